@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scoring/scoring.h"
+#include "scoring/evaluation-private.h"
 
 #define ROWS_AT_ONCE 4
 
@@ -59,4 +59,16 @@ sl_additive_evaluate (const double *values,
     scores[i] = evaluate_one (values + i * m, weights, m);
   if (contributions != NULL)
     contribute (values, weights, n, m, contributions);
+}
+
+void
+sl_evaluate_additive (const SlProblem *problem, SlEvaluation *evaluation)
+{
+  size_t n_loaded;
+
+  for (size_t first = 0; first < problem->n_alternatives; first += n_loaded) {
+    n_loaded = sl_evaluation_load_block (evaluation, problem, first);
+    sl_additive_evaluate (evaluation->block, evaluation->weights, n_loaded, problem->n_criteria,
+                          evaluation->scores + first, NULL);
+  }
 }

@@ -14,11 +14,13 @@ typedef struct {
  * the sorted entries are in the array that is returned: one of the two. */
 SlRankEntry *sl_rank_entries_sort (SlRankEntry *entries, SlRankEntry *spare, size_t n);
 
-/* sl_ranks_competition () that allocates nothing: `entries` has room for 2 n entries. */
+/* sl_ranks_competition () for both senses that allocates nothing: `entries` has room for 2 n
+ * entries. */
 void sl_ranks_competition_using (const double *scores,
                                  const gboolean *included,
                                  size_t n,
                                  double tolerance,
+                                 gboolean low_is_best,
                                  SlRankEntry *entries,
                                  unsigned *ranks);
 

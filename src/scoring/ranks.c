@@ -64,6 +64,7 @@ sl_ranks_competition_using (const double *scores,
                             const gboolean *included,
                             size_t n,
                             double tolerance,
+                            gboolean low_is_best,
                             SlRankEntry *entries,
                             unsigned *ranks)
 {
@@ -74,7 +75,7 @@ sl_ranks_competition_using (const double *scores,
   for (size_t i = 0; i < n; i++) {
     ranks[i] = 0;
     if (included == NULL || included[i])
-      entries[n_included++] = (SlRankEntry){-scores[i], (unsigned)i};
+      entries[n_included++] = (SlRankEntry){low_is_best ? scores[i] : -scores[i], (unsigned)i};
   }
 
   sorted = sl_rank_entries_sort (entries, entries + n, n_included);
@@ -99,5 +100,6 @@ sl_ranks_competition (const double *scores,
 
   if (n > ENTRIES_ON_STACK)
     on_heap = g_new (SlRankEntry, 2 * n);
-  sl_ranks_competition_using (scores, included, n, tolerance, on_heap ? on_heap : on_stack, ranks);
+  sl_ranks_competition_using (scores, included, n, tolerance, FALSE, on_heap ? on_heap : on_stack,
+                              ranks);
 }
