@@ -140,6 +140,12 @@ has_value_scores (const SlMethodOptions *options)
          options->method != SL_METHOD_PROMETHEE;
 }
 
+static gboolean
+measures_distances (SlMethod method)
+{
+  return method == SL_METHOD_TOPSIS || method == SL_METHOD_VIKOR;
+}
+
 void
 sl_evaluate_unchecked (const SlProblem *problem,
                        const SlMethodOptions *options,
@@ -152,7 +158,8 @@ sl_evaluate_unchecked (const SlProblem *problem,
 
   set_weights (problem, evaluation);
   if (options->method != SL_METHOD_PROMETHEE)
-    sl_columns_prepare (&evaluation->columns, problem, options->normalisation);
+    sl_columns_prepare (&evaluation->columns, problem, options->normalisation,
+                        measures_distances (options->method));
 
   switch (options->method) {
   case SL_METHOD_ADDITIVE:

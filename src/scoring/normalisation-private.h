@@ -15,8 +15,8 @@ typedef struct {
   double *numerator;
   size_t *reciprocal;
   size_t n_reciprocal;
-  /* What the methods measure distances from, in normalised terms; equal if nothing can be told
-   * apart on the column. */
+  /* What distances are measured from, in normalised terms; equal if nothing can be told apart on
+   * the column. */
   double *best;
   double *worst;
   /* Of the raw column: smallest, largest, and the sum that the normalisation needs. */
@@ -29,8 +29,10 @@ typedef struct {
 void sl_columns_reserve (SlColumns *columns, size_t n_criteria);
 void sl_columns_clear (SlColumns *columns);
 
-void
-sl_columns_prepare (SlColumns *columns, const SlProblem *problem, SlNormalisation normalisation);
+void sl_columns_prepare (SlColumns *columns,
+                         const SlProblem *problem,
+                         SlNormalisation normalisation,
+                         gboolean distances);
 
 /* Normalises n rows; `rows` and `values` are n x m. */
 void

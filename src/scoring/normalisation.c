@@ -289,6 +289,13 @@ prepare_column (SlColumns *columns,
   }
 }
 
+static void
+measure_from_worst (SlColumns *columns, size_t m)
+{
+  for (size_t j = 0; j < m; j++)
+    columns->origin[j] = columns->length[j] > 0 ? columns->minimum[j] : columns->maximum[j];
+}
+
 /* The ends of the normalised columns, by the same operations that the cells go through. */
 static void
 find_normalised_ends (SlColumns *columns, size_t m)
@@ -305,7 +312,10 @@ find_normalised_ends (SlColumns *columns, size_t m)
 }
 
 void
-sl_columns_prepare (SlColumns *columns, const SlProblem *problem, SlNormalisation normalisation)
+sl_columns_prepare (SlColumns *columns,
+                    const SlProblem *problem,
+                    SlNormalisation normalisation,
+                    gboolean distances)
 {
   size_t m = problem->n_criteria;
 
@@ -320,8 +330,11 @@ sl_columns_prepare (SlColumns *columns, const SlProblem *problem, SlNormalisatio
   for (size_t j = 0; j < m; j++)
     prepare_column (columns, problem, j, normalisation);
 
-  if (normalisation != SL_NORMALISATION_FIXED && normalisation != SL_NORMALISATION_MINMAX)
+  if (distances && normalisation != SL_NORMALISATION_FIXED &&
+      normalisation != SL_NORMALISATION_MINMAX) {
+    measure_from_worst (columns, m);
     find_normalised_ends (columns, m);
+  }
 }
 
 static void

@@ -261,7 +261,7 @@ sl_normalise (const SlProblem *problem,
   if (!sl_problem_check (problem, &options, error))
     return FALSE;
   sl_columns_reserve (&columns, m);
-  sl_columns_prepare (&columns, problem, normalisation);
+  sl_columns_prepare (&columns, problem, normalisation, FALSE);
   sl_columns_apply (&columns, problem->performances, n, m, values);
   sl_columns_clear (&columns);
   for (size_t i = 0; normalisation == SL_NORMALISATION_FIXED && i < n * m; i++)

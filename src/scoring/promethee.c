@@ -84,29 +84,32 @@ add_slope (const double *x, size_t n, double q, double p, double *flows)
   }
 }
 
+/* There is no way around the pairs here, but each is good for both of its ends. */
 static void
-add_gaussian (const double *x, size_t n, double s, double *flows)
+find_gaussian_flows (const double *x, size_t n, double s, double *plus, double *minus)
 {
-  size_t n_certain = 0;
+  size_t start = 0;
 
+  memset (plus, 0, n * sizeof *plus);
+  memset (minus, 0, n * sizeof *minus);
   for (size_t k = 0; k < n; k++) {
-    double sum = 0;
+    size_t new_start = count_exceeded (x, k, start, GAUSSIAN_END * s);
 
-    if (k > 0 && x[k] == x[k - 1]) {
-      flows[k] = flows[k - 1];
-      continue;
-    }
-    n_certain = count_exceeded (x, k, n_certain, GAUSSIAN_END * s);
-    for (size_t i = n_certain; i < k; i++) {
+    for (; start < new_start; start++)
+      minus[start] += (double)(n - k);
+    plus[k] = (double)start;
+    for (size_t i = start; i < k; i++) {
       double d = (x[k] - x[i]) / s;
+      double preference = 1 - exp (-0.5 * d * d);
 
-      sum += 1 - exp (-0.5 * d * d);
+      plus[k] += preference;
+      minus[i] += preference;
     }
-    flows[k] += (double)n_certain + sum;
   }
 }
 
-/* How much each alternative of an ascending column is preferred to all others together. */
+/* How much each alternative of an ascending column is preferred to all others together. Not
+ * for GAUSSIAN. */
 static void
 find_preferences (const double *x, size_t n, const SlScale *scale, double *flows)
 {
@@ -136,8 +139,6 @@ find_preferences (const double *x, size_t n, const SlScale *scale, double *flows
       add_steps (x, n, scale->q, 1, flows);
     break;
   case SL_PREFERENCE_GAUSSIAN:
-    add_gaussian (x, n, scale->s, flows);
-    break;
   default:
     g_assert_not_reached ();
   }
@@ -177,6 +178,10 @@ find_column_flows (const SlProblem *problem,
 
   for (size_t k = 0; k < n; k++)
     x[k] = sorted[k].key;
+  if (scale.preference == SL_PREFERENCE_GAUSSIAN) {
+    find_gaussian_flows (x, n, scale.s, plus, minus);
+    return sorted;
+  }
   find_preferences (x, n, &scale, plus);
   for (size_t k = 0; k < n; k++)
     x[k] = -sorted[n - 1 - k].key;

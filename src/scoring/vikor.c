@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/evaluation-private.h"
 
+#define ROWS_AT_ONCE 4
 /* Regrets are shares of 1: a spread below this is rounding, and dividing by it would blow it up. */
 #define NO_SPREAD 1e-12
 
@@ -9,21 +10,31 @@ typedef struct {
   double spread; /* 0 if there is none to speak of */
 } Range;
 
+/* Rows side by side keep the adders busy; each sum still runs in the order of the criteria. */
 static void
-find_regret (const SlEvaluation *evaluation, const double *values, size_t m, double *s, double *r)
+evaluate_rows (const SlEvaluation *evaluation,
+               const double *values,
+               size_t n_rows,
+               size_t m,
+               double *s,
+               double *r)
 {
   const double *best = evaluation->columns.best;
-  double sum = 0;
-  double largest = 0;
+  const double *factors = evaluation->factors;
+  double sum[ROWS_AT_ONCE] = {0};
+  double largest[ROWS_AT_ONCE] = {0};
 
-  for (size_t j = 0; j < m; j++) {
-    double regret = evaluation->weights[j] * ((best[j] - values[j]) / evaluation->factors[j]);
+  for (size_t j = 0; j < m; j++)
+    for (size_t i = 0; i < n_rows; i++) {
+      double regret = factors[j] * (best[j] - values[i * m + j]);
 
-    sum += regret;
-    largest = regret > largest ? regret : largest;
+      sum[i] += regret;
+      largest[i] = regret > largest[i] ? regret : largest[i];
+    }
+  for (size_t i = 0; i < n_rows; i++) {
+    s[i] = sum[i];
+    r[i] = largest[i];
   }
-  *s = sum;
-  *r = largest;
 }
 
 static void
@@ -35,13 +46,19 @@ find_regrets (const SlProblem *problem, SlEvaluation *evaluation)
   for (size_t j = 0; j < m; j++) {
     double length = evaluation->columns.best[j] - evaluation->columns.worst[j];
 
-    evaluation->factors[j] = length > 0 ? length : 1;
+    evaluation->factors[j] = length > 0 ? evaluation->weights[j] / length : 0;
   }
   for (size_t first = 0; first < problem->n_alternatives; first += n_loaded) {
+    const double *values = evaluation->block;
+    double *s = evaluation->plus + first;
+    double *r = evaluation->minus + first;
+    size_t i = 0;
+
     n_loaded = sl_evaluation_load_block (evaluation, problem, first);
-    for (size_t i = 0; i < n_loaded; i++)
-      find_regret (evaluation, evaluation->block + i * m, m, &evaluation->plus[first + i],
-                   &evaluation->minus[first + i]);
+    for (; i + ROWS_AT_ONCE <= n_loaded; i += ROWS_AT_ONCE)
+      evaluate_rows (evaluation, values + i * m, ROWS_AT_ONCE, m, s + i, r + i);
+    for (; i < n_loaded; i++)
+      evaluate_rows (evaluation, values + i * m, 1, m, s + i, r + i);
   }
 }
 
