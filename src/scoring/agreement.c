@@ -79,7 +79,7 @@ find_tau (SlRankEntry *entries, SlRankEntry *spare, size_t n)
     return tied_first == tied_second ? 1 : 0;
 
   concordance = pairs - tied_first - tied_second + tied_both - 2 * discordant;
-  return concordance / sqrt (pairs - tied_first) / sqrt (pairs - tied_second);
+  return concordance / sqrt ((pairs - tied_first) * (pairs - tied_second));
 }
 
 double

@@ -5,7 +5,7 @@
 
 /* ln 1.05: what a reciprocal may be off by, so that 1/8 may be written as .13. */
 #define RECIPROCAL_TOLERANCE 0.04879
-/* A judgement that deviates less than this, as a logarithm, fits. */
+/* Deviations, as logarithms, that differ by less are equal, and less than this is none. */
 #define FITS 1e-9
 #define LARGEST_JUDGEMENT 1e6
 #define MOST_ITERATIONS 10000
@@ -119,7 +119,7 @@ find_consistency (const double *judgements, const double *weights, size_t n, SlA
 static void
 find_worst_judgement (const double *judgements, const double *weights, size_t n, SlAhp *ahp)
 {
-  double largest = FITS;
+  double largest = 0;
 
   ahp->worst_row = ahp->worst_column = 0;
   ahp->fitting_judgement = 1;
@@ -128,7 +128,7 @@ find_worst_judgement (const double *judgements, const double *weights, size_t n,
       double fitting = weights[i] / weights[j];
       double deviation = fabs (log (judgements[i * n + j] / fitting));
 
-      if (deviation > largest) {
+      if (deviation > largest + FITS) {
         largest = deviation;
         ahp->worst_row = i;
         ahp->worst_column = j;

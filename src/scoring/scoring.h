@@ -332,7 +332,7 @@ typedef struct {
   double cr;         /* consistency ratio, ci / random_index; 0 for n <= 2 */
   double random_index;
   /* The judgement that is furthest, as a ratio, from what the weights say, and what would fit them:
-   * w[row] / w[column]. From 0, row < column; both 0 if every judgement fits. */
+   * w[row] / w[column]. From 0, row < column, the first of several; both 0 if every one fits. */
   size_t worst_row;
   size_t worst_column;
   double fitting_judgement;
