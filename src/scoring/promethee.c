@@ -13,25 +13,6 @@
 /* 1 - exp (-d^2 / 2 s^2) rounds to 1 from here on, in units of s. */
 #define GAUSSIAN_END 8.7
 
-/* A sum with the error of its additions (Neumaier 1974), for the thousands of them that a sliding
- * window makes. */
-typedef struct {
-  double sum;
-  double error;
-} Sum;
-
-static void
-add (Sum *sum, double x)
-{
-  double total = sum->sum + x;
-
-  if (fabs (sum->sum) >= fabs (x))
-    sum->error += (sum->sum - total) + x;
-  else
-    sum->error += (x - total) + sum->sum;
-  sum->sum = total;
-}
-
 /* The first alternative, from `start` on, that the one at k is not better than by more than
  * `threshold`. */
 static size_t
@@ -55,12 +36,12 @@ add_steps (const double *x, size_t n, double threshold, double weight, double *f
 }
 
 /* The window holds those at more than q and at most p below: each adds (d - q) / (p - q). Those
- * that leave are taken out before the rest grow by the step, so that no term is ever larger than p
- * - q and none is lost in the sum. */
+ * that leave are taken out before the rest grow by the step, so that no term is
+ * ever larger than p - q and none is lost in the sum. */
 static void
 add_slope (const double *x, size_t n, double q, double p, double *flows)
 {
-  Sum window = {0};
+  double window = 0;
   size_t start = 0;
   size_t end = 0;
 
@@ -69,18 +50,18 @@ add_slope (const double *x, size_t n, double q, double p, double *flows)
     size_t new_start = count_exceeded (x, k, start, p);
 
     for (; start < MIN (new_start, end); start++)
-      add (&window, q - (x[k - 1] - x[start]));
+      window -= (x[k - 1] - x[start]) - q;
     start = new_start;
     if (start >= end) {
       end = start;
-      window = (Sum){0};
+      window = 0;
     } else if (step > 0) {
-      add (&window, step * (double)(end - start));
+      window += step * (double)(end - start);
     }
     for (; end < k && x[k] - x[end] > q; end++)
-      add (&window, (x[k] - x[end]) - q);
+      window += (x[k] - x[end]) - q;
 
-    flows[k] += (double)start + MAX (window.sum + window.error, 0) / (p - q);
+    flows[k] += (double)start + window / (p - q);
   }
 }
 

@@ -208,7 +208,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlEvaluation, sl_evaluation_free)
  *
  * Ranks are competition ranks (1, 2, 2, 4). Scores tie within SL_TIE_TOLERANCE times their range:
  * 100 on FIXED scales, 2 for phi, 1 for Q, TOPSIS, MINMAX, RATIO and MAX, and for SUM,
- * VECTOR and NONE what the scores span, or 1e-4 of the largest if that is more. */
+ * VECTOR and NONE what the scores span, or 1e-4 of the largest if that is more. An error leaves the
+ * evaluation as it was. */
 gboolean sl_evaluate (const SlProblem *problem,
                       const SlMethodOptions *options,
                       SlEvaluation *evaluation,

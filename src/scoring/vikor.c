@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/evaluation-private.h"
 
+#include <float.h>
+
 #define ROWS_AT_ONCE 4
 /* Regrets are shares of 1: a spread below this is rounding, and dividing by it would blow it up. */
 #define NO_SPREAD 1e-12
@@ -46,7 +48,7 @@ find_regrets (const SlProblem *problem, SlEvaluation *evaluation)
   for (size_t j = 0; j < m; j++) {
     double length = evaluation->columns.best[j] - evaluation->columns.worst[j];
 
-    evaluation->factors[j] = length > 0 ? evaluation->weights[j] / length : 0;
+    evaluation->factors[j] = length >= DBL_MIN ? evaluation->weights[j] / length : 0;
   }
   for (size_t first = 0; first < problem->n_alternatives; first += n_loaded) {
     const double *values = evaluation->block;

@@ -245,6 +245,34 @@ test_degenerate (void **state)
   for_all_problems (check_degenerate);
 }
 
+/* As large and as small as numbers may be, without normalisation to bring them together. The order
+ * is that of the same numbers in their middle. */
+static void
+test_extreme_units (void **state)
+{
+  const double units[] = {1e-299, 1e-160, 1e160, 1e299};
+
+  for (size_t k = 0; k < G_N_ELEMENTS (units); k++)
+    for (unsigned method = 0; method < SL_N_METHODS; method++)
+      for (unsigned normalisation = 0; normalisation <= SL_NORMALISATION_NONE; normalisation++) {
+        g_autoptr (TestProblem) problem = test_problem_random (6, 12, 4);
+        g_autoptr (TestProblem) scaled = NULL;
+        g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
+        g_autoptr (SlEvaluation) other = sl_evaluation_new ();
+
+        for (size_t j = 0; j < 4; j++)
+          problem->scales[j].preference = SL_PREFERENCE_USUAL;
+        problem->options.normalisation = (SlNormalisation)normalisation;
+        scaled = test_problem_copy (problem);
+        for (size_t i = 0; i < 12 * 4; i++)
+          scaled->performances[i] *= 0.1 * units[k];
+        test_evaluate (problem, (SlMethod)method, evaluation);
+        test_evaluate (scaled, (SlMethod)method, other);
+        assert_same_ranks (sl_evaluation_get_ranks (other), sl_evaluation_get_ranks (evaluation),
+                           12);
+      }
+}
+
 /* A criterion without weight might as well not be there. */
 static void
 check_zero_weight (const TestProblem *problem, SlMethod method)
@@ -431,6 +459,7 @@ main (void)
       cmocka_unit_test (test_monotonicity),
       cmocka_unit_test (test_ties),
       cmocka_unit_test (test_degenerate),
+      cmocka_unit_test (test_extreme_units),
       cmocka_unit_test (test_zero_weight),
       cmocka_unit_test (test_no_reversal_on_fixed_scales),
       cmocka_unit_test (test_again),

@@ -109,6 +109,22 @@ test_pairs_far_apart (void **state)
   compare_with_pairs (problem, 1e-13);
 }
 
+/* Nothing is left over from a window that everybody has left: who is ahead of all by more than p
+ * has a whole number of preferences, to the last bit. */
+static void
+test_window_empties (void **state)
+{
+  for (guint32 seed = 0; seed < 20; seed++) {
+    g_autoptr (TestProblem) problem = test_problem_random (seed, 101, 1);
+    double plus[101];
+
+    problem->scales[0] = (SlScale){SL_DIRECTION_MAX, NAN, NAN, SL_PREFERENCE_LINEAR, 0.3, 5, NAN};
+    problem->performances[0] = 1000;
+    assert_true (sl_promethee_flows (&problem->problem, plus, NULL, NULL, NULL));
+    assert_near (plus[0], 1, 0, "phi+", 0);
+  }
+}
+
 static void
 test_flows_are_linear_in_weights (void **state)
 {
@@ -228,6 +244,7 @@ main (void)
       cmocka_unit_test (test_pairs),
       cmocka_unit_test (test_pairs_of_grades),
       cmocka_unit_test (test_pairs_far_apart),
+      cmocka_unit_test (test_window_empties),
       cmocka_unit_test (test_flows_are_linear_in_weights),
       cmocka_unit_test (test_sign),
       cmocka_unit_test (test_alone),
