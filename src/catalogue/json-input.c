@@ -1,0 +1,635 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "catalogue/json-input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "catalogue/json-scan-private.h"
+
+#define MAX_FOUND 40 /* characters of a wrong text that a fault repeats */
+#define MAX_ID 100
+
+struct _SlJsonInput {
+  char *name;
+  JsonNode *root;
+  GString *place;
+  GArray *lengths;   /* of gsize: what `place` was before each push */
+  GPtrArray *faults; /* of char *, whole lines, at most SL_JSON_MAX_FAULTS */
+  guint n_faults;
+};
+
+G_DEFINE_QUARK (sl - input - error - quark, sl_input_error)
+
+/* ---- bytes ---- */
+
+static gboolean
+fail_to_read (const char *name, int error_number, GError **error)
+{
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_READ, "%s: %s", name,
+               g_strerror (error_number));
+  return FALSE;
+}
+
+static gboolean
+fail_too_large (const char *name, GError **error)
+{
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
+               _("%s: expected at most %d MiB"), name, SL_JSON_MAX_BYTES / (1024 * 1024));
+  return FALSE;
+}
+
+/* A pipe or a device does not tell its size, and a file may grow: what counts is what arrives. */
+static gboolean
+read_all (int descriptor, const char *name, GByteArray *bytes, GError **error)
+{
+  guint8 block[64 * 1024];
+  struct stat status;
+
+  if (fstat (descriptor, &status) != 0)
+    return fail_to_read (name, errno, error);
+  if (S_ISDIR (status.st_mode))
+    return fail_to_read (name, EISDIR, error);
+  if (S_ISREG (status.st_mode) && status.st_size > SL_JSON_MAX_BYTES)
+    return fail_too_large (name, error);
+  for (;;) {
+    gssize n = read (descriptor, block, sizeof block);
+
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
+      return fail_to_read (name, errno, error);
+    if (n == 0)
+      return TRUE;
+    if (bytes->len + (gsize)n > SL_JSON_MAX_BYTES)
+      return fail_too_large (name, error);
+    g_byte_array_append (bytes, block, (guint)n);
+  }
+}
+
+GBytes *
+sl_input_read (const char *path, GError **error)
+{
+  gboolean standard = g_strcmp0 (path, "-") == 0;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *name = NULL;
+  int descriptor = STDIN_FILENO;
+  gboolean done;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = standard ? g_strdup (_("standard input")) : g_filename_display_name (path);
+  if (!standard)
+    descriptor = open (path, O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    fail_to_read (name, errno, error);
+    return NULL;
+  }
+  done = read_all (descriptor, name, bytes, error);
+  if (!standard)
+    close (descriptor);
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/* ---- a document ---- */
+
+static JsonNode *
+parse (const char *data, gsize length, const char *name, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) local_error = NULL;
+  JsonNode *root = NULL;
+
+  if (json_parser_load_from_data (parser, data, (gssize)length, &local_error))
+    root = json_parser_steal_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return root;
+  g_clear_pointer (&root, json_node_unref);
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
+               _("%s: expected JSON: %s"), name,
+                 local_error != NULL ? local_error->message : _("expected an object"));
+  return NULL;
+}
+
+SlJsonInput *
+sl_json_input_new (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (SlJsonInput) self = NULL;
+  g_autofree char *fault = NULL;
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length > SL_JSON_MAX_BYTES) {
+    fail_too_large (name, error);
+    return NULL;
+  }
+  fault = sl_json_scan (data, length);
+  if (fault != NULL) {
+    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, "%s:%s", name, fault);
+    return NULL;
+  }
+
+  self = g_new0 (SlJsonInput, 1);
+  self->name = g_strdup (name);
+  self->place = g_string_new (NULL);
+  self->lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->faults = g_ptr_array_new_with_free_func (g_free);
+  self->root = parse (data, length, name, error);
+  return self->root != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+sl_json_input_free (SlJsonInput *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->root, json_node_unref);
+  g_string_free (self->place, TRUE);
+  g_array_unref (self->lengths);
+  g_ptr_array_unref (self->faults);
+  g_free (self->name);
+  g_free (self);
+}
+
+JsonObject *
+sl_json_input_get_root (SlJsonInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return json_node_get_object (self->root);
+}
+
+/* ---- places and faults ---- */
+
+/* Whether a place can show a member's name without quotes. */
+static gboolean
+is_plain_name (const char *name)
+{
+  for (const char *c = name; *c != '\0'; c++) {
+    if (!g_ascii_isalnum (*c) && strchr ("_-+:$", *c) == NULL)
+      return FALSE;
+  }
+  return *name != '\0';
+}
+
+/* `text` without what could break a line or hide a part of it, at most `max_length` characters. */
+static void
+append_visible (GString *string, const char *text, guint max_length)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c)) {
+    gunichar code = g_utf8_get_char (c);
+
+    if (max_length-- == 0) {
+      g_string_append (string, "…");
+      return;
+    }
+    if (code == '"' || code == '\\')
+      g_string_append_printf (string, "\\%c", (char)code);
+    else if (g_unichar_isprint (code))
+      g_string_append_unichar (string, code);
+    else
+      g_string_append_printf (string, "\\u%04x", code);
+  }
+}
+
+static void
+append_member (GString *place, const char *member)
+{
+  if (!is_plain_name (member)) {
+    g_string_append (place, "[\"");
+    append_visible (place, member, MAX_ID);
+    g_string_append (place, "\"]");
+    return;
+  }
+  if (place->len > 0)
+    g_string_append_c (place, '.');
+  g_string_append (place, member);
+}
+
+void
+sl_json_input_push (SlJsonInput *self, const char *member)
+{
+  g_return_if_fail (self != NULL && member != NULL);
+
+  g_array_append_val (self->lengths, self->place->len);
+  append_member (self->place, member);
+}
+
+void
+sl_json_input_push_index (SlJsonInput *self, guint index)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->lengths, self->place->len);
+  g_string_append_printf (self->place, "[%u]", index);
+}
+
+void
+sl_json_input_pop (SlJsonInput *self)
+{
+  g_return_if_fail (self != NULL && self->lengths->len > 0);
+
+  g_string_truncate (self->place, g_array_index (self->lengths, gsize, self->lengths->len - 1));
+  g_array_set_size (self->lengths, self->lengths->len - 1);
+}
+
+void
+sl_json_input_fault (SlJsonInput *self, const char *member, const char *format, ...)
+{
+  g_autoptr (GString) line = NULL;
+  va_list arguments;
+
+  g_return_if_fail (self != NULL && format != NULL);
+
+  if (self->n_faults++ >= SL_JSON_MAX_FAULTS)
+    return;
+  line = g_string_new (self->place->str);
+  if (member != NULL)
+    append_member (line, member);
+  if (line->len > 0)
+    g_string_append (line, ": ");
+  g_string_prepend (line, ": ");
+  g_string_prepend (line, self->name);
+  va_start (arguments, format);
+  g_string_append_vprintf (line, format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (self->faults, g_string_free (g_steal_pointer (&line), FALSE));
+}
+
+guint
+sl_json_input_get_n_faults (SlJsonInput *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_faults;
+}
+
+gboolean
+sl_json_input_finish (SlJsonInput *self, GError **error)
+{
+  g_autoptr (GString) message = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (self->n_faults == 0)
+    return TRUE;
+  message = g_string_new (NULL);
+  for (guint i = 0; i < self->faults->len; i++)
+    g_string_append_printf (message, "%s%s", i > 0 ? "\n" : "", (char *)self->faults->pdata[i]);
+  if (self->n_faults > self->faults->len) {
+    guint more = self->n_faults - self->faults->len;
+
+    g_string_append_c (message, '\n');
+    /* Translators: %s is the name of a file that has many faults, %u is how many are not listed. */
+    g_string_append_printf (
+        message, g_dngettext (GETTEXT_PACKAGE, "%s: … and %u more", "%s: … and %u more", more),
+        self->name, more);
+  }
+  g_set_error_literal (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, message->str);
+  return FALSE;
+}
+
+/* What is there instead of what was expected, in a few words. */
+static char *
+describe (JsonNode *node)
+{
+  if (node == NULL)
+    return g_strdup (_("nothing"));
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return g_strdup (_("an object"));
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return g_strdup (_("a list"));
+  if (json_node_get_value_type (node) == G_TYPE_STRING) {
+    GString *text = g_string_new ("\"");
+
+    append_visible (text, json_node_get_string (node), MAX_FOUND);
+    g_string_append_c (text, '"');
+    return g_string_free (text, FALSE);
+  }
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE) {
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+    return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", json_node_get_double (node)));
+  }
+  return json_to_string (node, FALSE);
+}
+
+/* ---- typed getters ---- */
+
+static JsonNode *
+get_node (JsonObject *object, const char *member)
+{
+  g_return_val_if_fail (object != NULL && member != NULL, NULL);
+
+  return json_object_get_member (object, member);
+}
+
+static gboolean
+holds_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && (json_node_get_value_type (node) == G_TYPE_INT64 ||
+                                          json_node_get_value_type (node) == G_TYPE_DOUBLE);
+}
+
+static gboolean
+holds_type (JsonNode *node, GType type)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
+}
+
+static const char *
+check_string (SlJsonInput *self,
+              JsonNode *node,
+              const char *member,
+              guint max_length,
+              const char *fallback)
+{
+  g_autofree char *found = NULL;
+  const char *text;
+
+  if (node == NULL || !holds_type (node, G_TYPE_STRING)) {
+    found = describe (node);
+    sl_json_input_fault (self, member, _("expected a text, found %s"), found);
+    return fallback;
+  }
+  text = json_node_get_string (node);
+  if (strlen (text) > max_length && g_utf8_strlen (text, -1) > (glong)max_length) {
+    sl_json_input_fault (self, member,
+                         _("expected at most %u characters, found %ld"), max_length,
+                           g_utf8_strlen (text, -1));
+    return fallback;
+  }
+  return text;
+}
+
+const char *
+sl_json_input_string (SlJsonInput *self, JsonObject *object, const char *member, guint max_length)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return check_string (self, get_node (object, member), member, max_length, NULL);
+}
+
+const char *
+sl_json_input_string_or (SlJsonInput *self,
+                         JsonObject *object,
+                         const char *member,
+                         guint max_length,
+                         const char *fallback)
+{
+  JsonNode *node = get_node (object, member);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return node != NULL ? check_string (self, node, member, max_length, fallback) : fallback;
+}
+
+/* One sentence for each kind of range, so that each can be translated. */
+static void
+fault_number (SlJsonInput *self, const char *member, double low, double high, JsonNode *node)
+{
+  g_autofree char *found = describe (node);
+  char low_text[G_ASCII_DTOSTR_BUF_SIZE], high_text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (low_text, sizeof low_text, "%.15g", low);
+  g_ascii_formatd (high_text, sizeof high_text, "%.15g", high);
+  if (isfinite (low) && isfinite (high))
+    sl_json_input_fault (
+        self, member, _("expected a number from %s to %s, found %s"), low_text, high_text, found);
+  else if (isfinite (low))
+    sl_json_input_fault (self, member,
+                         _("expected a number of at least %s, found %s"), low_text, found);
+  else if (isfinite (high))
+    sl_json_input_fault (self, member,
+                         _("expected a number of at most %s, found %s"), high_text, found);
+  else
+    sl_json_input_fault (self, member, _("expected a number, found %s"), found);
+}
+
+static double
+check_number (SlJsonInput *self,
+              JsonNode *node,
+              const char *member,
+              double low,
+              double high,
+              double fallback)
+{
+  double number;
+
+  if (node == NULL || !holds_number (node)) {
+    fault_number (self, member, low, high, node);
+    return fallback;
+  }
+  number = json_node_get_double (node);
+  if (!isfinite (number) || number < low || number > high) {
+    fault_number (self, member, low, high, node);
+    return fallback;
+  }
+  return number;
+}
+
+double
+sl_json_input_number (SlJsonInput *self,
+                      JsonObject *object,
+                      const char *member,
+                      double low,
+                      double high)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return check_number (self, get_node (object, member), member, low, high,
+                       isfinite (low) ? low : 0);
+}
+
+double
+sl_json_input_number_or (SlJsonInput *self,
+                         JsonObject *object,
+                         const char *member,
+                         double low,
+                         double high,
+                         double fallback)
+{
+  JsonNode *node = get_node (object, member);
+
+  g_return_val_if_fail (self != NULL, fallback);
+
+  return node != NULL ? check_number (self, node, member, low, high, fallback) : fallback;
+}
+
+gboolean
+sl_json_input_boolean_or (SlJsonInput *self,
+                          JsonObject *object,
+                          const char *member,
+                          gboolean fallback)
+{
+  JsonNode *node = get_node (object, member);
+  g_autofree char *found = NULL;
+
+  g_return_val_if_fail (self != NULL, fallback);
+
+  if (node == NULL)
+    return fallback;
+  if (holds_type (node, G_TYPE_BOOLEAN))
+    return json_node_get_boolean (node);
+  found = describe (node);
+  sl_json_input_fault (self, member, _("expected true or false, found %s"), found);
+  return fallback;
+}
+
+static JsonObject *
+check_object (SlJsonInput *self, JsonNode *node, const char *member)
+{
+  g_autofree char *found = NULL;
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+  found = describe (node);
+  sl_json_input_fault (self, member, _("expected an object, found %s"), found);
+  return NULL;
+}
+
+JsonObject *
+sl_json_input_object (SlJsonInput *self, JsonObject *object, const char *member)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return check_object (self, get_node (object, member), member);
+}
+
+JsonObject *
+sl_json_input_object_or_null (SlJsonInput *self, JsonObject *object, const char *member)
+{
+  JsonNode *node = get_node (object, member);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return node != NULL ? check_object (self, node, member) : NULL;
+}
+
+static JsonArray *
+check_array (SlJsonInput *self, JsonNode *node, const char *member)
+{
+  g_autofree char *found = NULL;
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+  found = describe (node);
+  sl_json_input_fault (self, member, _("expected a list, found %s"), found);
+  return NULL;
+}
+
+JsonArray *
+sl_json_input_array (SlJsonInput *self, JsonObject *object, const char *member)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return check_array (self, get_node (object, member), member);
+}
+
+JsonArray *
+sl_json_input_array_or_null (SlJsonInput *self, JsonObject *object, const char *member)
+{
+  JsonNode *node = get_node (object, member);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return node != NULL ? check_array (self, node, member) : NULL;
+}
+
+JsonObject *
+sl_json_input_element_object (SlJsonInput *self, JsonArray *array, guint index)
+{
+  g_return_val_if_fail (self != NULL && array != NULL, NULL);
+
+  return check_object (self, json_array_get_element (array, index), NULL);
+}
+
+const char *
+sl_json_input_element_string (SlJsonInput *self, JsonArray *array, guint index, guint max_length)
+{
+  g_return_val_if_fail (self != NULL && array != NULL, NULL);
+
+  return check_string (self, json_array_get_element (array, index), NULL, max_length, NULL);
+}
+
+double
+sl_json_input_element_number (SlJsonInput *self,
+                              JsonArray *array,
+                              guint index,
+                              double low,
+                              double high)
+{
+  g_return_val_if_fail (self != NULL && array != NULL, 0);
+
+  return check_number (self, json_array_get_element (array, index), NULL, low, high,
+                       isfinite (low) ? low : 0);
+}
+
+static gboolean
+is_id (const char *text)
+{
+  if (!g_ascii_islower (*text) && !g_ascii_isdigit (*text))
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c++) {
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && strchr ("_.:-", *c) == NULL)
+      return FALSE;
+  }
+  return strlen (text) <= MAX_ID;
+}
+
+static const char *
+check_id (SlJsonInput *self, JsonNode *node, const char *member)
+{
+  g_autofree char *found = NULL;
+
+  if (node != NULL && holds_type (node, G_TYPE_STRING) && is_id (json_node_get_string (node)))
+    return json_node_get_string (node);
+  found = describe (node);
+  sl_json_input_fault (self, member,
+                       _("expected an id (a-z, 0-9, _.:- and at most %d characters), found %s"),
+                         MAX_ID, found);
+  return NULL;
+}
+
+const char *
+sl_json_input_id (SlJsonInput *self, JsonObject *object, const char *member)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return check_id (self, get_node (object, member), member);
+}
+
+const char *
+sl_json_input_element_id (SlJsonInput *self, JsonArray *array, guint index)
+{
+  g_return_val_if_fail (self != NULL && array != NULL, NULL);
+
+  return check_id (self, json_array_get_element (array, index), NULL);
+}
+
+void
+sl_json_input_only (SlJsonInput *self, JsonObject *object, const char *const *members)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  g_return_if_fail (self != NULL && object != NULL && members != NULL);
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, NULL)) {
+    if (!g_strv_contains (members, name))
+      sl_json_input_fault (self, name, _("expected no member of this name"));
+  }
+}
