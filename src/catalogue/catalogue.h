@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What can be chosen, and what is known about it. A SlCatalogue is immutable and reference-counted, and may be
- * shared between threads; everything reached from it is borrowed and lives as long as it does. Texts are in the
- * user's language where there is a translation. */
+/* What can be chosen, and what is known about it. A SlCatalogue is immutable and reference-counted,
+ * and may be shared between threads; everything reached from it is borrowed and lives as long as it
+ * does. Texts are in the user's language where there is a translation. */
 
 #include <glib.h>
 #include "scoring/scoring.h"
@@ -99,20 +99,23 @@ typedef enum {
   SL_BASIS_MEASURED,
 } SlBasis;
 
-/* An observation as a cell uses it. */
+/* An observation as a cell uses it: performance = (figure / divisor) ^ the metric's power * factor.
+ * One that a judgement only cites has no component, and NAN as its value. */
 typedef struct {
   const SlObservation *observation;
-  const SlComponent *component;
-  const SlObservation *reference; /* what it was divided by; NULL for an absolute figure */
-  double performance;             /* in the component's unit */
-  double value;                   /* 0-100 */
+  const SlComponent *component;   /* nullable */
+  const SlObservation *reference; /* the one nearest to the divisor; NULL for an absolute figure */
+  double divisor;     /* the median of the reference's figures; 1 for an absolute figure */
+  double factor;      /* 1, or from another reference to the component's */
+  double performance; /* in the component's unit */
+  double value;       /* 0-100 */
 } SlEvidence;
 
 typedef struct {
   SlBasis basis;
-  double low, mode, high; /* 0-100; unknown: 0, 50, 100 */
-  const char *reason;     /* of a judgement; else NULL */
-  const GPtrArray *evidence; /* of const SlEvidence; what the value was computed from, or cited for */
+  double low, mode, high;    /* 0-100; unknown: 0, 50, 100 */
+  const char *reason;        /* of a judgement; else NULL */
+  const GPtrArray *evidence; /* of const SlEvidence: what the value rests on, or is judged by */
   const GPtrArray *sources;  /* of const SlSource, those of the evidence included */
 } SlCell;
 
@@ -239,9 +242,9 @@ typedef struct {
   const char *statement;
   const char *data; /* what the data say where they differ; nullable */
   SlStrength strength;
-  const SlCondition *condition;  /* NULL: always */
-  const gboolean *technologies;  /* by index, whom it is about; NULL: not about technologies */
-  const gboolean *patterns;      /* likewise; both: their pairings */
+  const SlCondition *condition; /* NULL: always */
+  const gboolean *technologies; /* by index, whom it is about; NULL: not about technologies */
+  const gboolean *patterns;     /* likewise; both: their pairings */
   gboolean excludes;
   const GArray *adjustments;     /* of SlAdjustment */
   const GArray *emphases;        /* of SlEmphasis */
@@ -253,7 +256,7 @@ typedef struct {
 
 /* `facts`: the values by index, as many as the catalogue has facts. NULL condition: TRUE. */
 gboolean sl_condition_holds (const SlCondition *condition, const double *facts);
-/* The facts a condition looks at: of const SlFact, borrowed. */
+/* The facts a condition looks at: of const SlFact, each once, borrowed. NULL condition: none. */
 const GPtrArray *sl_condition_get_facts (const SlCondition *condition);
 
 typedef struct {
@@ -274,9 +277,10 @@ typedef struct {
 
 /* The shipped catalogue, or an error if it does not hold together (a defect of the build). */
 SlCatalogue *sl_catalogue_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A catalogue from `path`, a folder with the files of data/catalogue or one of them. With `"extends": "shortlist"`
- * in its files it adds to the shipped one, replacing what has the same id; without, it must be whole.
- * SL_INPUT_ERROR: one line a fault (file, place, what was expected); then nothing is loaded. */
+/* A catalogue from `path`, a folder with the files of data/catalogue or one of them. With
+ * `"extends": "shortlist"` in its files it adds to the shipped one, replacing what has the same id;
+ * without, it must be whole. SL_INPUT_ERROR: one line a fault (file, place, what was expected);
+ * then nothing is loaded. */
 SlCatalogue *sl_catalogue_new_for_path (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 SlCatalogue *sl_catalogue_ref (SlCatalogue *self);
 void sl_catalogue_unref (SlCatalogue *self);
@@ -284,17 +288,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlCatalogue, sl_catalogue_unref)
 
 const char *sl_catalogue_get_id (SlCatalogue *self);
 const char *sl_catalogue_get_version (SlCatalogue *self);
-/* Of the files' bytes, in the order of their names; lower-case hexadecimal. */
+/* Of the files' bytes, in the order of their names, those of the shipped catalogue before those
+ * that extend it; lower-case hexadecimal. */
 const char *sl_catalogue_get_sha256 (SlCatalogue *self);
 
-const GPtrArray *sl_catalogue_get_pillars (SlCatalogue *self);      /* of const SlPillar */
-const GPtrArray *sl_catalogue_get_criteria (SlCatalogue *self);     /* of const SlCriterion, pillar by pillar */
+const GPtrArray *sl_catalogue_get_pillars (SlCatalogue *self); /* of const SlPillar */
+/* of const SlCriterion, pillar by pillar */
+const GPtrArray *sl_catalogue_get_criteria (SlCatalogue *self);
 const GPtrArray *sl_catalogue_get_technologies (SlCatalogue *self); /* of const SlAlternative */
 const GPtrArray *sl_catalogue_get_patterns (SlCatalogue *self);     /* of const SlAlternative */
 const GPtrArray *sl_catalogue_get_pairings (SlCatalogue *self);     /* of const SlPairing */
 const GPtrArray *sl_catalogue_get_companions (SlCatalogue *self);   /* of const SlCompanion */
 const GPtrArray *sl_catalogue_get_fact_groups (SlCatalogue *self);  /* of const SlFactGroup */
-const GPtrArray *sl_catalogue_get_facts (SlCatalogue *self);        /* of const SlFact */
+const GPtrArray *sl_catalogue_get_facts (SlCatalogue *self);        /* of const SlFact, by group */
 const GPtrArray *sl_catalogue_get_rules (SlCatalogue *self);        /* of const SlRule */
 const GPtrArray *sl_catalogue_get_profiles (SlCatalogue *self);     /* of const SlProfile */
 const GPtrArray *sl_catalogue_get_sources (SlCatalogue *self);      /* of const SlSource */
@@ -315,8 +321,8 @@ int sl_fact_find_choice (const SlFact *fact, const char *id);
 /* «On», «12 people», «Mature»: a fact's value in words. */
 char *sl_fact_describe (const SlFact *fact, double value) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *sl_basis_get_id (SlBasis basis);     /* measured, survey, judgement, unknown */
-const char *sl_basis_get_name (SlBasis basis);   /* translated */
+const char *sl_basis_get_id (SlBasis basis);   /* measured, survey, judgement, unknown */
+const char *sl_basis_get_name (SlBasis basis); /* translated */
 const char *sl_strength_get_id (SlStrength strength);
 const char *sl_verdict_get_name (SlVerdict verdict); /* translated */
 
