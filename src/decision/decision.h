@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the team wants. SlRequirements is an immutable snapshot that an analysis is made from; SlDecision is the
+ * document, the one mutable object of the program: every edit is a step that can be undone. */
+
+#include <glib-object.h>
+#include <gio/gio.h>
+#include "catalogue/catalogue.h"
+
+G_BEGIN_DECLS
+
+/* ---- requirements ---- */
+
+/* A value that the team put in place of the catalogue's, and why. */
+typedef struct {
+  const SlAlternative *alternative;
+  const SlCriterion *criterion;
+  double low, mode, high; /* 0-100 */
+  const char *reason;
+} SlOverride;
+
+/* Immutable; reference-counted; may be shared between threads. All lists go by the catalogue's indices. */
+typedef struct {
+  SlCatalogue *catalogue;
+  SlMethod method;
+  const double *pillar_importance;    /* 0-10 */
+  const double *criterion_importance; /* 0-10 */
+  const double *facts;                /* within the fact's bounds */
+  const double *pillar_minimum;       /* 0-100; NAN: none */
+  const double *criterion_minimum;    /* 0-100; NAN: none */
+  const GPtrArray *overrides;         /* of const SlOverride */
+} SlRequirements;
+
+#define SL_TYPE_REQUIREMENTS (sl_requirements_get_type ())
+GType sl_requirements_get_type (void) G_GNUC_CONST;
+/* What the catalogue's first profile assumes. */
+SlRequirements *sl_requirements_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+SlRequirements *sl_requirements_ref (SlRequirements *self);
+void sl_requirements_unref (SlRequirements *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlRequirements, sl_requirements_unref)
+
+gboolean sl_requirements_equal (SlRequirements *a, SlRequirements *b);
+const SlOverride *sl_requirements_find_override (
+    SlRequirements *self, const SlAlternative *alternative, const SlCriterion *criterion);
+
+/* ---- the decision ---- */
+
+#define SL_TYPE_DECISION (sl_decision_get_type ())
+G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
+
+/* Properties: title (string), profile (const SlProfile *, the last one applied; nullable), requirements (boxed,
+ * SlRequirements), can-undo, can-redo, undo-label, redo-label (nullable strings for menus), modified (since it
+ * was new, loaded or saved). All notify. */
+
+SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+/* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name` is how the
+ * faults call the file. */
+SlDecision *sl_decision_new_for_bytes (
+    SlCatalogue *catalogue, GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The whole document; what an older or newer minor version put in it and we do not know is kept. */
+GBytes *sl_decision_to_bytes (SlDecision *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The present state is what is on disk. */
+void sl_decision_mark_saved (SlDecision *self);
+
+SlCatalogue *sl_decision_get_catalogue (SlDecision *self);
+SlRequirements *sl_decision_get_requirements (SlDecision *self); /* borrowed until the next edit */
+const char *sl_decision_get_title (SlDecision *self);
+const SlProfile *sl_decision_get_profile (SlDecision *self);
+gboolean sl_decision_get_modified (SlDecision *self);
+gboolean sl_decision_get_can_undo (SlDecision *self);
+gboolean sl_decision_get_can_redo (SlDecision *self);
+const char *sl_decision_get_undo_label (SlDecision *self); /* «Performance to 7»; nullable */
+const char *sl_decision_get_redo_label (SlDecision *self);
+
+/* Edits. Values outside their range are brought to its nearest end; an edit that changes nothing is no step. */
+void sl_decision_set_title (SlDecision *self, const char *title);
+void sl_decision_set_method (SlDecision *self, SlMethod method);
+void sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance);
+void sl_decision_set_criterion_importance (SlDecision *self, const SlCriterion *criterion, double importance);
+void sl_decision_set_fact (SlDecision *self, const SlFact *fact, double value);
+void sl_decision_set_pillar_minimum (SlDecision *self, const SlPillar *pillar, double minimum); /* NAN: none */
+void sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterion, double minimum);
+void sl_decision_apply_profile (SlDecision *self, const SlProfile *profile);
+/* Back to what the profile (or, without one, the catalogue's first profile) says. */
+void sl_decision_reset (SlDecision *self);
+/* The same importance for every pillar and criterion. */
+void sl_decision_equalise (SlDecision *self);
+/* low <= mode <= high, 0-100; the reason must not be empty. */
+void sl_decision_set_override (SlDecision *self,
+                               const SlAlternative *alternative,
+                               const SlCriterion *criterion,
+                               double low,
+                               double mode,
+                               double high,
+                               const char *reason);
+void sl_decision_clear_override (
+    SlDecision *self, const SlAlternative *alternative, const SlCriterion *criterion);
+
+/* Between these two, all edits are one step: the drag of a slider. Steps do not nest. */
+void sl_decision_begin_step (SlDecision *self);
+void sl_decision_end_step (SlDecision *self);
+void sl_decision_undo (SlDecision *self);
+void sl_decision_redo (SlDecision *self);
+
+G_END_DECLS
