@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the team wants. SlRequirements is an immutable snapshot that an analysis is made from; SlDecision is the
- * document, the one mutable object of the program: every edit is a step that can be undone. */
+/* What the team wants. SlRequirements is an immutable snapshot that an analysis is made from;
+ * SlDecision is the document, the one mutable object of the program: every edit is a step that can
+ * be undone. */
 
 #include <glib-object.h>
 #include <gio/gio.h>
@@ -20,7 +21,8 @@ typedef struct {
   const char *reason;
 } SlOverride;
 
-/* Immutable; reference-counted; may be shared between threads. All lists go by the catalogue's indices. */
+/* Immutable; reference-counted; may be shared between threads. All lists go by the catalogue's
+ * indices. */
 typedef struct {
   SlCatalogue *catalogue;
   SlMethod method;
@@ -41,23 +43,26 @@ void sl_requirements_unref (SlRequirements *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlRequirements, sl_requirements_unref)
 
 gboolean sl_requirements_equal (SlRequirements *a, SlRequirements *b);
-const SlOverride *sl_requirements_find_override (
-    SlRequirements *self, const SlAlternative *alternative, const SlCriterion *criterion);
+const SlOverride *sl_requirements_find_override (SlRequirements *self,
+                                                 const SlAlternative *alternative,
+                                                 const SlCriterion *criterion);
 
 /* ---- the decision ---- */
 
 #define SL_TYPE_DECISION (sl_decision_get_type ())
 G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
 
-/* Properties: title (string), profile (const SlProfile *, the last one applied; nullable), requirements (boxed,
- * SlRequirements), can-undo, can-redo, undo-label, redo-label (nullable strings for menus), modified (since it
- * was new, loaded or saved). All notify. */
+/* Properties: title (string), profile (const SlProfile *, the last one applied; nullable),
+ * requirements (boxed, SlRequirements), can-undo, can-redo, undo-label, redo-label (nullable
+ * strings for menus), modified (since it was new, loaded or saved). All notify. */
 
 SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
-/* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name` is how the
- * faults call the file. */
-SlDecision *sl_decision_new_for_bytes (
-    SlCatalogue *catalogue, GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name`
+ * is how the faults call the file. */
+SlDecision *sl_decision_new_for_bytes (SlCatalogue *catalogue,
+                                       GBytes *bytes,
+                                       const char *name,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The whole document; what an older or newer minor version put in it and we do not know is kept. */
 GBytes *sl_decision_to_bytes (SlDecision *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The present state is what is on disk. */
@@ -73,14 +78,21 @@ gboolean sl_decision_get_can_redo (SlDecision *self);
 const char *sl_decision_get_undo_label (SlDecision *self); /* «Performance to 7»; nullable */
 const char *sl_decision_get_redo_label (SlDecision *self);
 
-/* Edits. Values outside their range are brought to its nearest end; an edit that changes nothing is no step. */
+/* Edits. Values outside their range are brought to its nearest end; an edit that changes nothing is
+ * no step. */
 void sl_decision_set_title (SlDecision *self, const char *title);
 void sl_decision_set_method (SlDecision *self, SlMethod method);
-void sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance);
-void sl_decision_set_criterion_importance (SlDecision *self, const SlCriterion *criterion, double importance);
+void
+sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance);
+void sl_decision_set_criterion_importance (SlDecision *self,
+                                           const SlCriterion *criterion,
+                                           double importance);
 void sl_decision_set_fact (SlDecision *self, const SlFact *fact, double value);
-void sl_decision_set_pillar_minimum (SlDecision *self, const SlPillar *pillar, double minimum); /* NAN: none */
-void sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterion, double minimum);
+void sl_decision_set_pillar_minimum (SlDecision *self,
+                                     const SlPillar *pillar,
+                                     double minimum); /* NAN: none */
+void
+sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterion, double minimum);
 void sl_decision_apply_profile (SlDecision *self, const SlProfile *profile);
 /* Back to what the profile (or, without one, the catalogue's first profile) says. */
 void sl_decision_reset (SlDecision *self);
@@ -94,8 +106,9 @@ void sl_decision_set_override (SlDecision *self,
                                double mode,
                                double high,
                                const char *reason);
-void sl_decision_clear_override (
-    SlDecision *self, const SlAlternative *alternative, const SlCriterion *criterion);
+void sl_decision_clear_override (SlDecision *self,
+                                 const SlAlternative *alternative,
+                                 const SlCriterion *criterion);
 
 /* Between these two, all edits are one step: the drag of a slider. Steps do not nest. */
 void sl_decision_begin_step (SlDecision *self);

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The `decision-1` document. It holds every importance and fact, not only those that differ from
+ * the catalogue's, so that it still means the same when the catalogue's own change. */
+
+#include "config.h"
+
+#include "decision-private.h"
+
+#include "catalogue/json-input.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define FORMAT "decision-1"
+#define FORMAT_PREFIX "decision-"
+#define MAX_TITLE 1000
+#define MAX_REASON 2000
+#define MAX_ID 100
+#define MAX_OVERRIDES 10000
+
+static const char *const known_members[] = {
+    "format",     "program", "title",    "catalogue", "profile", "method",
+    "importance", "facts",   "minimums", "overrides", NULL,
+};
+
+/* ---- reading ---- */
+
+typedef struct {
+  SlJsonInput *input;
+  SlCatalogue *catalogue;
+  SlRequirementsDraft *draft;
+} Reader;
+
+static gboolean
+check_format (SlJsonInput *input, const char *name, GError **error)
+{
+  JsonObject *root = sl_json_input_get_root (input);
+  const char *format = sl_json_input_string_or (input, root, "format", MAX_ID, "");
+
+  if (g_str_equal (format, FORMAT))
+    return TRUE;
+
+  if (g_str_has_prefix (format, FORMAT_PREFIX) &&
+      g_ascii_strtoull (format + strlen (FORMAT_PREFIX), NULL, 10) > 1)
+    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
+                 /* Translators: %1$s is a file, %2$s the name of a format, as in «decision-2». */
+                 _("%1$s: format: written by a newer version of the program (%2$s)"), name, format);
+  else
+    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
+                 /* Translators: %1$s is a file, %2$s the name of a format, as in «decision-1». */
+                 _("%1$s: format: expected “%2$s”, so this is not a decision"), name, FORMAT);
+  return FALSE;
+}
+
+/* Reads a member of `importance` or `minimums`, whose ids are pillars' and criteria's alike. */
+static void
+read_number_by_id (Reader *self,
+                   JsonObject *object,
+                   const char *id,
+                   double high,
+                   double *by_pillar,
+                   double *by_criterion)
+{
+  const SlPillar *pillar = sl_catalogue_find_pillar (self->catalogue, id);
+  const SlCriterion *criterion = sl_catalogue_find_criterion (self->catalogue, id);
+
+  if (pillar != NULL)
+    by_pillar[pillar->index] = sl_json_input_number (self->input, object, id, 0, high);
+  else if (criterion != NULL)
+    by_criterion[criterion->index] = sl_json_input_number (self->input, object, id, 0, high);
+  else
+    sl_json_input_fault (self->input, id, _("expected a pillar or criterion of the catalogue"));
+}
+
+static void
+read_numbers_by_id (Reader *self,
+                    const char *member,
+                    double high,
+                    double *by_pillar,
+                    double *by_criterion)
+{
+  JsonObject *object =
+      sl_json_input_object_or_null (self->input, sl_json_input_get_root (self->input), member);
+  g_autoptr (GList) ids = NULL;
+
+  if (object == NULL)
+    return;
+
+  sl_json_input_push (self->input, member);
+  ids = json_object_get_members (object);
+  for (GList *l = ids; l != NULL; l = l->next)
+    read_number_by_id (self, object, l->data, high, by_pillar, by_criterion);
+  sl_json_input_pop (self->input);
+}
+
+static double
+read_fact (Reader *self, JsonObject *object, const SlFact *fact)
+{
+  const char *id;
+  int choice;
+
+  switch (fact->type) {
+  case SL_FACT_BOOLEAN:
+    return sl_json_input_boolean_or (self->input, object, fact->id, fact->fallback > 0);
+  case SL_FACT_NUMBER:
+    return sl_json_input_number (self->input, object, fact->id, fact->minimum, fact->maximum);
+  case SL_FACT_CHOICE:
+  default:
+    id = sl_json_input_string (self->input, object, fact->id, MAX_ID);
+    choice = id != NULL ? sl_fact_find_choice (fact, id) : -1;
+    if (id != NULL && choice < 0)
+      sl_json_input_fault (self->input, fact->id, _("expected one of the fact's choices"));
+    return choice < 0 ? fact->fallback : choice;
+  }
+}
+
+static void
+read_facts (Reader *self)
+{
+  JsonObject *object =
+      sl_json_input_object_or_null (self->input, sl_json_input_get_root (self->input), "facts");
+  g_autoptr (GList) ids = NULL;
+
+  if (object == NULL)
+    return;
+
+  sl_json_input_push (self->input, "facts");
+  ids = json_object_get_members (object);
+  for (GList *l = ids; l != NULL; l = l->next) {
+    const SlFact *fact = sl_catalogue_find_fact (self->catalogue, l->data);
+
+    if (fact != NULL)
+      self->draft->facts[fact->index] = read_fact (self, object, fact);
+    else
+      sl_json_input_fault (self->input, l->data, _("expected a fact of the catalogue"));
+  }
+  sl_json_input_pop (self->input);
+}
+
+static void
+read_override (Reader *self, JsonObject *object)
+{
+  static const char *const members[] = {
+      "alternative", "criterion", "low", "mode", "high", "reason", NULL,
+  };
+  const char *alternative_id = sl_json_input_id (self->input, object, "alternative");
+  const char *criterion_id = sl_json_input_id (self->input, object, "criterion");
+  const char *reason = sl_json_input_string (self->input, object, "reason", MAX_REASON);
+  double low = sl_json_input_number (self->input, object, "low", 0, SL_VALUE_MAX);
+  double mode = sl_json_input_number (self->input, object, "mode", 0, SL_VALUE_MAX);
+  double high = sl_json_input_number (self->input, object, "high", 0, SL_VALUE_MAX);
+  const SlAlternative *alternative = NULL;
+  const SlCriterion *criterion = NULL;
+
+  sl_json_input_only (self->input, object, members);
+  if (alternative_id != NULL) {
+    alternative = sl_catalogue_find_alternative (self->catalogue, alternative_id);
+    if (alternative == NULL)
+      sl_json_input_fault (self->input, "alternative",
+                           _("expected a technology or pattern of the catalogue"));
+  }
+  if (criterion_id != NULL) {
+    criterion = sl_catalogue_find_criterion (self->catalogue, criterion_id);
+    if (criterion == NULL)
+      sl_json_input_fault (self->input, "criterion", _("expected a criterion of the catalogue"));
+  }
+  if (reason != NULL && *reason == '\0')
+    sl_json_input_fault (self->input, "reason", _("expected a text that is not empty"));
+  if (low > mode || mode > high)
+    sl_json_input_fault (self->input, "mode", _("expected a number from low to high"));
+
+  if (sl_json_input_get_n_faults (self->input) == 0)
+    sl_requirements_draft_put_override (self->draft, alternative, criterion, low, mode, high,
+                                        reason);
+}
+
+static void
+read_overrides (Reader *self)
+{
+  JsonArray *array =
+      sl_json_input_array_or_null (self->input, sl_json_input_get_root (self->input), "overrides");
+
+  if (array == NULL)
+    return;
+
+  if (json_array_get_length (array) > MAX_OVERRIDES) {
+    sl_json_input_fault (self->input, "overrides", _("expected at most %d entries"), MAX_OVERRIDES);
+    return;
+  }
+
+  sl_json_input_push (self->input, "overrides");
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonNode *node = json_array_get_element (array, i);
+
+    sl_json_input_push_index (self->input, i);
+    if (JSON_NODE_HOLDS_OBJECT (node))
+      read_override (self, json_node_get_object (node));
+    else
+      sl_json_input_fault (self->input, NULL, _("expected an object"));
+    sl_json_input_pop (self->input);
+  }
+  sl_json_input_pop (self->input);
+}
+
+static const SlProfile *
+read_profile (Reader *self)
+{
+  JsonObject *root = sl_json_input_get_root (self->input);
+  const SlProfile *profile;
+  const char *id;
+
+  if (!json_object_has_member (root, "profile") || json_object_get_null_member (root, "profile"))
+    return NULL;
+
+  id = sl_json_input_id (self->input, root, "profile");
+  if (id == NULL)
+    return NULL;
+
+  profile = sl_catalogue_find_profile (self->catalogue, id);
+  if (profile == NULL)
+    sl_json_input_fault (self->input, "profile", _("expected a profile of the catalogue"));
+
+  return profile;
+}
+
+static void
+read_method (Reader *self)
+{
+  JsonObject *root = sl_json_input_get_root (self->input);
+  const char *id = sl_json_input_string_or (self->input, root, "method", MAX_ID,
+                                            sl_method_get_id (SL_METHOD_ADDITIVE));
+
+  if (!sl_method_from_id (id, &self->draft->public.method))
+    sl_json_input_fault (self->input, "method",
+                         _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
+}
+
+static JsonObject *
+keep_unknown (JsonObject *root)
+{
+  g_autoptr (JsonObject) unknown = json_object_new ();
+  g_autoptr (GList) members = json_object_get_members (root);
+
+  for (GList *l = members; l != NULL; l = l->next) {
+    if (!g_strv_contains (known_members, l->data))
+      json_object_set_member (unknown, l->data, json_object_dup_member (root, l->data));
+  }
+
+  return json_object_get_size (unknown) > 0 ? g_steal_pointer (&unknown) : NULL;
+}
+
+SlDecision *
+sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (SlJsonInput) input = sl_json_input_new (bytes, name, error);
+  g_autoptr (SlRequirements) requirements = NULL;
+  g_autoptr (JsonObject) unknown = NULL;
+  g_autoptr (SlDecision) self = NULL;
+  Reader reader = {.input = input, .catalogue = catalogue};
+  const SlProfile *profile;
+  const char *title;
+
+  if (input == NULL || !check_format (input, name, error))
+    return NULL;
+
+  title = sl_json_input_string (input, sl_json_input_get_root (input), "title", MAX_TITLE);
+  profile = read_profile (&reader);
+  reader.draft = sl_requirements_draft_for_profile (
+      catalogue,
+      profile != NULL ? profile : g_ptr_array_index (sl_catalogue_get_profiles (catalogue), 0));
+  requirements = sl_requirements_draft_finish (reader.draft);
+  read_method (&reader);
+  read_numbers_by_id (&reader, "importance", SL_IMPORTANCE_MAX, reader.draft->pillar_importance,
+                      reader.draft->criterion_importance);
+  read_facts (&reader);
+  for (guint i = 0; i < sl_catalogue_get_pillars (catalogue)->len; i++)
+    reader.draft->pillar_minimum[i] = NAN;
+  for (guint i = 0; i < sl_catalogue_get_criteria (catalogue)->len; i++)
+    reader.draft->criterion_minimum[i] = NAN;
+  read_numbers_by_id (&reader, "minimums", SL_VALUE_MAX, reader.draft->pillar_minimum,
+                      reader.draft->criterion_minimum);
+  read_overrides (&reader);
+  if (!sl_json_input_finish (input, error))
+    return NULL;
+
+  unknown = keep_unknown (sl_json_input_get_root (input));
+  self = sl_decision_new (catalogue);
+  sl_decision_start_with (
+      self, sl_decision_state_new (title, profile, g_steal_pointer (&requirements)), unknown);
+
+  return g_steal_pointer (&self);
+}
+
+/* ---- writing ---- */
+
+/* A whole number is written as one: 7, not 7.0. */
+static void
+add_number (JsonBuilder *builder, const char *member, double number)
+{
+  json_builder_set_member_name (builder, member);
+  if (number >= G_MININT32 && number <= G_MAXINT32 && !(trunc (number) < number) &&
+      !(trunc (number) > number))
+    json_builder_add_int_value (builder, (gint64)number);
+  else
+    json_builder_add_double_value (builder, number);
+}
+
+static void
+add_string (JsonBuilder *builder, const char *member, const char *string)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, string);
+}
+
+static void
+write_catalogue (JsonBuilder *builder, SlCatalogue *catalogue)
+{
+  json_builder_set_member_name (builder, "catalogue");
+  json_builder_begin_object (builder);
+  add_string (builder, "id", sl_catalogue_get_id (catalogue));
+  add_string (builder, "version", sl_catalogue_get_version (catalogue));
+  add_string (builder, "sha256", sl_catalogue_get_sha256 (catalogue));
+  json_builder_end_object (builder);
+}
+
+static void
+write_numbers_by_id (JsonBuilder *builder,
+                     const char *member,
+                     SlCatalogue *catalogue,
+                     const double *by_pillar,
+                     const double *by_criterion)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
+  const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
+
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < pillars->len; i++) {
+    if (!isnan (by_pillar[i]))
+      add_number (builder, ((const SlPillar *)g_ptr_array_index (pillars, i))->id, by_pillar[i]);
+  }
+  for (guint i = 0; i < criteria->len; i++) {
+    if (!isnan (by_criterion[i]))
+      add_number (builder, ((const SlCriterion *)g_ptr_array_index (criteria, i))->id,
+                  by_criterion[i]);
+  }
+  json_builder_end_object (builder);
+}
+
+static void
+write_facts (JsonBuilder *builder, SlRequirements *requirements)
+{
+  const GPtrArray *facts = sl_catalogue_get_facts (requirements->catalogue);
+
+  json_builder_set_member_name (builder, "facts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < facts->len; i++) {
+    const SlFact *fact = g_ptr_array_index (facts, i);
+    double value = requirements->facts[i];
+
+    switch (fact->type) {
+    case SL_FACT_BOOLEAN:
+      json_builder_set_member_name (builder, fact->id);
+      json_builder_add_boolean_value (builder, value > 0);
+      break;
+    case SL_FACT_CHOICE:
+      add_string (builder, fact->id,
+                  ((const SlChoice *)g_ptr_array_index (fact->choices, (guint)value))->id);
+      break;
+    case SL_FACT_NUMBER:
+    default:
+      add_number (builder, fact->id, value);
+    }
+  }
+  json_builder_end_object (builder);
+}
+
+static void
+write_overrides (JsonBuilder *builder, const GPtrArray *overrides)
+{
+  json_builder_set_member_name (builder, "overrides");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < overrides->len; i++) {
+    const SlOverride *override = g_ptr_array_index (overrides, i);
+
+    json_builder_begin_object (builder);
+    add_string (builder, "alternative", override->alternative->id);
+    add_string (builder, "criterion", override->criterion->id);
+    add_number (builder, "low", override->low);
+    add_number (builder, "mode", override->mode);
+    add_number (builder, "high", override->high);
+    add_string (builder, "reason", override->reason);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+write_unknown (JsonBuilder *builder, JsonObject *unknown)
+{
+  g_autoptr (GList) members = json_object_get_members (unknown);
+
+  for (GList *l = members; l != NULL; l = l->next) {
+    json_builder_set_member_name (builder, l->data);
+    json_builder_add_value (builder, json_object_dup_member (unknown, l->data));
+  }
+}
+
+GBytes *
+sl_decision_to_bytes (SlDecision *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  SlDecisionState *state;
+  SlRequirements *requirements;
+  GString *text;
+
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
+
+  state = sl_decision_get_state (self);
+  requirements = state->requirements;
+  json_builder_begin_object (builder);
+  add_string (builder, "format", FORMAT);
+  add_string (builder, "program", SL_VERSION);
+  add_string (builder, "title", state->title);
+  write_catalogue (builder, requirements->catalogue);
+  json_builder_set_member_name (builder, "profile");
+  if (state->profile != NULL)
+    json_builder_add_string_value (builder, state->profile->id);
+  else
+    json_builder_add_null_value (builder);
+  add_string (builder, "method", sl_method_get_id (requirements->method));
+  write_numbers_by_id (builder, "importance", requirements->catalogue,
+                       requirements->pillar_importance, requirements->criterion_importance);
+  write_facts (builder, requirements);
+  write_numbers_by_id (builder, "minimums", requirements->catalogue, requirements->pillar_minimum,
+                       requirements->criterion_minimum);
+  write_overrides (builder, requirements->overrides);
+  if (sl_decision_get_unknown (self) != NULL)
+    write_unknown (builder, sl_decision_get_unknown (self));
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_root (generator, root);
+  text = json_generator_to_gstring (generator, g_string_new (NULL));
+  g_string_append_c (text, '\n');
+
+  return g_string_free_to_bytes (text);
+}

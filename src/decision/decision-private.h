@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "requirements-private.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* All that a step can change. Immutable, counted by g_atomic_rc_box. */
+typedef struct {
+  char *title;
+  const SlProfile *profile; /* nullable */
+  SlRequirements *requirements;
+} SlDecisionState;
+
+/* Takes the requirements. */
+SlDecisionState *
+sl_decision_state_new (const char *title, const SlProfile *profile, SlRequirements *requirements);
+void sl_decision_state_unref (SlDecisionState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlDecisionState, sl_decision_state_unref)
+
+SlDecisionState *sl_decision_get_state (SlDecision *self);
+/* The members of the document that we do not know; nullable. */
+JsonObject *sl_decision_get_unknown (SlDecision *self);
+/* What a document starts with: there is nothing to undo. Takes the state. */
+void sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, JsonObject *unknown);
+
+G_END_DECLS

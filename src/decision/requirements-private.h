@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "decision.h"
+
+G_BEGIN_DECLS
+
+/* The same memory while it is being made, before anyone else holds it. */
+typedef struct {
+  SlRequirements public;
+  gatomicrefcount ref_count;
+  double *pillar_importance;
+  double *criterion_importance;
+  double *facts;
+  double *pillar_minimum;
+  double *criterion_minimum;
+  GPtrArray *overrides;
+} SlRequirementsDraft;
+
+SlRequirementsDraft *sl_requirements_draft (SlRequirements *model);
+SlRequirementsDraft *
+sl_requirements_draft_for_profile (SlCatalogue *catalogue, const SlProfile *profile);
+void sl_requirements_draft_put_override (SlRequirementsDraft *self,
+                                         const SlAlternative *alternative,
+                                         const SlCriterion *criterion,
+                                         double low,
+                                         double mode,
+                                         double high,
+                                         const char *reason);
+gboolean sl_requirements_draft_drop_override (SlRequirementsDraft *self,
+                                              const SlAlternative *alternative,
+                                              const SlCriterion *criterion);
+/* From now on it is immutable. */
+SlRequirements *sl_requirements_draft_finish (SlRequirementsDraft *self);
+
+#define SL_IMPORTANCE_MAX 10.0
+#define SL_VALUE_MAX 100.0
+
+G_END_DECLS
