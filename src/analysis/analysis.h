@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* Joins the catalogue and the requirements: applies the rules, builds the problem, runs the scoring, explains the
- * result. An SlAnalysis is immutable, reference-counted and may be shared between threads. Everything that is
- * shown, printed or exported comes out of one. What is reached from it lives as long as it does. */
+/* Joins the catalogue and the requirements: applies the rules, builds the problem, runs the
+ * scoring, explains the result. An SlAnalysis is immutable, reference-counted and may be shared
+ * between threads. Everything that is shown, printed or exported comes out of one. What is reached
+ * from it lives as long as it does. */
 
 #include "catalogue/catalogue.h"
 #include "decision/decision.h"
@@ -40,7 +41,8 @@ typedef struct {
   guint rank;                      /* 1 and up, ties share the better one; 0: excluded */
   double score;                    /* 0-100 on fixed scales; of the excluded too */
   const double *values;            /* 0-100, a criterion of the board */
-  const double *contributions;     /* weight x value, a criterion of the board; they add up to the score */
+  const double
+      *contributions; /* weight x value, a criterion of the board; they add up to the score */
   const double *pillar_contributions; /* their sums, a pillar of the catalogue */
   const GPtrArray *reasons;           /* of const SlReason; empty unless excluded */
 } SlEntry;
@@ -68,13 +70,14 @@ typedef struct {
 /* What would bring the excluded back: of one rule or minimum, how many it alone keeps out. */
 typedef struct {
   const SlReason *reason;
-  guint n_excluded;   /* whom it rules out */
-  guint n_alone;      /* of these, whom nothing else rules out */
-  double best_score;  /* the best score among these; NAN if there are none */
+  guint n_excluded;      /* whom it rules out */
+  guint n_alone;         /* of these, whom nothing else rules out */
+  double best_score;     /* the best score among these; NAN if there are none */
   const char *best_name; /* nullable */
 } SlPrice;
 
-/* How a value came about on a board: the catalogue's or the team's, and what the rules did to it. */
+/* How a value came about on a board: the catalogue's or the team's, and what the rules did to it.
+ */
 typedef struct {
   const SlCell *cell;         /* the catalogue's */
   const SlOverride *override; /* the team's; nullable */
@@ -82,8 +85,8 @@ typedef struct {
   double value;               /* after the rules */
 } SlValueOrigin;
 
-/* Why one alternative stands before another (Labreuche 2011): `decisive` is the smallest set of criteria whose
- * advantages outweigh all that the other does better. */
+/* Why one alternative stands before another (Labreuche 2011): `decisive` is the smallest set of
+ * criteria whose advantages outweigh all that the other does better. */
 typedef struct {
   double gap; /* score of the first less that of the second */
   guint n_decisive;
@@ -109,24 +112,31 @@ const SlEntry *sl_ranking_find (const SlRanking *ranking, const char *id);
 /* The first; NULL if all are excluded. */
 const SlEntry *sl_ranking_get_first (const SlRanking *ranking);
 
-const GPtrArray *sl_analysis_get_rules (SlAnalysis *self);  /* of const SlRule: those whose condition holds */
+const GPtrArray *
+sl_analysis_get_rules (SlAnalysis *self); /* of const SlRule: those whose condition holds */
 const GPtrArray *sl_analysis_get_advice (SlAnalysis *self); /* of const SlAdvice */
 /* The companions that the rules and the first pairing call for: of const SlCompanion. */
 const GPtrArray *sl_analysis_get_companions (SlAnalysis *self);
 /* The rules that excluded this entry or changed its values: of const SlRule. */
-GPtrArray *sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-/* What each rule and minimum costs on a board, the one that alone keeps most out first: of SlPrice. */
+GPtrArray *
+sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* What each rule and minimum costs on a board, the one that alone keeps most out first: of SlPrice.
+ */
 const GArray *sl_analysis_get_prices (SlAnalysis *self, SlBoard board);
 /* Of a technology or a pattern. */
-void sl_analysis_get_origin (
-    SlAnalysis *self, const SlAlternative *alternative, const SlCriterion *criterion, SlValueOrigin *origin);
+void sl_analysis_get_origin (SlAnalysis *self,
+                             const SlAlternative *alternative,
+                             const SlCriterion *criterion,
+                             SlValueOrigin *origin);
 
-SlComparison *sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry *second)
-    G_GNUC_WARN_UNUSED_RESULT;
+SlComparison *sl_comparison_new (const SlRanking *ranking,
+                                 const SlEntry *first,
+                                 const SlEntry *second) G_GNUC_WARN_UNUSED_RESULT;
 void sl_comparison_free (SlComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlComparison, sl_comparison_free)
 
-/* The answer in words: a headline («Python · FastAPI, as a modular monolith») and a sentence under it. */
+/* The answer in words: a headline («Python · FastAPI, as a modular monolith») and a sentence under
+ * it. */
 const char *sl_analysis_get_headline (SlAnalysis *self);
 const char *sl_analysis_get_answer (SlAnalysis *self, SlBoard board);
 /* «Talent pool and Time to hire decide it; Go does better on Memory.» */

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analysis-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_BOXED_TYPE (SlAnalysis, sl_analysis, sl_analysis_ref, sl_analysis_unref)
+
+static const struct {
+  const char *id;
+  const char *name;
+} boards[SL_N_BOARDS] = {
+    [SL_BOARD_TECHNOLOGIES] = {"technologies", N_ ("Technologies") },
+                               [SL_BOARD_PATTERNS] = {"patterns", N_ ("Patterns") },
+                                                      [SL_BOARD_PAIRINGS] = {"pairings",
+                                                                             N_ ("Pairings") },
+};
+
+const char *
+sl_board_get_id (SlBoard board)
+{
+  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+
+  return boards[board].id;
+}
+
+const char *
+sl_board_get_name (SlBoard board)
+{
+  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+
+  return _ (boards[board].name);
+}
+
+gboolean
+sl_board_from_id (const char *id, SlBoard *board)
+{
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    if (g_str_equal (boards[i].id, id)) {
+      *board = i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+static void
+reason_free (gpointer data)
+{
+  SlReason *self = data;
+
+  /* A rule's statement is the catalogue's. */
+  if (self->rule == NULL)
+    g_free ((char *)self->text);
+  g_free (self);
+}
+
+SlReason *
+sl_analysis_add_reason (SlAnalysis *self)
+{
+  SlReason *reason = g_new0 (SlReason, 1);
+
+  g_ptr_array_add (self->reasons, reason);
+
+  return reason;
+}
+
+const SlReason *
+sl_analysis_add_rule_reason (SlAnalysis *self, const SlRule *rule)
+{
+  SlReason *reason;
+
+  for (guint i = 0; i < self->reasons->len; i++) {
+    const SlReason *known = g_ptr_array_index (self->reasons, i);
+
+    if (known->rule == rule)
+      return known;
+  }
+
+  reason = sl_analysis_add_reason (self);
+  reason->rule = rule;
+  reason->text = rule->statement;
+
+  return reason;
+}
+
+GPtrArray *
+sl_analysis_add_reason_list (SlAnalysis *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  g_ptr_array_add (self->reason_lists, list);
+
+  return list;
+}
+
+SlAnalysis *
+sl_analysis_new (SlRequirements *requirements)
+{
+  SlAnalysis *self;
+
+  g_return_val_if_fail (requirements != NULL, NULL);
+
+  self = g_new0 (SlAnalysis, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->requirements = sl_requirements_ref (requirements);
+  self->catalogue = requirements->catalogue;
+  self->reasons = g_ptr_array_new_with_free_func (reason_free);
+  self->reason_lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self->no_reasons = g_ptr_array_new ();
+
+  sl_effects_init (self);
+  for (guint i = 0; i < SL_N_BOARDS; i++)
+    sl_board_result_init (self, i);
+  sl_explanation_init (self);
+
+  return self;
+}
+
+SlAnalysis *
+sl_analysis_ref (SlAnalysis *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+sl_analysis_unref (SlAnalysis *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  sl_effects_clear (&self->effects);
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    sl_board_result_clear (&self->boards[i]);
+    g_clear_pointer (&self->prices[i], g_array_unref);
+    g_clear_pointer (&self->answers[i], g_free);
+  }
+  g_clear_pointer (&self->headline, g_free);
+  g_clear_pointer (&self->advice, g_ptr_array_unref);
+  g_clear_pointer (&self->companions, g_ptr_array_unref);
+  g_clear_pointer (&self->reason_lists, g_ptr_array_unref);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->no_reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->requirements, sl_requirements_unref);
+  g_free (self);
+}
+
+SlRequirements *
+sl_analysis_get_requirements (SlAnalysis *self)
+{
+  return self->requirements;
+}
+
+SlCatalogue *
+sl_analysis_get_catalogue (SlAnalysis *self)
+{
+  return self->catalogue;
+}
+
+const SlRanking *
+sl_analysis_get_ranking (SlAnalysis *self, SlBoard board)
+{
+  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+
+  return &self->boards[board].public;
+}
+
+const GPtrArray *
+sl_analysis_get_rules (SlAnalysis *self)
+{
+  return self->effects.active;
+}
+
+const GPtrArray *
+sl_analysis_get_advice (SlAnalysis *self)
+{
+  return self->advice;
+}
+
+const GPtrArray *
+sl_analysis_get_companions (SlAnalysis *self)
+{
+  return self->companions;
+}
+
+const GArray *
+sl_analysis_get_prices (SlAnalysis *self, SlBoard board)
+{
+  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+
+  return self->prices[board];
+}
+
+const char *
+sl_analysis_get_headline (SlAnalysis *self)
+{
+  return self->headline;
+}
+
+const char *
+sl_analysis_get_answer (SlAnalysis *self, SlBoard board)
+{
+  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+
+  return self->answers[board];
+}
+
+GPtrArray *
+sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry)
+{
+  GPtrArray *rules = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->effects.active->len; i++) {
+    const SlRule *rule = g_ptr_array_index (self->effects.active, i);
+
+    if (sl_rule_names_entry (rule, entry))
+      g_ptr_array_add (rules, (gpointer)rule);
+  }
+
+  return rules;
+}
+
+void
+sl_analysis_get_origin (SlAnalysis *self,
+                        const SlAlternative *alternative,
+                        const SlCriterion *criterion,
+                        SlValueOrigin *origin)
+{
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+  const double *values = alternative->kind == SL_KIND_TECHNOLOGY ? self->effects.technology_values
+                                                                 : self->effects.pattern_values;
+
+  origin->cell = &alternative->cells[criterion->index];
+  origin->override = sl_requirements_find_override (self->requirements, alternative, criterion);
+  origin->mode = origin->override != NULL ? origin->override->mode : origin->cell->mode;
+  origin->value = values[alternative->index * n_criteria + criterion->index];
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One board: which criteria tell its alternatives apart, what each weighs, who is excluded, and the
+ * ranking. */
+
+#include "config.h"
+
+#include "analysis-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Scores that differ by less than this part of their range are equal. */
+#define TIE_TOLERANCE 1e-9
+
+static gboolean
+criterion_counts (const SlCriterion *criterion, SlBoard board)
+{
+  switch (board) {
+  case SL_BOARD_TECHNOLOGIES:
+    return criterion->technology_share > 0;
+  case SL_BOARD_PATTERNS:
+    return criterion->technology_share < 1;
+  case SL_BOARD_PAIRINGS:
+  default:
+    return TRUE;
+  }
+}
+
+static void
+choose_criteria (SlAnalysis *self, SlBoard board)
+{
+  const GPtrArray *criteria = sl_catalogue_get_criteria (self->catalogue);
+  SlBoardResult *result = &self->boards[board];
+
+  result->criteria = g_new (const SlCriterion *, criteria->len);
+  for (guint i = 0; i < criteria->len; i++) {
+    const SlCriterion *criterion = g_ptr_array_index (criteria, i);
+
+    if (criterion_counts (criterion, board))
+      result->criteria[result->public.n_criteria++] = criterion;
+  }
+}
+
+/* w[c] = P[p] / sum (P) * C[c] / sum (C in p), over the criteria of the board. A pillar none of
+ * whose criteria matters drops out of sum (P). */
+static void
+weigh (SlAnalysis *self, SlBoard board)
+{
+  SlBoardResult *result = &self->boards[board];
+  const SlEffects *effects = &self->effects;
+  guint n_pillars = sl_catalogue_get_pillars (self->catalogue)->len;
+  guint n = result->public.n_criteria;
+  g_autofree double *sums = g_new0 (double, n_pillars);
+
+  result->weights = g_new (double, n);
+  result->pillar_weights = g_new0 (double, n_pillars);
+  for (guint i = 0; i < n; i++)
+    sums[result->criteria[i]->pillar->index] +=
+        effects->criterion_importance[result->criteria[i]->index];
+  for (guint i = 0; i < n; i++) {
+    guint pillar = result->criteria[i]->pillar->index;
+    double importance = effects->criterion_importance[result->criteria[i]->index];
+
+    result->weights[i] =
+        sums[pillar] > 0 ? effects->pillar_importance[pillar] * importance / sums[pillar] : 0;
+  }
+  result->public.equal_weights = !sl_weights_normalise (result->weights, n, result->weights);
+  for (guint i = 0; i < n; i++)
+    result->pillar_weights[result->criteria[i]->pillar->index] += result->weights[i];
+}
+
+/* ---- entries ---- */
+
+static guint
+count_entries (SlAnalysis *self, SlBoard board)
+{
+  switch (board) {
+  case SL_BOARD_TECHNOLOGIES:
+    return sl_catalogue_get_technologies (self->catalogue)->len;
+  case SL_BOARD_PATTERNS:
+    return sl_catalogue_get_patterns (self->catalogue)->len;
+  case SL_BOARD_PAIRINGS:
+  default:
+    return sl_catalogue_get_pairings (self->catalogue)->len;
+  }
+}
+
+/* Values of a pairing on all criteria of the catalogue. */
+static void
+blend (SlAnalysis *self, const SlPairing *pairing, double *values)
+{
+  const GPtrArray *criteria = sl_catalogue_get_criteria (self->catalogue);
+  const double *technology =
+      self->effects.technology_values + pairing->technology->index * criteria->len;
+  const double *pattern = self->effects.pattern_values + pairing->pattern->index * criteria->len;
+
+  for (guint i = 0; i < criteria->len; i++) {
+    double share = ((const SlCriterion *)g_ptr_array_index (criteria, i))->technology_share;
+
+    values[i] = share * technology[i] + (1 - share) * pattern[i];
+  }
+}
+
+static void
+extend_reasons (SlAnalysis *self, GPtrArray **reasons, const GPtrArray *more)
+{
+  if (more == NULL)
+    return;
+  if (*reasons == NULL)
+    *reasons = sl_analysis_add_reason_list (self);
+  for (guint i = 0; i < more->len; i++)
+    g_ptr_array_add (*reasons, g_ptr_array_index (more, i));
+}
+
+/* Fills in who the entry is, its values on all criteria, and the rules that exclude it. */
+static GPtrArray *
+describe_entry (SlAnalysis *self, SlBoard board, guint index, SlEntry *entry, double *values)
+{
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+  GPtrArray *reasons = NULL;
+
+  if (board == SL_BOARD_PAIRINGS) {
+    const SlPairing *pairing =
+        g_ptr_array_index (sl_catalogue_get_pairings (self->catalogue), index);
+
+    entry->id = pairing->id;
+    entry->name = pairing->name;
+    entry->technology = pairing->technology;
+    entry->pattern = pairing->pattern;
+    blend (self, pairing, values);
+    extend_reasons (self, &reasons, self->effects.technology_reasons[pairing->technology->index]);
+    extend_reasons (self, &reasons, self->effects.pattern_reasons[pairing->pattern->index]);
+    extend_reasons (self, &reasons, sl_effects_apply_to_pairing (self, pairing, values));
+  } else {
+    gboolean is_technology = board == SL_BOARD_TECHNOLOGIES;
+    const GPtrArray *alternatives = is_technology ? sl_catalogue_get_technologies (self->catalogue)
+                                                  : sl_catalogue_get_patterns (self->catalogue);
+    const double *rows =
+        is_technology ? self->effects.technology_values : self->effects.pattern_values;
+    const SlAlternative *alternative = g_ptr_array_index (alternatives, index);
+
+    entry->id = alternative->id;
+    entry->name = alternative->name;
+    if (is_technology)
+      entry->technology = alternative;
+    else
+      entry->pattern = alternative;
+    memcpy (values, rows + index * n_criteria, n_criteria * sizeof *values);
+    extend_reasons (self, &reasons,
+                    is_technology ? self->effects.technology_reasons[index]
+                                  : self->effects.pattern_reasons[index]);
+  }
+
+  return reasons;
+}
+
+/* ---- minimums ---- */
+
+static void
+add_minimum_reason (SlAnalysis *self,
+                    GPtrArray **reasons,
+                    const SlPillar *pillar,
+                    const SlCriterion *criterion,
+                    double value,
+                    double minimum)
+{
+  SlReason *reason = sl_analysis_add_reason (self);
+
+  reason->pillar = pillar;
+  reason->criterion = criterion;
+  reason->value = value;
+  reason->minimum = minimum;
+  /* Translators: why an alternative is ruled out: %1$s is a pillar or a criterion, then its value
+   * and the minimum that was asked for, as in «Security: 61 is below the minimum of 70». */
+  reason->text =
+      g_strdup_printf (_("%1$s: %2$.0f is below the minimum of %3$.0f"),
+                         pillar != NULL ? pillar->name : criterion->name, value, minimum);
+  if (*reasons == NULL)
+    *reasons = sl_analysis_add_reason_list (self);
+  g_ptr_array_add (*reasons, reason);
+}
+
+static void
+check_criterion_minimums (SlAnalysis *self,
+                          const SlBoardResult *result,
+                          const double *values,
+                          GPtrArray **reasons)
+{
+  for (guint i = 0; i < result->public.n_criteria; i++) {
+    const SlCriterion *criterion = result->criteria[i];
+    double minimum = self->requirements->criterion_minimum[criterion->index];
+
+    if (!isnan (minimum) && values[i] < minimum)
+      add_minimum_reason (self, reasons, NULL, criterion, values[i], minimum);
+  }
+}
+
+/* The value of a pillar is the mean of its criteria's on the board, by their importance; if none
+ * matters, their plain mean. */
+static double
+pillar_value (SlAnalysis *self,
+              const SlBoardResult *result,
+              const SlPillar *pillar,
+              const double *values)
+{
+  double sum = 0, total = 0, plain = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < result->public.n_criteria; i++) {
+    double importance;
+
+    if (result->criteria[i]->pillar != pillar)
+      continue;
+    importance = self->effects.criterion_importance[result->criteria[i]->index];
+    sum += importance * values[i];
+    total += importance;
+    plain += values[i];
+    n++;
+  }
+  if (total > 0)
+    return sum / total;
+
+  return n > 0 ? plain / n : NAN;
+}
+
+static void
+check_pillar_minimums (SlAnalysis *self,
+                       const SlBoardResult *result,
+                       const double *values,
+                       GPtrArray **reasons)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (self->catalogue);
+
+  for (guint i = 0; i < pillars->len; i++) {
+    const SlPillar *pillar = g_ptr_array_index (pillars, i);
+    double minimum = self->requirements->pillar_minimum[i];
+    double value;
+
+    if (isnan (minimum))
+      continue;
+    value = pillar_value (self, result, pillar, values);
+    if (value < minimum)
+      add_minimum_reason (self, reasons, pillar, NULL, value, minimum);
+  }
+}
+
+/* ---- ranking ---- */
+
+static int
+compare_entries (const void *a, const void *b)
+{
+  const SlEntry *one = a, *other = b;
+  gboolean one_excluded = one->rank == 0, other_excluded = other->rank == 0;
+
+  if (one_excluded != other_excluded)
+    return one_excluded ? 1 : -1;
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  if (one_excluded && (one->score < other->score || one->score > other->score))
+    return one->score > other->score ? -1 : 1;
+  /* Byte order, so that the order of ties does not depend on the language. */
+  return strcmp (one->name, other->name);
+}
+
+static void
+rank (SlBoardResult *result)
+{
+  guint n = result->public.n_entries;
+  g_autofree double *scores = g_new (double, n);
+  g_autofree gboolean *included = g_new (gboolean, n);
+  g_autofree unsigned *ranks = g_new (unsigned, n);
+  double lowest = INFINITY, highest = -INFINITY;
+
+  for (guint i = 0; i < n; i++) {
+    scores[i] = result->entries[i].score;
+    included[i] = result->entries[i].reasons->len == 0;
+    if (!included[i])
+      continue;
+    result->public.n_ranked++;
+    lowest = MIN (lowest, scores[i]);
+    highest = MAX (highest, scores[i]);
+  }
+  if (result->public.n_ranked == 0)
+    memset (ranks, 0, n * sizeof *ranks);
+  else
+    sl_ranks_competition (scores, included, n, TIE_TOLERANCE * (highest - lowest), ranks);
+  for (guint i = 0; i < n; i++)
+    result->entries[i].rank = ranks[i];
+  qsort (result->entries, n, sizeof *result->entries, compare_entries);
+}
+
+/* Where an entry keeps its numbers: values, contributions, and contributions by pillar. */
+static void
+assign_numbers (SlBoardResult *result, guint n_pillars, guint index, SlEntry *entry)
+{
+  guint n = result->public.n_criteria;
+  double *numbers = result->numbers + index * (2 * n + n_pillars);
+
+  entry->values = numbers;
+  entry->contributions = numbers + n;
+  entry->pillar_contributions = numbers + 2 * n;
+}
+
+static void
+score_entry (const SlBoardResult *result, SlEntry *entry)
+{
+  double *pillars = (double *)entry->pillar_contributions;
+
+  sl_additive_evaluate (entry->values, result->weights, 1, result->public.n_criteria, &entry->score,
+                        (double *)entry->contributions);
+  for (guint i = 0; i < result->public.n_criteria; i++)
+    pillars[result->criteria[i]->pillar->index] += entry->contributions[i];
+}
+
+void
+sl_board_result_init (SlAnalysis *self, SlBoard board)
+{
+  guint n_pillars = sl_catalogue_get_pillars (self->catalogue)->len;
+  guint n_all = sl_catalogue_get_criteria (self->catalogue)->len;
+  g_autofree double *all_values = g_new (double, n_all);
+  SlBoardResult *result = &self->boards[board];
+  guint n;
+
+  choose_criteria (self, board);
+  weigh (self, board);
+  n = result->public.n_criteria;
+  result->public.board = board;
+  result->public.n_entries = count_entries (self, board);
+  result->entries = g_new0 (SlEntry, result->public.n_entries);
+  result->numbers = g_new0 (double, (gsize)result->public.n_entries * (2 * n + n_pillars));
+
+  for (guint i = 0; i < result->public.n_entries; i++) {
+    SlEntry *entry = &result->entries[i];
+    GPtrArray *reasons = describe_entry (self, board, i, entry, all_values);
+
+    assign_numbers (result, n_pillars, i, entry);
+    for (guint j = 0; j < n; j++)
+      ((double *)entry->values)[j] = all_values[result->criteria[j]->index];
+    score_entry (result, entry);
+    check_criterion_minimums (self, result, entry->values, &reasons);
+    check_pillar_minimums (self, result, entry->values, &reasons);
+    entry->reasons = reasons != NULL ? reasons : self->no_reasons;
+  }
+  rank (result);
+
+  result->public.criteria = result->criteria;
+  result->public.weights = result->weights;
+  result->public.pillar_weights = result->pillar_weights;
+  result->public.entries = result->entries;
+}
+
+void
+sl_board_result_clear (SlBoardResult *self)
+{
+  g_clear_pointer (&self->entries, g_free);
+  g_clear_pointer (&self->criteria, g_free);
+  g_clear_pointer (&self->weights, g_free);
+  g_clear_pointer (&self->pillar_weights, g_free);
+  g_clear_pointer (&self->numbers, g_free);
+}
+
+const SlEntry *
+sl_ranking_find (const SlRanking *ranking, const char *id)
+{
+  for (guint i = 0; i < ranking->n_entries; i++) {
+    if (g_str_equal (ranking->entries[i].id, id))
+      return &ranking->entries[i];
+  }
+
+  return NULL;
+}
+
+const SlEntry *
+sl_ranking_get_first (const SlRanking *ranking)
+{
+  return ranking->n_ranked > 0 ? &ranking->entries[0] : NULL;
+}

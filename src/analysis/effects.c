@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the rules do: which of them hold, what they emphasise, whose values they change and whom
+ * they exclude. A rule about technologies or about patterns acts on those, and through them on
+ * their pairings; a rule about both acts on the pairings alone. */
+
+#include "config.h"
+
+#include "analysis-private.h"
+
+static double
+clamp_value (double value)
+{
+  return CLAMP (value, 0, 100);
+}
+
+gboolean
+sl_rule_names_technology (const SlRule *rule, const SlAlternative *technology)
+{
+  return rule->technologies != NULL && rule->patterns == NULL &&
+         rule->technologies[technology->index];
+}
+
+gboolean
+sl_rule_names_pattern (const SlRule *rule, const SlAlternative *pattern)
+{
+  return rule->patterns != NULL && rule->technologies == NULL && rule->patterns[pattern->index];
+}
+
+static gboolean
+rule_names_pairing (const SlRule *rule,
+                    const SlAlternative *technology,
+                    const SlAlternative *pattern)
+{
+  return rule->technologies != NULL && rule->patterns != NULL &&
+         rule->technologies[technology->index] && rule->patterns[pattern->index];
+}
+
+gboolean
+sl_rule_names_entry (const SlRule *rule, const SlEntry *entry)
+{
+  return (entry->technology != NULL && sl_rule_names_technology (rule, entry->technology)) ||
+         (entry->pattern != NULL && sl_rule_names_pattern (rule, entry->pattern)) ||
+         (entry->technology != NULL && entry->pattern != NULL &&
+          rule_names_pairing (rule, entry->technology, entry->pattern));
+}
+
+static void
+find_active_rules (SlAnalysis *self)
+{
+  const GPtrArray *rules = sl_catalogue_get_rules (self->catalogue);
+
+  self->effects.active = g_ptr_array_new ();
+  for (guint i = 0; i < rules->len; i++) {
+    const SlRule *rule = g_ptr_array_index (rules, i);
+
+    if (sl_condition_holds (rule->condition, self->requirements->facts))
+      g_ptr_array_add (self->effects.active, (gpointer)rule);
+  }
+}
+
+static void
+emphasise (SlAnalysis *self)
+{
+  SlEffects *effects = &self->effects;
+  guint n_pillars = sl_catalogue_get_pillars (self->catalogue)->len;
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+
+  effects->pillar_importance =
+      g_memdup2 (self->requirements->pillar_importance, n_pillars * sizeof (double));
+  effects->criterion_importance =
+      g_memdup2 (self->requirements->criterion_importance, n_criteria * sizeof (double));
+
+  for (guint i = 0; i < effects->active->len; i++) {
+    const SlRule *rule = g_ptr_array_index (effects->active, i);
+
+    for (guint j = 0; j < rule->emphases->len; j++) {
+      const SlEmphasis *emphasis = &g_array_index (rule->emphases, SlEmphasis, j);
+
+      if (emphasis->pillar != NULL)
+        effects->pillar_importance[emphasis->pillar->index] *= emphasis->factor;
+      else
+        effects->criterion_importance[emphasis->criterion->index] *= emphasis->factor;
+    }
+  }
+}
+
+static void
+adjust (const SlRule *rule, double *values)
+{
+  for (guint i = 0; i < rule->adjustments->len; i++) {
+    const SlAdjustment *adjustment = &g_array_index (rule->adjustments, SlAdjustment, i);
+
+    values[adjustment->criterion->index] += adjustment->points;
+  }
+}
+
+static void
+put_own_values (SlAnalysis *self, const SlAlternative *alternative, double *values)
+{
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+  const GPtrArray *overrides = self->requirements->overrides;
+
+  for (guint i = 0; i < n_criteria; i++)
+    values[i] = alternative->cells[i].mode;
+  for (guint i = 0; i < overrides->len; i++) {
+    const SlOverride *override = g_ptr_array_index (overrides, i);
+
+    if (override->alternative == alternative)
+      values[override->criterion->index] = override->mode;
+  }
+}
+
+typedef gboolean (*NamesFunc) (const SlRule *rule, const SlAlternative *alternative);
+
+/* Fills a row of values for each alternative, and the reasons of those that a rule excludes. */
+static void
+apply_to_alternatives (SlAnalysis *self,
+                       const GPtrArray *alternatives,
+                       NamesFunc names,
+                       double *values,
+                       GPtrArray **reasons)
+{
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+
+  for (guint i = 0; i < alternatives->len; i++) {
+    const SlAlternative *alternative = g_ptr_array_index (alternatives, i);
+    double *row = values + i * n_criteria;
+
+    put_own_values (self, alternative, row);
+    for (guint j = 0; j < self->effects.active->len; j++) {
+      const SlRule *rule = g_ptr_array_index (self->effects.active, j);
+
+      if (!names (rule, alternative))
+        continue;
+      adjust (rule, row);
+      if (rule->excludes) {
+        if (reasons[i] == NULL)
+          reasons[i] = sl_analysis_add_reason_list (self);
+        g_ptr_array_add (reasons[i], (gpointer)sl_analysis_add_rule_reason (self, rule));
+      }
+    }
+    for (guint j = 0; j < n_criteria; j++)
+      row[j] = clamp_value (row[j]);
+  }
+}
+
+void
+sl_effects_init (SlAnalysis *self)
+{
+  const GPtrArray *technologies = sl_catalogue_get_technologies (self->catalogue);
+  const GPtrArray *patterns = sl_catalogue_get_patterns (self->catalogue);
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+  SlEffects *effects = &self->effects;
+
+  find_active_rules (self);
+  emphasise (self);
+  effects->technology_values = g_new (double, technologies->len *n_criteria);
+  effects->technology_reasons = g_new0 (GPtrArray *, technologies->len);
+  apply_to_alternatives (self, technologies, sl_rule_names_technology, effects->technology_values,
+                         effects->technology_reasons);
+  effects->pattern_values = g_new (double, patterns->len *n_criteria);
+  effects->pattern_reasons = g_new0 (GPtrArray *, patterns->len);
+  apply_to_alternatives (self, patterns, sl_rule_names_pattern, effects->pattern_values,
+                         effects->pattern_reasons);
+}
+
+GPtrArray *
+sl_effects_apply_to_pairing (SlAnalysis *self, const SlPairing *pairing, double *values)
+{
+  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
+  GPtrArray *reasons = NULL;
+
+  for (guint i = 0; i < self->effects.active->len; i++) {
+    const SlRule *rule = g_ptr_array_index (self->effects.active, i);
+
+    if (!rule_names_pairing (rule, pairing->technology, pairing->pattern))
+      continue;
+    adjust (rule, values);
+    if (rule->excludes) {
+      if (reasons == NULL)
+        reasons = sl_analysis_add_reason_list (self);
+      g_ptr_array_add (reasons, (gpointer)sl_analysis_add_rule_reason (self, rule));
+    }
+  }
+  for (guint i = 0; i < n_criteria; i++)
+    values[i] = clamp_value (values[i]);
+
+  return reasons;
+}
+
+void
+sl_effects_clear (SlEffects *self)
+{
+  g_clear_pointer (&self->active, g_ptr_array_unref);
+  g_clear_pointer (&self->pillar_importance, g_free);
+  g_clear_pointer (&self->criterion_importance, g_free);
+  g_clear_pointer (&self->technology_values, g_free);
+  g_clear_pointer (&self->pattern_values, g_free);
+  g_clear_pointer (&self->technology_reasons, g_free);
+  g_clear_pointer (&self->pattern_reasons, g_free);
+}

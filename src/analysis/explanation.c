@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The result in words: the answer, what decides it, what each requirement costs, and what to do
+ * about it. */
+
+#include "config.h"
+
+#include "analysis-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How many criteria a sentence names at the most. */
+#define MAX_NAMED 3
+
+/* ---- comparison of two ---- */
+
+typedef struct {
+  guint column;
+  double advantage;
+} Difference;
+
+static int
+compare_differences (const void *a, const void *b)
+{
+  const Difference *one = a, *other = b;
+
+  if (one->advantage > other->advantage)
+    return -1;
+  if (one->advantage < other->advantage)
+    return 1;
+  return one->column < other->column ? -1 : 1;
+}
+
+/* Largest first; what counts for nothing is left out. */
+static guint
+list_differences (const SlRanking *ranking,
+                  const SlEntry *better,
+                  const SlEntry *worse,
+                  Difference *differences)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ranking->n_criteria; i++) {
+    double advantage = better->contributions[i] - worse->contributions[i];
+
+    if (advantage > 0)
+      differences[n++] = (Difference){i, advantage};
+  }
+  qsort (differences, n, sizeof *differences, compare_differences);
+
+  return n;
+}
+
+static double
+sum_differences (const Difference *differences, guint n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += differences[i].advantage;
+
+  return sum;
+}
+
+/* Taking the largest advantages first gives the fewest that outweigh the drawbacks (methods of
+ * argumentation for weighted sums: Labreuche, Artificial Intelligence 175, 2011). */
+static guint
+count_decisive (const Difference *advantages, guint n, double drawbacks)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++) {
+    sum += advantages[i].advantage;
+    if (sum > drawbacks)
+      return i + 1;
+  }
+
+  return n;
+}
+
+static guint *
+columns_of (const Difference *differences, guint n)
+{
+  guint *columns = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    columns[i] = differences[i].column;
+
+  return columns;
+}
+
+SlComparison *
+sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry *second)
+{
+  SlComparison *self = g_new0 (SlComparison, 1);
+  g_autofree Difference *advantages = g_new (Difference, ranking->n_criteria);
+  g_autofree Difference *drawbacks = g_new (Difference, ranking->n_criteria);
+  guint n_advantages = list_differences (ranking, first, second, advantages);
+
+  self->gap = first->score - second->score;
+  self->n_drawbacks = list_differences (ranking, second, first, drawbacks);
+  self->n_decisive =
+      count_decisive (advantages, n_advantages, sum_differences (drawbacks, self->n_drawbacks));
+  self->decisive = columns_of (advantages, self->n_decisive);
+  self->drawbacks = columns_of (drawbacks, self->n_drawbacks);
+
+  return self;
+}
+
+void
+sl_comparison_free (SlComparison *self)
+{
+  g_free ((guint *)self->decisive);
+  g_free ((guint *)self->drawbacks);
+  g_free (self);
+}
+
+static char *
+join_criteria (const SlRanking *ranking, const guint *columns, guint n)
+{
+  const char *names[MAX_NAMED];
+
+  n = MIN (n, MAX_NAMED);
+  for (guint i = 0; i < n; i++)
+    names[i] = ranking->criteria[columns[i]]->name;
+
+  switch (n) {
+  case 0:
+    return g_strdup ("");
+  case 1:
+    return g_strdup (names[0]);
+  case 2:
+    /* Translators: a list of two criteria, as in «Security and Memory». */
+    return g_strdup_printf (_("%1$s and %2$s"), names[0], names[1]);
+  default:
+    /* Translators: a list of three criteria, as in «Security, Memory and Support». */
+    return g_strdup_printf (_("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
+  }
+}
+
+char *
+sl_comparison_describe (const SlComparison *self,
+                        const SlRanking *ranking,
+                        const SlEntry *first,
+                        const SlEntry *second)
+{
+  g_autofree char *decisive = join_criteria (ranking, self->decisive, self->n_decisive);
+  g_autofree char *drawbacks = join_criteria (ranking, self->drawbacks, self->n_drawbacks);
+
+  if (self->n_decisive == 0 && self->n_drawbacks == 0)
+    /* Translators: both are alternatives, as in «Go and Rust are alike in all that counts.» */
+    return g_strdup_printf (_("%1$s and %2$s are alike in all that counts."), first->name,
+                              second->name);
+  if (self->n_drawbacks == 0)
+    /* Translators: %1$s and %2$s are alternatives, %3$s is a list of criteria. */
+    return g_strdup_printf (
+        _("%1$s is at least as good as %2$s in everything, and better on %3$s."), first->name,
+          second->name, decisive);
+  if (self->n_decisive == 0)
+    /* Translators: %1$s is an alternative, %2$s a list of criteria. */
+    return g_strdup_printf (_("%1$s does better on %2$s."), second->name, drawbacks);
+  /* Translators: %1$s is a list of criteria, %2$s an alternative, %3$s a list of criteria, as in
+   * «What decides it: Talent pool and Security. Go does better on Memory.» */
+  return g_strdup_printf (_("What decides it: %1$s. %2$s does better on %3$s."), decisive,
+                            second->name, drawbacks);
+}
+
+/* ---- prices ---- */
+
+static gboolean
+same_cause (const SlReason *a, const SlReason *b)
+{
+  return a->rule == b->rule && a->pillar == b->pillar && a->criterion == b->criterion;
+}
+
+static SlPrice *
+find_price (GArray *prices, const SlReason *reason)
+{
+  SlPrice *price;
+
+  for (guint i = 0; i < prices->len; i++) {
+    price = &g_array_index (prices, SlPrice, i);
+    if (same_cause (price->reason, reason))
+      return price;
+  }
+
+  g_array_set_size (prices, prices->len + 1);
+  price = &g_array_index (prices, SlPrice, prices->len - 1);
+  price->reason = reason;
+  price->best_score = NAN;
+
+  return price;
+}
+
+/* A pairing can be excluded by the same rule twice over (its technology's and its own reasons);
+ * that is one cause. */
+static guint
+count_causes (const GPtrArray *reasons)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reasons->len; i++) {
+    gboolean known = FALSE;
+
+    for (guint j = 0; j < i && !known; j++)
+      known = same_cause (g_ptr_array_index (reasons, i), g_ptr_array_index (reasons, j));
+    if (!known)
+      n++;
+  }
+
+  return n;
+}
+
+static int
+compare_prices (const void *a, const void *b)
+{
+  const SlPrice *one = a, *other = b;
+
+  if (one->n_alone != other->n_alone)
+    return one->n_alone > other->n_alone ? -1 : 1;
+  if (one->n_excluded != other->n_excluded)
+    return one->n_excluded > other->n_excluded ? -1 : 1;
+  return g_strcmp0 (one->reason->text, other->reason->text);
+}
+
+static GArray *
+list_prices (const SlRanking *ranking)
+{
+  GArray *prices = g_array_new (FALSE, TRUE, sizeof (SlPrice));
+
+  for (guint i = ranking->n_ranked; i < ranking->n_entries; i++) {
+    const SlEntry *entry = &ranking->entries[i];
+    guint n_causes = count_causes (entry->reasons);
+
+    for (guint j = 0; j < entry->reasons->len; j++) {
+      SlPrice *price = find_price (prices, g_ptr_array_index (entry->reasons, j));
+
+      price->n_excluded++;
+      if (n_causes > 1)
+        continue;
+      price->n_alone++;
+      if (isnan (price->best_score) || entry->score > price->best_score) {
+        price->best_score = entry->score;
+        price->best_name = entry->name;
+      }
+    }
+  }
+  g_array_sort (prices, compare_prices);
+
+  return prices;
+}
+
+/* ---- advice ---- */
+
+/* The pattern's own advice and the technology's concern only who stands first. */
+static gboolean
+advice_concerns (const SlRule *rule, const SlEntry *first)
+{
+  if (rule->technologies == NULL && rule->patterns == NULL)
+    return TRUE;
+
+  return first != NULL && sl_rule_names_entry (rule, first);
+}
+
+static void
+add_companions (GPtrArray *companions, const GPtrArray *more)
+{
+  for (guint i = 0; i < more->len; i++) {
+    if (!g_ptr_array_find (companions, g_ptr_array_index (more, i), NULL))
+      g_ptr_array_add (companions, g_ptr_array_index (more, i));
+  }
+}
+
+static void
+list_advice (SlAnalysis *self)
+{
+  const SlEntry *first = sl_ranking_get_first (&self->boards[SL_BOARD_PAIRINGS].public);
+
+  self->advice = g_ptr_array_new_with_free_func (g_free);
+  self->companions = g_ptr_array_new ();
+  for (guint i = 0; i < self->effects.active->len; i++) {
+    const SlRule *rule = g_ptr_array_index (self->effects.active, i);
+    SlAdvice *advice;
+
+    if (!advice_concerns (rule, first))
+      continue;
+    add_companions (self->companions, rule->companions);
+    if (rule->advice == NULL)
+      continue;
+    advice = g_new0 (SlAdvice, 1);
+    advice->rule = rule;
+    advice->text = rule->advice;
+    advice->technology = rule->technologies != NULL ? first->technology : NULL;
+    advice->pattern = rule->patterns != NULL ? first->pattern : NULL;
+    g_ptr_array_add (self->advice, advice);
+  }
+}
+
+/* ---- the answer ---- */
+
+static char *
+describe_nobody (SlAnalysis *self, SlBoard board)
+{
+  const GArray *prices = self->prices[board];
+  const SlPrice *price;
+
+  if (prices->len == 0)
+    return g_strdup (_("There is nothing to choose from."));
+
+  price = &g_array_index (prices, SlPrice, 0);
+  if (price->n_alone == 0)
+    return g_strdup (_("Every alternative is ruled out by more than one requirement."));
+
+  /* Translators: %1$u alternatives would come back without the requirement; %2$s says which, and is
+   * a sentence. */
+  return g_strdup_printf (ngettext ("Relaxing one requirement brings %1$u back: %2$s",
+                                    "Relaxing one requirement brings %1$u back: %2$s",
+                                    price->n_alone),
+                          price->n_alone, price->reason->text);
+}
+
+static char *
+describe_lead (const SlRanking *ranking)
+{
+  const SlEntry *first = &ranking->entries[0];
+  const SlEntry *second;
+  g_autoptr (SlComparison) comparison = NULL;
+  g_autofree char *why = NULL;
+
+  if (ranking->n_ranked < 2)
+    /* Translators: %s is an alternative. */
+    return g_strdup_printf (_("%s is the only one that meets the requirements."), first->name);
+
+  second = &ranking->entries[1];
+  comparison = sl_comparison_new (ranking, first, second);
+  why = sl_comparison_describe (comparison, ranking, first, second);
+  if (second->rank == first->rank)
+    /* Translators: %1$s and %2$s are alternatives, %3$s is a sentence about what decides between
+     * them. */
+    return g_strdup_printf (_("%1$s and %2$s are level. %3$s"), first->name, second->name, why);
+
+  /* Translators: %1$s is the runner-up, %2$.1f how many points it is behind, %3$s a sentence about
+   * what decides between the two. */
+  return g_strdup_printf (_("%1$s is %2$.1f points behind. %3$s"), second->name, comparison->gap,
+                            why);
+}
+
+static void
+describe_boards (SlAnalysis *self)
+{
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    const SlRanking *ranking = &self->boards[i].public;
+
+    self->answers[i] = ranking->n_ranked == 0 ? describe_nobody (self, i) : describe_lead (ranking);
+  }
+}
+
+void
+sl_explanation_init (SlAnalysis *self)
+{
+  const SlEntry *first = sl_ranking_get_first (&self->boards[SL_BOARD_PAIRINGS].public);
+
+  for (guint i = 0; i < SL_N_BOARDS; i++)
+    self->prices[i] = list_prices (&self->boards[i].public);
+  list_advice (self);
+  self->headline =
+      g_strdup (first != NULL ? first->name : _("No alternative meets the requirements"));
+  describe_boards (self);
+}
