@@ -21,7 +21,7 @@ static const struct {
 const char *
 sl_board_get_id (SlBoard board)
 {
-  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return boards[board].id;
 }
@@ -29,7 +29,7 @@ sl_board_get_id (SlBoard board)
 const char *
 sl_board_get_name (SlBoard board)
 {
-  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return _ (boards[board].name);
 }
@@ -54,7 +54,7 @@ reason_free (gpointer data)
 
   /* A rule's statement is the catalogue's. */
   if (self->rule == NULL)
-    g_free ((char *)self->text);
+    g_free ((char *) self->text);
   g_free (self);
 }
 
@@ -109,7 +109,7 @@ sl_analysis_new (SlRequirements *requirements)
   self->requirements = sl_requirements_ref (requirements);
   self->catalogue = requirements->catalogue;
   self->reasons = g_ptr_array_new_with_free_func (reason_free);
-  self->reason_lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self->reason_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->no_reasons = g_ptr_array_new ();
 
   sl_effects_init (self);
@@ -165,7 +165,7 @@ sl_analysis_get_catalogue (SlAnalysis *self)
 const SlRanking *
 sl_analysis_get_ranking (SlAnalysis *self, SlBoard board)
 {
-  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return &self->boards[board].public;
 }
@@ -191,7 +191,7 @@ sl_analysis_get_companions (SlAnalysis *self)
 const GArray *
 sl_analysis_get_prices (SlAnalysis *self, SlBoard board)
 {
-  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return self->prices[board];
 }
@@ -205,7 +205,7 @@ sl_analysis_get_headline (SlAnalysis *self)
 const char *
 sl_analysis_get_answer (SlAnalysis *self, SlBoard board)
 {
-  g_return_val_if_fail ((guint)board < SL_N_BOARDS, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return self->answers[board];
 }
@@ -219,7 +219,7 @@ sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry)
     const SlRule *rule = g_ptr_array_index (self->effects.active, i);
 
     if (sl_rule_names_entry (rule, entry))
-      g_ptr_array_add (rules, (gpointer)rule);
+      g_ptr_array_add (rules, (gpointer) rule);
   }
 
   return rules;

@@ -97,7 +97,7 @@ blend (SlAnalysis *self, const SlPairing *pairing, double *values)
   const double *pattern = self->effects.pattern_values + pairing->pattern->index * criteria->len;
 
   for (guint i = 0; i < criteria->len; i++) {
-    double share = ((const SlCriterion *)g_ptr_array_index (criteria, i))->technology_share;
+    double share = ((const SlCriterion *) g_ptr_array_index (criteria, i))->technology_share;
 
     values[i] = share * technology[i] + (1 - share) * pattern[i];
   }
@@ -306,10 +306,10 @@ assign_numbers (SlBoardResult *result, guint n_pillars, guint index, SlEntry *en
 static void
 score_entry (const SlBoardResult *result, SlEntry *entry)
 {
-  double *pillars = (double *)entry->pillar_contributions;
+  double *pillars = (double *) entry->pillar_contributions;
 
   sl_additive_evaluate (entry->values, result->weights, 1, result->public.n_criteria, &entry->score,
-                        (double *)entry->contributions);
+                        (double *) entry->contributions);
   for (guint i = 0; i < result->public.n_criteria; i++)
     pillars[result->criteria[i]->pillar->index] += entry->contributions[i];
 }
@@ -329,7 +329,7 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
   result->public.board = board;
   result->public.n_entries = count_entries (self, board);
   result->entries = g_new0 (SlEntry, result->public.n_entries);
-  result->numbers = g_new0 (double, (gsize)result->public.n_entries * (2 * n + n_pillars));
+  result->numbers = g_new0 (double, (gsize) result->public.n_entries * (2 * n + n_pillars));
 
   for (guint i = 0; i < result->public.n_entries; i++) {
     SlEntry *entry = &result->entries[i];
@@ -337,7 +337,7 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
 
     assign_numbers (result, n_pillars, i, entry);
     for (guint j = 0; j < n; j++)
-      ((double *)entry->values)[j] = all_values[result->criteria[j]->index];
+      ((double *) entry->values)[j] = all_values[result->criteria[j]->index];
     score_entry (result, entry);
     check_criterion_minimums (self, result, entry->values, &reasons);
     check_pillar_minimums (self, result, entry->values, &reasons);

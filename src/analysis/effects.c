@@ -55,7 +55,7 @@ find_active_rules (SlAnalysis *self)
     const SlRule *rule = g_ptr_array_index (rules, i);
 
     if (sl_condition_holds (rule->condition, self->requirements->facts))
-      g_ptr_array_add (self->effects.active, (gpointer)rule);
+      g_ptr_array_add (self->effects.active, (gpointer) rule);
   }
 }
 
@@ -137,7 +137,7 @@ apply_to_alternatives (SlAnalysis *self,
       if (rule->excludes) {
         if (reasons[i] == NULL)
           reasons[i] = sl_analysis_add_reason_list (self);
-        g_ptr_array_add (reasons[i], (gpointer)sl_analysis_add_rule_reason (self, rule));
+        g_ptr_array_add (reasons[i], (gpointer) sl_analysis_add_rule_reason (self, rule));
       }
     }
     for (guint j = 0; j < n_criteria; j++)
@@ -180,7 +180,7 @@ sl_effects_apply_to_pairing (SlAnalysis *self, const SlPairing *pairing, double 
     if (rule->excludes) {
       if (reasons == NULL)
         reasons = sl_analysis_add_reason_list (self);
-      g_ptr_array_add (reasons, (gpointer)sl_analysis_add_rule_reason (self, rule));
+      g_ptr_array_add (reasons, (gpointer) sl_analysis_add_rule_reason (self, rule));
     }
   }
   for (guint i = 0; i < n_criteria; i++)

@@ -45,7 +45,7 @@ list_differences (const SlRanking *ranking,
     double advantage = better->contributions[i] - worse->contributions[i];
 
     if (advantage > 0)
-      differences[n++] = (Difference){i, advantage};
+      differences[n++] = (Difference) {i, advantage};
   }
   qsort (differences, n, sizeof *differences, compare_differences);
 
@@ -111,8 +111,8 @@ sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry
 void
 sl_comparison_free (SlComparison *self)
 {
-  g_free ((guint *)self->decisive);
-  g_free ((guint *)self->drawbacks);
+  g_free ((guint *) self->decisive);
+  g_free ((guint *) self->drawbacks);
   g_free (self);
 }
 

@@ -302,7 +302,7 @@ add_number (JsonBuilder *builder, const char *member, double number)
   json_builder_set_member_name (builder, member);
   if (number >= G_MININT32 && number <= G_MAXINT32 && !(trunc (number) < number) &&
       !(trunc (number) > number))
-    json_builder_add_int_value (builder, (gint64)number);
+    json_builder_add_int_value (builder, (gint64) number);
   else
     json_builder_add_double_value (builder, number);
 }
@@ -339,11 +339,11 @@ write_numbers_by_id (JsonBuilder *builder,
   json_builder_begin_object (builder);
   for (guint i = 0; i < pillars->len; i++) {
     if (!isnan (by_pillar[i]))
-      add_number (builder, ((const SlPillar *)g_ptr_array_index (pillars, i))->id, by_pillar[i]);
+      add_number (builder, ((const SlPillar *) g_ptr_array_index (pillars, i))->id, by_pillar[i]);
   }
   for (guint i = 0; i < criteria->len; i++) {
     if (!isnan (by_criterion[i]))
-      add_number (builder, ((const SlCriterion *)g_ptr_array_index (criteria, i))->id,
+      add_number (builder, ((const SlCriterion *) g_ptr_array_index (criteria, i))->id,
                   by_criterion[i]);
   }
   json_builder_end_object (builder);
@@ -367,7 +367,7 @@ write_facts (JsonBuilder *builder, SlRequirements *requirements)
       break;
     case SL_FACT_CHOICE:
       add_string (builder, fact->id,
-                  ((const SlChoice *)g_ptr_array_index (fact->choices, (guint)value))->id);
+                  ((const SlChoice *) g_ptr_array_index (fact->choices, (guint) value))->id);
       break;
     case SL_FACT_NUMBER:
     default:

@@ -206,6 +206,14 @@ sl_decision_end_step (SlDecision *self)
   notify_history (self);
 }
 
+gboolean
+sl_decision_is_in_step (SlDecision *self)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), FALSE);
+
+  return self->step_start != NULL;
+}
+
 static void
 travel (SlDecision *self, GQueue *from, GQueue *to)
 {
@@ -262,7 +270,7 @@ sl_decision_set_method (SlDecision *self, SlMethod method)
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail ((guint)method < SL_N_METHODS);
+  g_return_if_fail ((guint) method < SL_N_METHODS);
 
   draft = sl_requirements_draft (self->state->requirements);
   draft->public.method = method;
@@ -501,7 +509,7 @@ sl_decision_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     g_value_set_string (value, self->state->title);
     break;
   case PROP_PROFILE:
-    g_value_set_pointer (value, (gpointer)self->state->profile);
+    g_value_set_pointer (value, (gpointer) self->state->profile);
     break;
   case PROP_REQUIREMENTS:
     g_value_set_boxed (value, self->state->requirements);

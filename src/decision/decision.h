@@ -113,6 +113,7 @@ void sl_decision_clear_override (SlDecision *self,
 /* Between these two, all edits are one step: the drag of a slider. Steps do not nest. */
 void sl_decision_begin_step (SlDecision *self);
 void sl_decision_end_step (SlDecision *self);
+gboolean sl_decision_is_in_step (SlDecision *self);
 void sl_decision_undo (SlDecision *self);
 void sl_decision_redo (SlDecision *self);
 

@@ -14,7 +14,7 @@ override_free (gpointer data)
 {
   SlOverride *self = data;
 
-  g_free ((char *)self->reason);
+  g_free ((char *) self->reason);
   g_free (self);
 }
 
@@ -168,7 +168,7 @@ sl_requirements_new (SlCatalogue *catalogue)
 SlRequirements *
 sl_requirements_ref (SlRequirements *self)
 {
-  g_atomic_ref_count_inc (&((SlRequirementsDraft *)self)->ref_count);
+  g_atomic_ref_count_inc (&((SlRequirementsDraft *) self)->ref_count);
 
   return self;
 }
@@ -176,7 +176,7 @@ sl_requirements_ref (SlRequirements *self)
 void
 sl_requirements_unref (SlRequirements *self)
 {
-  SlRequirementsDraft *draft = (SlRequirementsDraft *)self;
+  SlRequirementsDraft *draft = (SlRequirementsDraft *) self;
 
   if (!g_atomic_ref_count_dec (&draft->ref_count))
     return;
@@ -212,7 +212,7 @@ overrides_equal (const GPtrArray *a, const GPtrArray *b)
   for (guint i = 0; i < a->len; i++) {
     const SlOverride *one = g_ptr_array_index (a, i);
     const SlOverride *other =
-        find_override ((GPtrArray *)b, one->alternative, one->criterion, NULL);
+        find_override ((GPtrArray *) b, one->alternative, one->criterion, NULL);
 
     if (other == NULL || !numbers_equal (&one->low, &other->low, 1) ||
         !numbers_equal (&one->mode, &other->mode, 1) ||
@@ -251,5 +251,5 @@ sl_requirements_find_override (SlRequirements *self,
                                const SlAlternative *alternative,
                                const SlCriterion *criterion)
 {
-  return find_override ((GPtrArray *)self->overrides, alternative, criterion, NULL);
+  return find_override ((GPtrArray *) self->overrides, alternative, criterion, NULL);
 }
