@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "alternative-page.h"
+
+#include "value-row.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A line of support that ends within so many days is as good as over for a new product. */
+#define SOON_DAYS 180
+
+struct _SlAlternativePage {
+  AdwNavigationPage parent_instance;
+
+  /* Template Widgets */
+  GtkBox *contents_box;
+  GtkLabel *name_label;
+  GtkLabel *place_label;
+  GtkLabel *summary_label;
+  AdwPreferencesGroup *excluded_group;
+  AdwPreferencesGroup *pillar_group;
+  AdwPreferencesGroup *rule_group;
+  AdwPreferencesGroup *support_group;
+  AdwPreferencesGroup *character_group;
+  AdwPreferencesGroup *companion_group;
+  AdwPreferencesGroup *claim_group;
+  AdwPreferencesGroup *value_group;
+
+  /* Owned References */
+  SlDecision *decision;
+  SlAnalysis *analysis;
+  SlBoard board;
+  char *id;
+  GPtrArray *excluded_rows; /* of GtkWidget, borrowed */
+  GPtrArray *pillar_rows;   /* of AdwActionRow, borrowed, a pillar */
+  GPtrArray *pillar_labels; /* of GtkLabel, borrowed, a pillar */
+  GPtrArray *rule_rows;     /* of GtkWidget, borrowed */
+  GPtrArray *value_rows;    /* of SlValueRow, borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (SlAlternativePage, sl_alternative_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* ---- rows ---- */
+
+static AdwActionRow *
+add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+
+  return row;
+}
+
+static void
+clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+}
+
+static GtkWidget *
+add_figure (AdwActionRow *row)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (row, label);
+
+  return label;
+}
+
+static void
+add_icon (AdwActionRow *row, const char *icon, const char *style)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  if (style != NULL)
+    gtk_widget_add_css_class (image, style);
+  adw_action_row_add_prefix (row, image);
+}
+
+/* ---- what does not change with the requirements ---- */
+
+static const SlEntry *
+get_entry (SlAlternativePage *self)
+{
+  return sl_ranking_find (sl_analysis_get_ranking (self->analysis, self->board), self->id);
+}
+
+typedef void (*ShowFunc) (SlAlternativePage *self, const SlAlternative *alternative);
+
+static void
+for_each_part (SlAlternativePage *self, ShowFunc show)
+{
+  const SlEntry *entry = get_entry (self);
+
+  if (entry->technology != NULL)
+    show (self, entry->technology);
+  if (entry->pattern != NULL)
+    show (self, entry->pattern);
+}
+
+static void
+add_list (SlAlternativePage *self, const char *title, const char *const *texts)
+{
+  g_autofree char *joined = NULL;
+
+  if (texts == NULL || texts[0] == NULL)
+    return;
+  joined = g_strjoinv ("\n", (char **) texts);
+  add_row (self->character_group, title, joined);
+}
+
+static void
+show_character (SlAlternativePage *self, const SlAlternative *alternative)
+{
+  if (get_entry (self)->technology != NULL && get_entry (self)->pattern != NULL)
+    add_row (self->character_group, alternative->name, alternative->summary);
+  add_list (self, _("Strengths"), alternative->strengths);
+  add_list (self, _("Weaknesses"), alternative->weaknesses);
+  add_list (self, _("Best For"), alternative->best_for);
+  if (alternative->hiring_outlook != NULL)
+    add_row (self->character_group, _("Hiring Outlook"), alternative->hiring_outlook);
+}
+
+static void
+show_companions (SlAlternativePage *self, const SlAlternative *alternative)
+{
+  for (guint i = 0; i < alternative->companions->len; i++) {
+    const SlCompanion *companion = g_ptr_array_index (alternative->companions, i);
+
+    add_row (self->companion_group, companion->name, companion->summary);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->companion_group),
+                          gtk_widget_get_visible (GTK_WIDGET (self->companion_group)) ||
+                              alternative->companions->len > 0);
+}
+
+static void
+show_claims (SlAlternativePage *self, const SlAlternative *alternative)
+{
+  for (guint i = 0; i < alternative->claims->len; i++) {
+    const SlClaim *claim = g_ptr_array_index (alternative->claims, i);
+    AdwActionRow *row = add_row (self->claim_group, claim->claim, claim->data);
+    GtkWidget *verdict = gtk_label_new (sl_verdict_get_name (claim->verdict));
+
+    gtk_widget_add_css_class (verdict, "dim-label");
+    gtk_widget_add_css_class (verdict, "caption");
+    adw_action_row_add_suffix (row, verdict);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->claim_group),
+                          gtk_widget_get_visible (GTK_WIDGET (self->claim_group)) ||
+                              alternative->claims->len > 0);
+}
+
+static char *
+format_date (const GDate *date)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_local (
+      g_date_get_year (date), g_date_get_month (date), g_date_get_day (date), 0, 0, 0);
+
+  return g_date_time_format (time, "%x");
+}
+
+static void
+show_support_line (SlAlternativePage *self, const SlSupportLine *line)
+{
+  g_autofree char *date = format_date (&line->ends);
+  g_autofree char *subtitle = NULL;
+  AdwActionRow *row;
+  GDate today;
+  int days;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
+  days = g_date_days_between (&today, &line->ends);
+  if (days < 0)
+    /* Translators: a version's support; %s is a date. */
+    subtitle = g_strdup_printf (_("Ended on %s: do not start with it"), date);
+  else
+    /* Translators: a version's support; %s is a date. */
+    subtitle = g_strdup_printf (_("Supported until %s"), date);
+
+  row = add_row (self->support_group, line->line, subtitle);
+  if (days < 0)
+    add_icon (row, "dialog-warning-symbolic", "error");
+  else if (days < SOON_DAYS)
+    add_icon (row, "dialog-warning-symbolic", "warning");
+}
+
+static void
+show_support (SlAlternativePage *self, const SlAlternative *alternative)
+{
+  for (guint i = 0; i < alternative->support->len; i++)
+    show_support_line (self, g_ptr_array_index (alternative->support, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->support_group),
+                          gtk_widget_get_visible (GTK_WIDGET (self->support_group)) ||
+                              alternative->support->len > 0);
+}
+
+static void
+build_pillars (SlAlternativePage *self)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis));
+
+  for (guint i = 0; i < pillars->len; i++) {
+    const SlPillar *pillar = g_ptr_array_index (pillars, i);
+    AdwActionRow *row = add_row (self->pillar_group, pillar->name, NULL);
+    GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "css-name", "swatch", NULL);
+    g_autofree char *style = g_strdup_printf ("pillar-%u", pillar->index);
+
+    gtk_widget_add_css_class (swatch, style);
+    gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+    adw_action_row_add_prefix (row, swatch);
+    g_ptr_array_add (self->pillar_rows, row);
+    g_ptr_array_add (self->pillar_labels, add_figure (row));
+  }
+}
+
+static void
+build_values (SlAlternativePage *self)
+{
+  const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, self->board);
+  const SlEntry *entry = get_entry (self);
+
+  for (guint i = 0; i < ranking->n_criteria; i++) {
+    GtkWidget *row =
+        sl_value_row_new (self->decision, ranking->criteria[i],
+                          ranking->criteria[i]->technology_share > 0 ? entry->technology : NULL,
+                          ranking->criteria[i]->technology_share < 1 ? entry->pattern : NULL);
+
+    adw_preferences_group_add (self->value_group, row);
+    g_ptr_array_add (self->value_rows, row);
+  }
+}
+
+static void
+build (SlAlternativePage *self)
+{
+  const SlEntry *entry = get_entry (self);
+  gboolean is_pairing = entry->technology != NULL && entry->pattern != NULL;
+  const SlAlternative *alternative = entry->technology != NULL ? entry->technology : entry->pattern;
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), entry->name);
+  gtk_label_set_text (self->name_label, entry->name);
+  gtk_label_set_text (self->summary_label, alternative->summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), !is_pairing);
+  gtk_widget_set_visible (GTK_WIDGET (self->support_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->companion_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->claim_group), FALSE);
+  for_each_part (self, show_character);
+  for_each_part (self, show_support);
+  for_each_part (self, show_companions);
+  for_each_part (self, show_claims);
+  build_pillars (self);
+  build_values (self);
+}
+
+/* ---- what does ---- */
+
+static void
+show_place (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  g_autofree char *text = NULL;
+
+  if (entry->rank > 0)
+    /* Translators: the place of an alternative: %1$u is its rank, %2$u how many there are, %3$.1f
+     * its score. */
+    text = g_strdup_printf (_("Rank %1$u of %2$u, %3$.1f points"), entry->rank, ranking->n_ranked,
+                              entry->score);
+  else
+    /* Translators: an alternative that is ruled out, and the score that it would have. */
+    text = g_strdup_printf (_("Ruled out; it would have %.1f points"), entry->score);
+  gtk_label_set_text (self->place_label, text);
+}
+
+/* The reason in a sentence: against the runner-up for the first, against the first for all others.
+ */
+static void
+show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  const SlEntry *first = sl_ranking_get_first (ranking);
+  g_autoptr (SlComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+
+  if (first == entry && ranking->n_ranked > 1) {
+    comparison = sl_comparison_new (ranking, entry, &ranking->entries[1]);
+    text = sl_comparison_describe (comparison, ranking, entry, &ranking->entries[1]);
+  } else if (first != NULL && first != entry) {
+    comparison = sl_comparison_new (ranking, first, entry);
+    text = sl_comparison_describe (comparison, ranking, first, entry);
+  }
+  adw_preferences_group_set_description (self->pillar_group, text);
+}
+
+static double
+average_contribution (const SlRanking *ranking, guint pillar)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < ranking->n_ranked; i++)
+    sum += ranking->entries[i].pillar_contributions[pillar];
+
+  return ranking->n_ranked > 0 ? sum / ranking->n_ranked : 0;
+}
+
+static void
+show_pillars (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  for (guint i = 0; i < self->pillar_rows->len; i++) {
+    double contribution = entry->pillar_contributions[i];
+    double difference = contribution - average_contribution (ranking, i);
+    /* Translators: the part of a pillar in a score: %1$.1f points, %2$.0f percent of the weight. */
+    g_autofree char *subtitle = g_strdup_printf (_("%1$.1f points, at %2$.0f %% of the weight"),
+                                                   contribution, 100 * ranking->pillar_weights[i]);
+    /* Translators: how much more (or less) than the average alternative, in points, with its sign.
+     */
+    g_autofree char *figure = g_strdup_printf (_("%+.1f"), difference);
+    GtkLabel *label = g_ptr_array_index (self->pillar_labels, i);
+
+    adw_action_row_set_subtitle (g_ptr_array_index (self->pillar_rows, i), subtitle);
+    gtk_label_set_text (label, figure);
+    gtk_widget_set_tooltip_text (GTK_WIDGET (label),
+                                 _("Points more or less than the average alternative"));
+  }
+}
+
+static void
+show_exclusion (SlAlternativePage *self, const SlEntry *entry)
+{
+  clear_rows (self->excluded_group, self->excluded_rows);
+  for (guint i = 0; i < entry->reasons->len; i++) {
+    const SlReason *reason = g_ptr_array_index (entry->reasons, i);
+    AdwActionRow *row = add_row (self->excluded_group, reason->text, NULL);
+
+    adw_action_row_set_title_lines (row, 0);
+    add_icon (row, "action-unavailable-symbolic", NULL);
+    g_ptr_array_add (self->excluded_rows, row);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->excluded_group), entry->reasons->len > 0);
+}
+
+static char *
+describe_effects (const SlRule *rule)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rule->adjustments->len; i++) {
+    const SlAdjustment *adjustment = &g_array_index (rule->adjustments, SlAdjustment, i);
+
+    /* Translators: what a rule does: %1$s is a criterion, %2$+.0f the points, with their sign. */
+    g_ptr_array_add (parts, g_strdup_printf (_("%1$s %2$+.0f"), adjustment->criterion->name,
+                                               adjustment->points));
+  }
+  if (rule->excludes)
+    g_ptr_array_add (parts, g_strdup (_("rules it out")));
+  if (rule->data != NULL)
+    /* Translators: %s is a sentence on what published figures say where a rule does not agree with
+     * them. */
+    g_ptr_array_add (parts, g_strdup_printf (_("the data: %s"), rule->data));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+show_rules (SlAlternativePage *self, const SlEntry *entry)
+{
+  g_autoptr (GPtrArray) rules = sl_analysis_list_rules_for (self->analysis, entry);
+
+  clear_rows (self->rule_group, self->rule_rows);
+  for (guint i = 0; i < rules->len; i++) {
+    const SlRule *rule = g_ptr_array_index (rules, i);
+    g_autofree char *effects = describe_effects (rule);
+    AdwActionRow *row = add_row (self->rule_group, rule->statement, effects);
+
+    adw_action_row_set_title_lines (row, 0);
+    g_ptr_array_add (self->rule_rows, row);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->rule_group), rules->len > 0);
+}
+
+static void
+show_values (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  for (guint i = 0; i < self->value_rows->len; i++)
+    sl_value_row_set_value (g_ptr_array_index (self->value_rows, i), self->analysis,
+                            entry->values[i], ranking->weights[i]);
+}
+
+static void
+show (SlAlternativePage *self)
+{
+  const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, self->board);
+  const SlEntry *entry = get_entry (self);
+
+  show_place (self, ranking, entry);
+  show_comparison (self, ranking, entry);
+  show_pillars (self, ranking, entry);
+  show_exclusion (self, entry);
+  show_rules (self, entry);
+  show_values (self, ranking, entry);
+}
+
+void
+sl_alternative_page_set_analysis (SlAlternativePage *self, SlAnalysis *analysis)
+{
+  g_return_if_fail (SL_IS_ALTERNATIVE_PAGE (self));
+
+  sl_analysis_ref (analysis);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  self->analysis = analysis;
+  show (self);
+}
+
+/* ---- the page ---- */
+
+static void
+sl_alternative_page_dispose (GObject *object)
+{
+  SlAlternativePage *self = SL_ALTERNATIVE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_ALTERNATIVE_PAGE);
+  g_clear_object (&self->decision);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+
+  G_OBJECT_CLASS (sl_alternative_page_parent_class)->dispose (object);
+}
+
+static void
+sl_alternative_page_finalize (GObject *object)
+{
+  SlAlternativePage *self = SL_ALTERNATIVE_PAGE (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->excluded_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->pillar_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->pillar_labels, g_ptr_array_unref);
+  g_clear_pointer (&self->rule_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->value_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sl_alternative_page_parent_class)->finalize (object);
+}
+
+static void
+sl_alternative_page_class_init (SlAlternativePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sl_alternative_page_dispose;
+  object_class->finalize = sl_alternative_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SL_RESOURCE_PATH "/alternative-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, contents_box);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, place_label);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, excluded_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, pillar_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, rule_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, support_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, character_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, companion_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, claim_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, value_group);
+}
+
+static void
+sl_alternative_page_init (SlAlternativePage *self)
+{
+  self->excluded_rows = g_ptr_array_new ();
+  self->pillar_rows = g_ptr_array_new ();
+  self->pillar_labels = g_ptr_array_new ();
+  self->rule_rows = g_ptr_array_new ();
+  self->value_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwNavigationPage *
+sl_alternative_page_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board, const char *id)
+{
+  SlAlternativePage *self = g_object_new (SL_TYPE_ALTERNATIVE_PAGE, "tag", "alternative", NULL);
+
+  self->decision = g_object_ref (decision);
+  self->analysis = sl_analysis_ref (analysis);
+  self->board = board;
+  self->id = g_strdup (id);
+  build (self);
+  show (self);
+
+  return ADW_NAVIGATION_PAGE (self);
+}

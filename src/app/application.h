@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "catalogue/catalogue.h"
+
+G_BEGIN_DECLS
+
+#define SL_TYPE_APPLICATION (sl_application_get_type ())
+G_DECLARE_FINAL_TYPE (SlApplication, sl_application, SL, APPLICATION, AdwApplication)
+
+/* Runs the window on the shipped catalogue. Returns the exit status. */
+int sl_application_main (int argc, char **argv);
+
+SlApplication *sl_application_new (SlCatalogue *catalogue);
+SlCatalogue *sl_application_get_catalogue (SlApplication *self);
+
+G_END_DECLS

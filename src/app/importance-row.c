@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "importance-row.h"
+
+#include "information-popover.h"
+
+#include <glib/gi18n.h>
+
+struct _SlImportanceRow {
+  GtkBox parent_instance;
+
+  /* Template Widgets */
+  GtkWidget *swatch;
+  GtkLabel *name_label;
+  GtkLabel *minimum_label;
+  GtkLabel *share_label;
+  GtkMenuButton *information_button;
+  GtkToggleButton *expand_button;
+  GtkScale *scale;
+  GtkRevealer *revealer;
+  GtkBox *criteria_box;
+
+  /* Borrowed References, the catalogue's: one of the two */
+  const SlPillar *pillar;
+  const SlCriterion *criterion;
+
+  /* Owned References */
+  SlDecision *decision;
+  SlAnalysis *analysis; /* nullable */
+  SlBoard board;
+  gboolean in_step; /* of ours */
+};
+
+G_DEFINE_FINAL_TYPE (SlImportanceRow, sl_importance_row, GTK_TYPE_BOX)
+
+static const char *
+get_name (SlImportanceRow *self)
+{
+  return self->pillar != NULL ? self->pillar->name : self->criterion->name;
+}
+
+static const SlPillar *
+get_pillar (SlImportanceRow *self)
+{
+  return self->pillar != NULL ? self->pillar : self->criterion->pillar;
+}
+
+static double
+get_importance (SlImportanceRow *self)
+{
+  SlRequirements *requirements = sl_decision_get_requirements (self->decision);
+
+  return self->pillar != NULL ? requirements->pillar_importance[self->pillar->index]
+                              : requirements->criterion_importance[self->criterion->index];
+}
+
+static double
+get_minimum (SlImportanceRow *self)
+{
+  SlRequirements *requirements = sl_decision_get_requirements (self->decision);
+
+  return self->pillar != NULL ? requirements->pillar_minimum[self->pillar->index]
+                              : requirements->criterion_minimum[self->criterion->index];
+}
+
+/* ---- the share ---- */
+
+/* Negative where the board does not have the criterion. */
+static double
+get_share (SlImportanceRow *self)
+{
+  const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, self->board);
+
+  if (self->pillar != NULL)
+    return ranking->pillar_weights[self->pillar->index];
+
+  for (guint i = 0; i < ranking->n_criteria; i++) {
+    if (ranking->criteria[i] == self->criterion)
+      return ranking->weights[i];
+  }
+
+  return -1;
+}
+
+static void
+update_share (SlImportanceRow *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *value_text = NULL;
+  double share;
+
+  if (self->analysis == NULL)
+    return;
+
+  share = get_share (self);
+  /* Translators: the share of a pillar or criterion in the whole, in percent. */
+  text = share < 0 ? g_strdup ("–") : g_strdup_printf (_("%.0f %%"), 100 * share);
+  gtk_label_set_text (self->share_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->share_label),
+                               share < 0 ? _("Does not tell these alternatives apart")
+                                         : _("Share of the whole"));
+  if (share < 0)
+    /* Translators: what a screen reader says of a slider: its value from 0 to 10. */
+    value_text = g_strdup_printf (_("%.1f of 10, no share on this board"), get_importance (self));
+  else
+    /* Translators: what a screen reader says of a slider: its value from 0 to 10, and the share
+     * that follows, in percent. */
+    value_text = g_strdup_printf (_("%1$.1f of 10, %2$.0f %% of the whole"), get_importance (self),
+                                    100 * share);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  value_text, -1);
+}
+
+/* ---- from the decision ---- */
+
+static void
+update_minimum (SlImportanceRow *self)
+{
+  double minimum = get_minimum (self);
+  gboolean has_minimum = minimum >= 0;
+  g_autofree char *text = NULL;
+
+  if (has_minimum) {
+    /* Translators: a mark beside a slider: the minimum of 0 to 100 that is asked for. */
+    text = g_strdup_printf (_("≥ %.0f"), minimum);
+    gtk_label_set_text (self->minimum_label, text);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->minimum_label), has_minimum);
+}
+
+static void
+requirements_changed_cb (SlImportanceRow *self)
+{
+  gtk_range_set_value (GTK_RANGE (self->scale), get_importance (self));
+  update_minimum (self);
+}
+
+/* ---- to the decision ---- */
+
+static void
+value_changed_cb (SlImportanceRow *self)
+{
+  double value = gtk_range_get_value (GTK_RANGE (self->scale));
+
+  if (self->pillar != NULL)
+    sl_decision_set_pillar_importance (self->decision, self->pillar, value);
+  else
+    sl_decision_set_criterion_importance (self->decision, self->criterion, value);
+}
+
+static void
+end_step (SlImportanceRow *self)
+{
+  if (!self->in_step)
+    return;
+  self->in_step = FALSE;
+  if (sl_decision_is_in_step (self->decision))
+    sl_decision_end_step (self->decision);
+}
+
+/* A drag is one step of the history, from the press to the release. */
+static gboolean
+scale_event_cb (SlImportanceRow *self, GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event)) {
+  case GDK_BUTTON_PRESS:
+  case GDK_TOUCH_BEGIN:
+    if (!sl_decision_is_in_step (self->decision)) {
+      sl_decision_begin_step (self->decision);
+      self->in_step = TRUE;
+    }
+    break;
+  case GDK_BUTTON_RELEASE:
+  case GDK_TOUCH_END:
+  case GDK_TOUCH_CANCEL:
+  case GDK_GRAB_BROKEN:
+    end_step (self);
+    break;
+  default:
+    break;
+  }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The wheel scrolls the page that the slider is on, unless the slider has the focus. */
+static void
+scale_focus_cb (SlImportanceRow *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->scale));
+  GtkPropagationPhase phase =
+      gtk_widget_has_focus (GTK_WIDGET (self->scale)) ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      gtk_event_controller_set_propagation_phase (controller, phase);
+  }
+}
+
+/* ---- the criteria of a pillar ---- */
+
+static void
+build_criteria (SlImportanceRow *self)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->criteria_box)) != NULL)
+    return;
+
+  for (guint i = 0; i < self->pillar->criteria->len; i++) {
+    GtkWidget *row = sl_importance_row_new_for_criterion (
+        self->decision, g_ptr_array_index (self->pillar->criteria, i));
+
+    if (self->analysis != NULL)
+      sl_importance_row_set_analysis (SL_IMPORTANCE_ROW (row), self->analysis, self->board);
+    gtk_box_append (self->criteria_box, row);
+  }
+}
+
+static void
+expand_toggled_cb (SlImportanceRow *self)
+{
+  gboolean open = gtk_toggle_button_get_active (self->expand_button);
+
+  if (open)
+    build_criteria (self);
+  gtk_button_set_icon_name (GTK_BUTTON (self->expand_button),
+                            open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_revealer_set_reveal_child (self->revealer, open);
+}
+
+void
+sl_importance_row_set_analysis (SlImportanceRow *self, SlAnalysis *analysis, SlBoard board)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (SL_IS_IMPORTANCE_ROW (self));
+
+  sl_analysis_ref (analysis);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  self->analysis = analysis;
+  self->board = board;
+  update_share (self);
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->criteria_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sl_importance_row_set_analysis (SL_IMPORTANCE_ROW (child), analysis, board);
+}
+
+/* ---- the widget ---- */
+
+static void
+create_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  SlImportanceRow *self = user_data;
+
+  gtk_menu_button_set_popover (
+      button, sl_information_popover_new (self->decision, self->pillar, self->criterion));
+}
+
+static void
+sl_importance_row_dispose (GObject *object)
+{
+  SlImportanceRow *self = SL_IMPORTANCE_ROW (object);
+
+  if (self->decision != NULL)
+    end_step (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_IMPORTANCE_ROW);
+  g_clear_object (&self->decision);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+
+  G_OBJECT_CLASS (sl_importance_row_parent_class)->dispose (object);
+}
+
+static void
+sl_importance_row_class_init (SlImportanceRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sl_importance_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/importance-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, swatch);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, minimum_label);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, share_label);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, information_button);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, expand_button);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, scale);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, criteria_box);
+}
+
+static void
+sl_importance_row_init (SlImportanceRow *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (scale_event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->scale), events);
+  g_signal_connect_object (self->scale, "notify::has-focus", G_CALLBACK (scale_focus_cb), self,
+                           G_CONNECT_SWAPPED);
+  scale_focus_cb (self);
+  gtk_menu_button_set_create_popup_func (self->information_button, create_popover_cb, self, NULL);
+}
+
+static void
+add_style (SlImportanceRow *self)
+{
+  g_autofree char *style = g_strdup_printf ("pillar-%u", get_pillar (self)->index);
+
+  gtk_widget_add_css_class (self->swatch, style);
+  gtk_widget_add_css_class (GTK_WIDGET (self->scale), style);
+  gtk_widget_set_visible (self->swatch, self->pillar != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->expand_button), self->pillar != NULL);
+  if (self->criterion != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_label), "caption");
+}
+
+static void
+add_names (SlImportanceRow *self)
+{
+  g_autofree char *expand_name = NULL;
+  g_autofree char *information_name = NULL;
+
+  gtk_label_set_text (self->name_label, get_name (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_name (self), -1);
+  /* Translators: the name of a button for screen readers; %s is a pillar. */
+  expand_name = g_strdup_printf (_("Criteria of %s"), get_name (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, expand_name, -1);
+  /* Translators: the name of a button for screen readers; %s is a pillar or a criterion. */
+  information_name = g_strdup_printf (_("About %s"), get_name (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->information_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, information_name, -1);
+}
+
+static GtkWidget *
+importance_row_new (SlDecision *decision, const SlPillar *pillar, const SlCriterion *criterion)
+{
+  SlImportanceRow *self = g_object_new (SL_TYPE_IMPORTANCE_ROW, NULL);
+
+  self->decision = g_object_ref (decision);
+  self->pillar = pillar;
+  self->criterion = criterion;
+  add_style (self);
+  add_names (self);
+  requirements_changed_cb (self);
+  g_signal_connect_object (decision, "notify::requirements", G_CALLBACK (requirements_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->expand_button, "toggled", G_CALLBACK (expand_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sl_importance_row_new_for_pillar (SlDecision *decision, const SlPillar *pillar)
+{
+  return importance_row_new (decision, pillar, NULL);
+}
+
+GtkWidget *
+sl_importance_row_new_for_criterion (SlDecision *decision, const SlCriterion *criterion)
+{
+  return importance_row_new (decision, NULL, criterion);
+}

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows are children in the order of their rank, so that keyboard and screen reader meet them in
+ * that order. Only where they are drawn is animated: each row remembers the place it glides from,
+ * and one animation moves all. */
+
+#include "config.h"
+
+#include "rank-chart.h"
+
+#include "rank-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define GLIDE_MS 250
+/* Narrower than this, the bar goes under the name. In sp. */
+#define STACKED_BELOW 560
+/* The names take at most this part of a row. */
+#define NAME_PART 0.42
+
+struct _SlRankChart {
+  GtkWidget parent_instance;
+
+  SlBoard board;
+  gboolean has_board;
+  int highlight;
+  GHashTable *rows; /* id -> Place */
+  GPtrArray *order; /* of Place, by rank; borrowed from rows */
+  AdwAnimation *glide;
+  SlRankColumns columns;
+  int row_height;
+  GtkWidget *last_focus; /* a row; borrowed */
+};
+
+/* A row and where it is on its way to. In rows from the top. */
+typedef struct {
+  GtkWidget *row;
+  double from;
+  double to;
+} Place;
+
+enum {
+  PROP_0,
+  PROP_HIGHLIGHT,
+  N_PROPS
+};
+
+enum {
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SlRankChart, sl_rank_chart, GTK_TYPE_WIDGET)
+
+/* ---- rows ---- */
+
+static double
+place_now (SlRankChart *self, const Place *place)
+{
+  double progress = adw_animation_get_value (self->glide);
+
+  return place->from + (place->to - place->from) * progress;
+}
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  gtk_widget_unparent (place->row);
+  g_free (place);
+}
+
+static void
+clear_rows (SlRankChart *self)
+{
+  self->last_focus = NULL;
+  g_ptr_array_set_size (self->order, 0);
+  g_hash_table_remove_all (self->rows);
+}
+
+static void
+row_clicked_cb (SlRankChart *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  if (!gtk_widget_contains (row, x, y))
+    return;
+  gtk_widget_grab_focus (row);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, sl_rank_row_get_entry (SL_RANK_ROW (row))->id);
+}
+
+static Place *
+add_row (SlRankChart *self, const char *id)
+{
+  Place *place = g_new0 (Place, 1);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  place->row = sl_rank_row_new ();
+  sl_rank_row_set_highlight (SL_RANK_ROW (place->row), self->highlight);
+  g_signal_connect_object (click, "released", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (place->row, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_parent (place->row, GTK_WIDGET (self));
+  g_hash_table_insert (self->rows, g_strdup (id), place);
+
+  return place;
+}
+
+static void
+remove_rows_without_rank (SlRankChart *self, const SlRanking *ranking)
+{
+  GHashTableIter iter;
+  gpointer id;
+  Place *place;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, (gpointer *) &place)) {
+    const SlEntry *entry = sl_ranking_find (ranking, id);
+
+    if (entry != NULL && entry->rank > 0)
+      continue;
+    if (self->last_focus == place->row)
+      self->last_focus = NULL;
+    g_hash_table_iter_remove (&iter);
+  }
+}
+
+/* Where a new row comes in: at its own place. */
+static Place *
+ensure_row (SlRankChart *self, const char *id, guint position)
+{
+  Place *place = g_hash_table_lookup (self->rows, id);
+
+  if (place == NULL) {
+    place = add_row (self, id);
+    place->from = place->to = position;
+  } else {
+    place->from = place_now (self, place);
+    place->to = position;
+  }
+
+  return place;
+}
+
+static void
+put_in_order (SlRankChart *self)
+{
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+
+    if (gtk_widget_get_prev_sibling (place->row) != previous)
+      gtk_widget_insert_after (place->row, GTK_WIDGET (self), previous);
+    previous = place->row;
+  }
+}
+
+static guint
+rank_before (const SlRanking *before, const char *id)
+{
+  const SlEntry *entry = before != NULL ? sl_ranking_find (before, id) : NULL;
+
+  return entry != NULL ? entry->rank : 0;
+}
+
+/* Returns whether any row has to move. */
+static gboolean
+update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, SlAnalysis *before)
+{
+  const SlRanking *old = before != NULL ? sl_analysis_get_ranking (before, self->board) : NULL;
+  gboolean moves = FALSE;
+
+  remove_rows_without_rank (self, ranking);
+  g_ptr_array_set_size (self->order, 0);
+  for (guint i = 0; i < ranking->n_ranked; i++) {
+    const SlEntry *entry = &ranking->entries[i];
+    Place *place = ensure_row (self, entry->id, i);
+
+    sl_rank_row_set_entry (SL_RANK_ROW (place->row), analysis, ranking, entry,
+                           rank_before (old, entry->id));
+    g_ptr_array_add (self->order, place);
+    moves = moves || place->from < place->to || place->from > place->to;
+  }
+  put_in_order (self);
+
+  return moves;
+}
+
+void
+sl_rank_chart_set_analysis (SlRankChart *self,
+                            SlAnalysis *analysis,
+                            SlBoard board,
+                            SlAnalysis *before)
+{
+  gboolean same_board;
+
+  g_return_if_fail (SL_IS_RANK_CHART (self));
+
+  same_board = self->has_board && self->board == board;
+  if (!same_board)
+    clear_rows (self);
+  self->board = board;
+  self->has_board = TRUE;
+
+  if (update_rows (self, analysis, sl_analysis_get_ranking (analysis, board), before)) {
+    adw_animation_reset (self->glide);
+    adw_animation_play (self->glide);
+  }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sl_rank_chart_set_highlight (SlRankChart *self, int pillar)
+{
+  g_return_if_fail (SL_IS_RANK_CHART (self));
+
+  if (self->highlight == pillar)
+    return;
+  self->highlight = pillar;
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+
+    sl_rank_row_set_highlight (SL_RANK_ROW (place->row), pillar);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
+}
+
+/* ---- layout ---- */
+
+static double
+stacked_width (SlRankChart *self)
+{
+  return adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, STACKED_BELOW,
+                                gtk_widget_get_settings (GTK_WIDGET (self)));
+}
+
+static void
+measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
+{
+  *columns = (SlRankColumns) {.stacked = stacked};
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+
+    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), columns);
+  }
+  /* Movements come and go; the bars should not jump with them. */
+  columns->movement = MAX (columns->movement, 2 * columns->score / 3);
+}
+
+static void
+sl_rank_chart_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  SlRankChart *self = SL_RANK_CHART (widget);
+  SlRankColumns columns;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    measure_columns (self, TRUE, &columns);
+    *minimum = columns.rank + columns.movement + columns.score + 200;
+    *natural = MAX (*minimum, columns.rank + columns.movement + columns.score + columns.name + 400);
+    return;
+  }
+
+  measure_columns (self, for_size >= 0 && for_size < stacked_width (self), &columns);
+  *minimum = *natural = columns.height * (int) self->order->len;
+}
+
+static void
+allocate_rows (SlRankChart *self, int width)
+{
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+    float y = (float) (place_now (self, place) * self->columns.height);
+    GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, y));
+
+    sl_rank_row_set_columns (SL_RANK_ROW (place->row), &self->columns);
+    gtk_widget_measure (place->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+    gtk_widget_allocate (place->row, width, self->columns.height, -1, transform);
+  }
+}
+
+static void
+sl_rank_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SlRankChart *self = SL_RANK_CHART (widget);
+
+  measure_columns (self, width < stacked_width (self), &self->columns);
+  self->columns.name = MIN (self->columns.name, (int) (width * NAME_PART));
+  allocate_rows (self, width);
+}
+
+/* Rows that fall are drawn first, so that those that rise pass in front of them. */
+static void
+sl_rank_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SlRankChart *self = SL_RANK_CHART (widget);
+
+  for (guint pass = 0; pass < 2; pass++) {
+    for (guint i = 0; i < self->order->len; i++) {
+      Place *place = g_ptr_array_index (self->order, i);
+      gboolean rises = place->to < place->from;
+
+      if (rises == (pass == 1))
+        gtk_widget_snapshot_child (widget, place->row, snapshot);
+    }
+  }
+}
+
+static GtkSizeRequestMode
+sl_rank_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+glide_cb (double value, gpointer user_data)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (user_data));
+}
+
+/* ---- keyboard ---- */
+
+static GtkWidget *
+row_at (SlRankChart *self, int position)
+{
+  if (self->order->len == 0)
+    return NULL;
+  position = CLAMP (position, 0, (int) self->order->len - 1);
+
+  return ((Place *) g_ptr_array_index (self->order, (guint) position))->row;
+}
+
+static int
+position_of (SlRankChart *self, GtkWidget *row)
+{
+  for (guint i = 0; i < self->order->len; i++) {
+    if (((Place *) g_ptr_array_index (self->order, i))->row == row)
+      return (int) i;
+  }
+
+  return -1;
+}
+
+static gboolean
+focus_row (SlRankChart *self, GtkWidget *row)
+{
+  if (row == NULL)
+    return FALSE;
+  self->last_focus = row;
+
+  return gtk_widget_grab_focus (row);
+}
+
+/* The chart is one stop of the Tab key; the arrow keys go from row to row. */
+static gboolean
+sl_rank_chart_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SlRankChart *self = SL_RANK_CHART (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (widget);
+  int position;
+
+  if (row == NULL)
+    return focus_row (self, self->last_focus != NULL ? self->last_focus : row_at (self, 0));
+
+  position = position_of (self, row);
+  switch (direction) {
+  case GTK_DIR_UP:
+    return position > 0 && focus_row (self, row_at (self, position - 1));
+  case GTK_DIR_DOWN:
+    return position + 1 < (int) self->order->len && focus_row (self, row_at (self, position + 1));
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_pressed_cb (SlRankChart *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key) {
+  case GDK_KEY_Home:
+  case GDK_KEY_KP_Home:
+    return focus_row (self, row_at (self, 0));
+  case GDK_KEY_End:
+  case GDK_KEY_KP_End:
+    return focus_row (self, row_at (self, G_MAXINT));
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_space:
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0,
+                   sl_rank_row_get_entry (SL_RANK_ROW (row))->id);
+    return GDK_EVENT_STOP;
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+}
+
+/* ---- the widget ---- */
+
+static void
+sl_rank_chart_dispose (GObject *object)
+{
+  SlRankChart *self = SL_RANK_CHART (object);
+
+  clear_rows (self);
+  g_clear_object (&self->glide);
+
+  G_OBJECT_CLASS (sl_rank_chart_parent_class)->dispose (object);
+}
+
+static void
+sl_rank_chart_finalize (GObject *object)
+{
+  SlRankChart *self = SL_RANK_CHART (object);
+
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+
+  G_OBJECT_CLASS (sl_rank_chart_parent_class)->finalize (object);
+}
+
+static void
+sl_rank_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_HIGHLIGHT:
+    g_value_set_int (value, SL_RANK_CHART (object)->highlight);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_rank_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_HIGHLIGHT:
+    sl_rank_chart_set_highlight (SL_RANK_CHART (object), g_value_get_int (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_rank_chart_class_init (SlRankChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sl_rank_chart_dispose;
+  object_class->finalize = sl_rank_chart_finalize;
+  object_class->get_property = sl_rank_chart_get_property;
+  object_class->set_property = sl_rank_chart_set_property;
+  widget_class->measure = sl_rank_chart_measure;
+  widget_class->size_allocate = sl_rank_chart_size_allocate;
+  widget_class->snapshot = sl_rank_chart_snapshot;
+  widget_class->get_request_mode = sl_rank_chart_get_request_mode;
+  widget_class->focus = sl_rank_chart_focus;
+
+  properties[PROP_HIGHLIGHT] =
+      g_param_spec_int ("highlight", NULL, NULL, -1, G_MAXINT, -1,
+                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANK_CHART, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "rankchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+sl_rank_chart_init (SlRankChart *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->highlight = -1;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
+  self->order = g_ptr_array_new ();
+  self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS,
+                                         adw_callback_animation_target_new (glide_cb, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->glide), ADW_EASE_OUT_CUBIC);
+  adw_animation_skip (self->glide);
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader calls the chart. */
+                                  _("Ranking"), -1);
+}

@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row of the ranked chart. One widget that draws all its parts: a chart of a hundred pairings
+ * would otherwise be a thousand labels. Its texts are laid out once and kept until they change. */
+
+#include "config.h"
+
+#include "rank-row.h"
+
+#include "pillar-colours.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MARGIN 12
+#define SPACING 12
+#define BAR_HEIGHT 20
+#define BAR_HEIGHT_STACKED 14
+#define BAR_RADIUS 5
+#define MIN_BAR_WIDTH 80
+#define GAP 1
+#define DIMMED 0.25f
+
+enum {
+  TEXT_RANK,
+  TEXT_MOVEMENT,
+  TEXT_NAME,
+  TEXT_SCORE,
+  N_TEXTS
+};
+
+struct _SlRankRow {
+  GtkWidget parent_instance;
+
+  SlAnalysis *analysis;
+  const SlRanking *ranking; /* the analysis' */
+  const SlEntry *entry;     /* the analysis' */
+  int movement;             /* places gained since the change began */
+  int highlight;            /* a pillar, or -1 */
+  SlRankColumns columns;
+  char *texts[N_TEXTS];
+  PangoLayout *layouts[N_TEXTS];
+  int widths[N_TEXTS]; /* of the layouts, before anything is cut short */
+};
+
+enum {
+  PROP_0,
+  PROP_HIGHLIGHT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SlRankRow, sl_rank_row, GTK_TYPE_WIDGET)
+
+/* ---- texts ---- */
+
+static PangoAttrList *
+attributes_of (int text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (text == TEXT_RANK || text == TEXT_SCORE)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (text == TEXT_NAME)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  if (text == TEXT_MOVEMENT)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
+  if (text != TEXT_NAME)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+
+  return attributes;
+}
+
+static PangoLayout *
+ensure_layout (SlRankRow *self, int text)
+{
+  if (self->layouts[text] == NULL) {
+    g_autoptr (PangoAttrList) attributes = attributes_of (text);
+    PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->texts[text]);
+
+    pango_layout_set_attributes (layout, attributes);
+    pango_layout_set_single_paragraph_mode (layout, TRUE);
+    pango_layout_get_pixel_size (layout, &self->widths[text], NULL);
+    if (text == TEXT_NAME)
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    self->layouts[text] = layout;
+  }
+
+  return self->layouts[text];
+}
+
+static gboolean
+take_text (SlRankRow *self, int text, char *string)
+{
+  if (g_strcmp0 (self->texts[text], string) == 0) {
+    g_free (string);
+    return FALSE;
+  }
+
+  g_free (self->texts[text]);
+  self->texts[text] = string;
+  g_clear_object (&self->layouts[text]);
+  return TRUE;
+}
+
+static int
+natural_width (SlRankRow *self, int text)
+{
+  ensure_layout (self, text);
+
+  return self->widths[text];
+}
+
+static int
+text_height (SlRankRow *self, int text)
+{
+  int height;
+
+  pango_layout_get_pixel_size (ensure_layout (self, text), NULL, &height);
+
+  return height;
+}
+
+void
+sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns)
+{
+  int line = text_height (self, TEXT_NAME);
+  int height = columns->stacked ? 2 * line + BAR_HEIGHT_STACKED : line + MARGIN + BAR_HEIGHT;
+
+  columns->rank = MAX (columns->rank, natural_width (self, TEXT_RANK));
+  columns->movement = MAX (columns->movement, natural_width (self, TEXT_MOVEMENT));
+  columns->name = MAX (columns->name, natural_width (self, TEXT_NAME));
+  columns->score = MAX (columns->score, natural_width (self, TEXT_SCORE));
+  columns->height = MAX (columns->height, height);
+}
+
+/* ---- what it says ---- */
+
+static char *
+describe_movement (int movement)
+{
+  if (movement == 0)
+    return g_strdup ("");
+  /* Triangles rather than arrows: they have the same shape in every font. */
+  return g_strdup_printf ("%s%d", movement > 0 ? "▲" : "▼", ABS (movement));
+}
+
+static void
+update_accessible (SlRankRow *self)
+{
+  g_autofree char *description = NULL;
+
+  /* Translators: what a screen reader says of a row of the chart after its name: %1$u is its rank,
+   * %2$u how many there are, %3$.1f its score, as in «Rank 2 of 16, 71.2 points». */
+  description = g_strdup_printf (_("Rank %1$u of %2$u, %3$.1f points"), self->entry->rank,
+                                   self->ranking->n_ranked, self->entry->score);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->entry->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+void
+sl_rank_row_set_entry (SlRankRow *self,
+                       SlAnalysis *analysis,
+                       const SlRanking *ranking,
+                       const SlEntry *entry,
+                       guint before)
+{
+  SlAnalysis *old = self->analysis;
+
+  g_return_if_fail (SL_IS_RANK_ROW (self));
+
+  self->analysis = sl_analysis_ref (analysis);
+  g_clear_pointer (&old, sl_analysis_unref);
+  self->ranking = ranking;
+  self->entry = entry;
+  self->movement = before > 0 ? (int) before - (int) entry->rank : 0;
+
+  take_text (self, TEXT_RANK, g_strdup_printf ("%u", entry->rank));
+  take_text (self, TEXT_MOVEMENT, describe_movement (self->movement));
+  take_text (self, TEXT_NAME, g_strdup (entry->name));
+  take_text (self, TEXT_SCORE, g_strdup_printf ("%.1f", entry->score));
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const SlEntry *
+sl_rank_row_get_entry (SlRankRow *self)
+{
+  g_return_val_if_fail (SL_IS_RANK_ROW (self), NULL);
+
+  return self->entry;
+}
+
+void
+sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns)
+{
+  g_return_if_fail (SL_IS_RANK_ROW (self));
+
+  self->columns = *columns;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+sl_rank_row_set_highlight (SlRankRow *self, int pillar)
+{
+  g_return_if_fail (SL_IS_RANK_ROW (self));
+
+  if (self->highlight == pillar)
+    return;
+  self->highlight = pillar;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
+}
+
+/* ---- where its parts are, as if it were read from the left ---- */
+
+typedef struct {
+  float x, y, width, height;
+} Place;
+
+static float
+name_x (SlRankRow *self)
+{
+  return (float) (MARGIN + self->columns.rank + SPACING + self->columns.movement + SPACING);
+}
+
+static Place
+place_of_bar (SlRankRow *self)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float left, right;
+
+  if (self->columns.stacked) {
+    left = name_x (self);
+    right = width - MARGIN;
+    return (Place) {left, height - MARGIN - BAR_HEIGHT_STACKED, right - left, BAR_HEIGHT_STACKED};
+  }
+
+  left = name_x (self) + (float) self->columns.name + SPACING;
+  right = width - MARGIN - (float) self->columns.score - SPACING;
+  return (Place) {left, (height - BAR_HEIGHT) / 2, right - left, BAR_HEIGHT};
+}
+
+static float
+mirror (SlRankRow *self, float x, float width)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_LTR)
+    return x;
+
+  return (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+}
+
+/* ---- drawing ---- */
+
+static void
+snapshot_text (SlRankRow *self,
+               GtkSnapshot *snapshot,
+               int text,
+               float x,
+               float width,
+               gboolean at_end,
+               const GdkRGBA *colour)
+{
+  PangoLayout *layout = ensure_layout (self, text);
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean first_line = self->columns.stacked;
+  PangoRectangle extents;
+  float free_space, y;
+
+  if (text == TEXT_NAME)
+    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  free_space = text == TEXT_NAME ? 0 : MAX (0, width - (float) extents.width);
+  y = first_line ? MARGIN - 2 : (height - (float) extents.height) / 2;
+  if (text == TEXT_NAME)
+    x = mirror (self, x, width);
+  else
+    x = mirror (self, x + (at_end ? free_space : 0), (float) extents.width);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_texts (SlRankRow *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA colour, faint;
+  float x = MARGIN;
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float score_x = width - MARGIN - (float) self->columns.score;
+  float name_width =
+      self->columns.stacked ? score_x - SPACING - name_x (self) : (float) self->columns.name;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  faint = colour;
+  faint.alpha *= 0.75f;
+
+  snapshot_text (self, snapshot, TEXT_RANK, x, (float) self->columns.rank, TRUE, &colour);
+  x += (float) self->columns.rank + SPACING;
+  snapshot_text (self, snapshot, TEXT_MOVEMENT, x, (float) self->columns.movement, FALSE, &faint);
+  snapshot_text (self, snapshot, TEXT_NAME, name_x (self), MAX (1, name_width), FALSE, &colour);
+  snapshot_text (self, snapshot, TEXT_SCORE, score_x, (float) self->columns.score, TRUE, &colour);
+}
+
+static void
+snapshot_segment (SlRankRow *self,
+                  GtkSnapshot *snapshot,
+                  guint pillar,
+                  const Place *bar,
+                  float start,
+                  float length)
+{
+  GdkRGBA colour;
+
+  sl_pillar_colour (pillar, &colour);
+  if (self->highlight >= 0 && (guint) self->highlight != pillar)
+    colour.alpha *= DIMMED;
+  gtk_snapshot_append_color (
+      snapshot, &colour,
+      &GRAPHENE_RECT_INIT (mirror (self, bar->x + start, length), bar->y, length, bar->height));
+}
+
+static void
+snapshot_bar (SlRankRow *self, GtkSnapshot *snapshot)
+{
+  guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis))->len;
+  Place bar = place_of_bar (self);
+  float length = bar.width * (float) CLAMP (self->entry->score / 100, 0, 1);
+  float start = 0;
+  GskRoundedRect outline;
+
+  if (bar.width < 1)
+    return;
+
+  gsk_rounded_rect_init_from_rect (
+      &outline, &GRAPHENE_RECT_INIT (mirror (self, bar.x, length), bar.y, length, bar.height),
+      BAR_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  for (guint i = 0; i < n_pillars; i++) {
+    float part = bar.width * (float) (self->entry->pillar_contributions[i] / 100);
+
+    if (part > GAP)
+      snapshot_segment (self, snapshot, i, &bar, start, part - GAP);
+    start += part;
+  }
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+sl_rank_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SlRankRow *self = SL_RANK_ROW (widget);
+
+  if (self->entry == NULL)
+    return;
+
+  snapshot_texts (self, snapshot);
+  snapshot_bar (self, snapshot);
+}
+
+/* ---- what a pointer finds ---- */
+
+/* The pillar under a point of the bar, or -1. */
+static int
+find_segment (SlRankRow *self, float x)
+{
+  guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis))->len;
+  Place bar = place_of_bar (self);
+  float at = mirror (self, x, 0) - bar.x;
+
+  for (guint i = 0; i < n_pillars; i++) {
+    float part = bar.width * (float) (self->entry->pillar_contributions[i] / 100);
+
+    if (at >= 0 && at < part)
+      return (int) i;
+    at -= part;
+  }
+
+  return -1;
+}
+
+static gboolean
+sl_rank_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SlRankRow *self = SL_RANK_ROW (widget);
+  g_autofree char *text = NULL;
+  const SlPillar *pillar;
+  int segment;
+
+  if (self->entry == NULL || keyboard)
+    return FALSE;
+  segment = find_segment (self, (float) x);
+  if (segment < 0)
+    return FALSE;
+
+  pillar = g_ptr_array_index (sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis)),
+                              (guint) segment);
+  /* Translators: a part of a bar: %1$s is a pillar, %2$.1f its points, %3$.1f all points, %4$.0f
+   * the pillar's share of the weights in percent. */
+  text = g_strdup_printf (_("%1$s: %2$.1f of %3$.1f points, at %4$.0f %% of the weight"),
+                            pillar->name, self->entry->pillar_contributions[segment],
+                            self->entry->score, 100 * self->ranking->pillar_weights[segment]);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+/* ---- the widget ---- */
+
+static void
+drop_layouts (SlRankRow *self)
+{
+  for (int i = 0; i < N_TEXTS; i++)
+    g_clear_object (&self->layouts[i]);
+}
+
+static void
+sl_rank_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sl_rank_row_parent_class)->css_changed (widget, change);
+
+  drop_layouts (SL_RANK_ROW (widget));
+}
+
+static void
+sl_rank_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sl_rank_row_parent_class)->system_setting_changed (widget, setting);
+
+  drop_layouts (SL_RANK_ROW (widget));
+}
+
+static void
+sl_rank_row_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  SlRankRow *self = SL_RANK_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = self->columns.height;
+  else
+    *minimum = *natural = (int) name_x (self) + self->columns.score + SPACING + MIN_BAR_WIDTH;
+}
+
+static void
+sl_rank_row_finalize (GObject *object)
+{
+  SlRankRow *self = SL_RANK_ROW (object);
+
+  drop_layouts (self);
+  for (int i = 0; i < N_TEXTS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+
+  G_OBJECT_CLASS (sl_rank_row_parent_class)->finalize (object);
+}
+
+static void
+sl_rank_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_HIGHLIGHT:
+    g_value_set_int (value, SL_RANK_ROW (object)->highlight);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_rank_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_HIGHLIGHT:
+    sl_rank_row_set_highlight (SL_RANK_ROW (object), g_value_get_int (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_rank_row_class_init (SlRankRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = sl_rank_row_finalize;
+  object_class->get_property = sl_rank_row_get_property;
+  object_class->set_property = sl_rank_row_set_property;
+  widget_class->snapshot = sl_rank_row_snapshot;
+  widget_class->measure = sl_rank_row_measure;
+  widget_class->css_changed = sl_rank_row_css_changed;
+  widget_class->system_setting_changed = sl_rank_row_system_setting_changed;
+  widget_class->query_tooltip = sl_rank_row_query_tooltip;
+
+  properties[PROP_HIGHLIGHT] =
+      g_param_spec_int ("highlight", NULL, NULL, -1, G_MAXINT, -1,
+                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "rankrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+sl_rank_row_init (SlRankRow *self)
+{
+  self->highlight = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+sl_rank_row_new (void)
+{
+  return g_object_new (SL_TYPE_RANK_ROW, NULL);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "analysis/analysis.h"
+
+G_BEGIN_DECLS
+
+/* The columns that all rows of a chart share, so that their figures and bars line up. In logical
+ * pixels. */
+typedef struct {
+  int rank;
+  int movement;
+  int name;
+  int score;
+  int height;
+  gboolean stacked; /* narrow: the bar under the name */
+} SlRankColumns;
+
+#define SL_TYPE_RANK_ROW (sl_rank_row_get_type ())
+G_DECLARE_FINAL_TYPE (SlRankRow, sl_rank_row, SL, RANK_ROW, GtkWidget)
+
+/* Property: highlight (int), the pillar to bring out, -1: none. */
+
+GtkWidget *sl_rank_row_new (void);
+/* Keeps the analysis; `before` is the rank to show the movement from, 0: none. */
+void sl_rank_row_set_entry (SlRankRow *self,
+                            SlAnalysis *analysis,
+                            const SlRanking *ranking,
+                            const SlEntry *entry,
+                            guint before);
+const SlEntry *sl_rank_row_get_entry (SlRankRow *self);
+void sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns);
+/* What the row would like for its columns; each is enlarged, never reduced. */
+void sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns);
+void sl_rank_row_set_highlight (SlRankRow *self, int pillar);
+
+G_END_DECLS

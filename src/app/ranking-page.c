@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ranking-page.h"
+
+#include "rank-chart.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Longer lists of the excluded end in «and n more». */
+#define MAX_EXCLUDED 60
+
+struct _SlRankingPage {
+  AdwNavigationPage parent_instance;
+
+  /* Template Widgets */
+  AdwWindowTitle *window_title;
+  GtkToggleButton *sidebar_button;
+  GtkScrolledWindow *scrolled_window;
+  GtkLabel *headline_label;
+  GtkLabel *answer_label;
+  AdwToggleGroup *board_group;
+  GtkWidget *chart_box;
+  SlRankChart *chart;
+  GtkWidget *nobody_label;
+  AdwWrapBox *legend_box;
+  AdwExpanderRow *excluded_row;
+  AdwExpanderRow *advice_row;
+  AdwExpanderRow *companions_row;
+
+  /* Owned References */
+  SlAnalysis *analysis;
+  SlAnalysis *before;       /* nullable */
+  GPtrArray *excluded_rows; /* of GtkWidget, borrowed */
+  GPtrArray *advice_rows;
+  GPtrArray *companion_rows;
+};
+
+enum {
+  PROP_0,
+  PROP_BOARD,
+  PROP_SHOW_SIDEBAR,
+  N_PROPS
+};
+
+enum {
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SlRankingPage, sl_ranking_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* ---- lists that are filled when they are opened ---- */
+
+static void
+clear_list (AdwExpanderRow *list, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_expander_row_remove (list, g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+}
+
+static AdwActionRow *
+add_to_list (AdwExpanderRow *list, GPtrArray *rows, const char *title, const char *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (row, 0);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+  adw_expander_row_add_row (list, GTK_WIDGET (row));
+  g_ptr_array_add (rows, row);
+
+  return row;
+}
+
+/* ---- the excluded ---- */
+
+static char *
+describe_price (const SlPrice *price)
+{
+  g_autofree char *alone = NULL;
+
+  if (price->n_alone == 0)
+    /* Translators: of a requirement: how many alternatives it rules out. */
+    return g_strdup_printf (ngettext ("Rules out %u, which others do too",
+                                      "Rules out %u, which others do too", price->n_excluded),
+                            price->n_excluded);
+
+  /* Translators: of a requirement: how many alternatives nothing else rules out. */
+  alone = g_strdup_printf (
+      ngettext ("%u that nothing else does", "%u that nothing else does", price->n_alone),
+      price->n_alone);
+  /* Translators: of a requirement: %1$u is how many alternatives it rules out, %2$s how many of
+   * them alone, %3$s the best of these and %4$.1f its score. */
+  return g_strdup_printf (_("Rules out %1$u, %2$s. Best lost: %3$s with %4$.1f points"),
+                            price->n_excluded, alone, price->best_name, price->best_score);
+}
+
+static void
+fill_prices (SlRankingPage *self)
+{
+  const GArray *prices = sl_analysis_get_prices (self->analysis, sl_ranking_page_get_board (self));
+
+  for (guint i = 0; i < prices->len; i++) {
+    const SlPrice *price = &g_array_index (prices, SlPrice, i);
+    g_autofree char *subtitle = describe_price (price);
+    AdwActionRow *row =
+        add_to_list (self->excluded_row, self->excluded_rows, price->reason->text, subtitle);
+
+    gtk_widget_add_css_class (GTK_WIDGET (row), "price");
+  }
+}
+
+static char *
+join_reasons (const SlEntry *entry)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entry->reasons->len; i++) {
+    const SlReason *reason = g_ptr_array_index (entry->reasons, i);
+
+    if (i > 0)
+      g_string_append_c (text, '\n');
+    g_string_append (text, reason->text);
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+fill_excluded (SlRankingPage *self, const SlRanking *ranking)
+{
+  guint n_excluded = ranking->n_entries - ranking->n_ranked;
+
+  clear_list (self->excluded_row, self->excluded_rows);
+  if (!adw_expander_row_get_expanded (self->excluded_row))
+    return;
+
+  fill_prices (self);
+  for (guint i = 0; i < MIN (n_excluded, MAX_EXCLUDED); i++) {
+    const SlEntry *entry = &ranking->entries[ranking->n_ranked + i];
+    g_autofree char *reasons = join_reasons (entry);
+    g_autofree char *score = g_strdup_printf ("%.1f", entry->score);
+    AdwActionRow *row = add_to_list (self->excluded_row, self->excluded_rows, entry->name, reasons);
+    GtkWidget *label = gtk_label_new (score);
+
+    gtk_widget_add_css_class (label, "numeric");
+    gtk_widget_add_css_class (label, "dim-label");
+    gtk_widget_set_tooltip_text (label, _("Score, were it not ruled out"));
+    adw_action_row_add_suffix (row, label);
+  }
+  if (n_excluded > MAX_EXCLUDED) {
+    g_autofree char *more =
+        g_strdup_printf (ngettext ("And %u more", "And %u more", n_excluded - MAX_EXCLUDED),
+                         n_excluded - MAX_EXCLUDED);
+
+    add_to_list (self->excluded_row, self->excluded_rows, more, NULL);
+  }
+}
+
+static void
+show_excluded (SlRankingPage *self, const SlRanking *ranking)
+{
+  guint n_excluded = ranking->n_entries - ranking->n_ranked;
+  /* Translators: %u is how many alternatives are ruled out. */
+  g_autofree char *title = g_strdup_printf (_("Ruled Out (%u)"), n_excluded);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->excluded_row), n_excluded > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->excluded_row), title);
+  if (n_excluded > 0)
+    adw_expander_row_set_subtitle (
+        self->excluded_row,
+        g_array_index (sl_analysis_get_prices (self->analysis, ranking->board), SlPrice, 0)
+            .reason->text);
+  fill_excluded (self, ranking);
+}
+
+/* ---- advice ---- */
+
+static char *
+describe_source (const SlRule *rule)
+{
+  const SlSource *source;
+
+  if (rule->sources->len == 0)
+    return g_strdup (rule->statement);
+
+  source = g_ptr_array_index (rule->sources, 0);
+  /* Translators: a rule's sentence, then who says so and when. */
+  return g_strdup_printf (_("%1$s (%2$s, %3$d)"), rule->statement, source->publisher, source->year);
+}
+
+static void
+fill_advice (SlRankingPage *self)
+{
+  const GPtrArray *list = sl_analysis_get_advice (self->analysis);
+
+  clear_list (self->advice_row, self->advice_rows);
+  if (!adw_expander_row_get_expanded (self->advice_row))
+    return;
+
+  for (guint i = 0; i < list->len; i++) {
+    const SlAdvice *advice = g_ptr_array_index (list, i);
+    g_autofree char *why = describe_source (advice->rule);
+
+    add_to_list (self->advice_row, self->advice_rows, advice->text, why);
+  }
+}
+
+static void
+show_advice (SlRankingPage *self)
+{
+  const GPtrArray *list = sl_analysis_get_advice (self->analysis);
+  /* Translators: %u is how many pieces of advice there are. */
+  g_autofree char *title = g_strdup_printf (_("Advice (%u)"), list->len);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->advice_row), list->len > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->advice_row), title);
+  if (list->len > 0)
+    adw_expander_row_set_subtitle (self->advice_row,
+                                   ((const SlAdvice *) g_ptr_array_index (list, 0))->text);
+  fill_advice (self);
+}
+
+/* ---- companions ---- */
+
+static char *
+join_companions (const GPtrArray *companions)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < companions->len; i++)
+    g_ptr_array_add (names,
+                     (gpointer) ((const SlCompanion *) g_ptr_array_index (companions, i))->name);
+  g_ptr_array_add (names, NULL);
+
+  /* Translators: what stands between the names of a list. */
+  return g_strjoinv (_(", "), (char **) names->pdata);
+}
+
+static void
+fill_companions (SlRankingPage *self)
+{
+  const GPtrArray *companions = sl_analysis_get_companions (self->analysis);
+
+  clear_list (self->companions_row, self->companion_rows);
+  if (!adw_expander_row_get_expanded (self->companions_row))
+    return;
+
+  for (guint i = 0; i < companions->len; i++) {
+    const SlCompanion *companion = g_ptr_array_index (companions, i);
+
+    add_to_list (self->companions_row, self->companion_rows, companion->name, companion->summary);
+  }
+}
+
+static void
+show_companions (SlRankingPage *self)
+{
+  const GPtrArray *companions = sl_analysis_get_companions (self->analysis);
+  g_autofree char *names = join_companions (companions);
+  /* Translators: %u is how many brokers, queues and the like go with the answer. */
+  g_autofree char *title = g_strdup_printf (_("Goes With It (%u)"), companions->len);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->companions_row), companions->len > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->companions_row), title);
+  adw_expander_row_set_subtitle (self->companions_row, names);
+  fill_companions (self);
+}
+
+/* ---- legend ---- */
+
+static void
+legend_enter_cb (SlRankingPage *self, double x, double y, GtkEventController *controller)
+{
+  GtkWidget *item = gtk_event_controller_get_widget (controller);
+
+  sl_rank_chart_set_highlight (self->chart,
+                               GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "pillar")));
+}
+
+static void
+legend_leave_cb (SlRankingPage *self)
+{
+  sl_rank_chart_set_highlight (self->chart, -1);
+}
+
+static void
+legend_toggled_cb (SlRankingPage *self, GtkToggleButton *item)
+{
+  GtkWidget *child;
+  int pillar = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "pillar"));
+
+  if (!gtk_toggle_button_get_active (item)) {
+    sl_rank_chart_set_highlight (self->chart, -1);
+    return;
+  }
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->legend_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (child != GTK_WIDGET (item))
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), FALSE);
+  }
+  sl_rank_chart_set_highlight (self->chart, pillar);
+}
+
+static GtkWidget *
+legend_item_new (SlRankingPage *self, const SlPillar *pillar)
+{
+  GtkWidget *item = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "css-name", "swatch", NULL);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  g_autofree char *style = g_strdup_printf ("pillar-%u", pillar->index);
+
+  gtk_widget_add_css_class (swatch, style);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (pillar->name));
+  gtk_button_set_child (GTK_BUTTON (item), box);
+  gtk_widget_add_css_class (item, "flat");
+  gtk_widget_add_css_class (item, "legend");
+  gtk_widget_set_tooltip_text (item, _("Bring Out in the Chart"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pillar->name, -1);
+  g_object_set_data (G_OBJECT (item), "pillar", GINT_TO_POINTER ((int) pillar->index));
+  g_signal_connect_object (item, "toggled", G_CALLBACK (legend_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (legend_enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (legend_leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (item, motion);
+
+  return item;
+}
+
+static void
+ensure_legend (SlRankingPage *self)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis));
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->legend_box)) != NULL)
+    return;
+  for (guint i = 0; i < pillars->len; i++)
+    adw_wrap_box_append (self->legend_box, legend_item_new (self, g_ptr_array_index (pillars, i)));
+}
+
+/* ---- the page ---- */
+
+SlBoard
+sl_ranking_page_get_board (SlRankingPage *self)
+{
+  guint board;
+
+  g_return_val_if_fail (SL_IS_RANKING_PAGE (self), SL_BOARD_TECHNOLOGIES);
+
+  board = adw_toggle_group_get_active (self->board_group);
+
+  return board < SL_N_BOARDS ? (SlBoard) board : SL_BOARD_TECHNOLOGIES;
+}
+
+static void
+show_analysis (SlRankingPage *self)
+{
+  SlBoard board = sl_ranking_page_get_board (self);
+  const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, board);
+
+  gtk_label_set_text (self->headline_label, sl_analysis_get_headline (self->analysis));
+  gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, board));
+  sl_rank_chart_set_analysis (self->chart, self->analysis, board, self->before);
+  gtk_widget_set_visible (self->chart_box, ranking->n_ranked > 0);
+  gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
+  show_excluded (self, ranking);
+  show_advice (self);
+  show_companions (self);
+}
+
+void
+sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnalysis *before)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  sl_analysis_ref (analysis);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  self->analysis = analysis;
+  g_clear_pointer (&self->before, sl_analysis_unref);
+  self->before = before != NULL ? sl_analysis_ref (before) : NULL;
+  ensure_legend (self);
+  show_analysis (self);
+}
+
+void
+sl_ranking_page_set_document (SlRankingPage *self, const char *title, const char *state)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, state);
+}
+
+static void
+board_changed_cb (SlRankingPage *self)
+{
+  if (self->analysis != NULL) {
+    /* Movements belong to the board they were made on. */
+    g_clear_pointer (&self->before, sl_analysis_unref);
+    show_analysis (self);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOARD]);
+}
+
+static void
+activated_cb (SlRankingPage *self, const char *id)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, id);
+}
+
+static void
+excluded_expanded_cb (SlRankingPage *self)
+{
+  if (self->analysis != NULL)
+    fill_excluded (self,
+                   sl_analysis_get_ranking (self->analysis, sl_ranking_page_get_board (self)));
+}
+
+static void
+advice_expanded_cb (SlRankingPage *self)
+{
+  if (self->analysis != NULL)
+    fill_advice (self);
+}
+
+static void
+companions_expanded_cb (SlRankingPage *self)
+{
+  if (self->analysis != NULL)
+    fill_companions (self);
+}
+
+static void
+sidebar_toggled_cb (SlRankingPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+static void
+sl_ranking_page_dispose (GObject *object)
+{
+  SlRankingPage *self = SL_RANKING_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_RANKING_PAGE);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  g_clear_pointer (&self->before, sl_analysis_unref);
+
+  G_OBJECT_CLASS (sl_ranking_page_parent_class)->dispose (object);
+}
+
+static void
+sl_ranking_page_finalize (GObject *object)
+{
+  SlRankingPage *self = SL_RANKING_PAGE (object);
+
+  g_clear_pointer (&self->excluded_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->advice_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->companion_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sl_ranking_page_parent_class)->finalize (object);
+}
+
+static void
+sl_ranking_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SlRankingPage *self = SL_RANKING_PAGE (object);
+
+  switch (id) {
+  case PROP_BOARD:
+    g_value_set_uint (value, sl_ranking_page_get_board (self));
+    break;
+  case PROP_SHOW_SIDEBAR:
+    g_value_set_boolean (value, gtk_toggle_button_get_active (self->sidebar_button));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_ranking_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SlRankingPage *self = SL_RANKING_PAGE (object);
+
+  switch (id) {
+  case PROP_BOARD:
+    adw_toggle_group_set_active (self->board_group, g_value_get_uint (value));
+    break;
+  case PROP_SHOW_SIDEBAR:
+    gtk_toggle_button_set_active (self->sidebar_button, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_ranking_page_class_init (SlRankingPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = sl_ranking_page_dispose;
+  object_class->finalize = sl_ranking_page_finalize;
+  object_class->get_property = sl_ranking_page_get_property;
+  object_class->set_property = sl_ranking_page_set_property;
+
+  properties[PROP_BOARD] =
+      g_param_spec_uint ("board", NULL, NULL, 0, SL_N_BOARDS - 1, SL_BOARD_TECHNOLOGIES, flags);
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANKING_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (SL_TYPE_RANK_CHART);
+  gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, board_group);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, nobody_label);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, legend_box);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, excluded_row);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, advice_row);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, companions_row);
+}
+
+static void
+fill_boards (SlRankingPage *self)
+{
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    AdwToggle *toggle = adw_toggle_new ();
+
+    adw_toggle_set_name (toggle, sl_board_get_id (i));
+    adw_toggle_set_label (toggle, sl_board_get_name (i));
+    adw_toggle_group_add (self->board_group, toggle);
+  }
+  adw_toggle_group_set_active (self->board_group, SL_BOARD_TECHNOLOGIES);
+}
+
+static void
+sl_ranking_page_init (SlRankingPage *self)
+{
+  self->excluded_rows = g_ptr_array_new ();
+  self->advice_rows = g_ptr_array_new ();
+  self->companion_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_boards (self);
+
+  g_signal_connect_object (self->board_group, "notify::active", G_CALLBACK (board_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar_button, "toggled", G_CALLBACK (sidebar_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->excluded_row, "notify::expanded",
+                           G_CALLBACK (excluded_expanded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->advice_row, "notify::expanded", G_CALLBACK (advice_expanded_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->companions_row, "notify::expanded",
+                           G_CALLBACK (companions_expanded_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "report/report.h"
+
+G_BEGIN_DECLS
+
+/* Asks for format and paper, then for a file, and writes the report off the main thread. Signals:
+ * saved (GFile *), failed (const char *message). */
+
+#define SL_TYPE_REPORT_DIALOG (sl_report_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SlReportDialog, sl_report_dialog, SL, REPORT_DIALOG, AdwDialog)
+
+AdwDialog *sl_report_dialog_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "sidebar.h"
+
+#include "fact-row.h"
+#include "importance-row.h"
+
+#include <glib/gi18n.h>
+
+struct _SlSidebar {
+  AdwBin parent_instance;
+
+  /* Template Widgets */
+  GtkBox *contents_box;
+  AdwComboRow *profile_row;
+  GtkLabel *equal_label;
+  GtkListBox *importance_list;
+
+  /* Owned References */
+  SlDecision *decision;
+  GPtrArray *importance_rows; /* of SlImportanceRow, borrowed */
+  GPtrArray *fact_groups;     /* of AdwPreferencesGroup, borrowed */
+  guint build_id;
+  gboolean showing; /* what the decision says, so not the user's doing */
+};
+
+G_DEFINE_FINAL_TYPE (SlSidebar, sl_sidebar, ADW_TYPE_BIN)
+
+/* ---- profile ---- */
+
+static void
+show_profile (SlSidebar *self)
+{
+  const SlProfile *profile = sl_decision_get_profile (self->decision);
+
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->profile_row,
+                              profile != NULL ? profile->index : GTK_INVALID_LIST_POSITION);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->profile_row), NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->profile_row),
+                               profile != NULL ? profile->assumes : NULL);
+  self->showing = FALSE;
+}
+
+static void
+profile_selected_cb (SlSidebar *self)
+{
+  const GPtrArray *profiles;
+  guint selected = adw_combo_row_get_selected (self->profile_row);
+
+  if (self->showing || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  profiles = sl_catalogue_get_profiles (sl_decision_get_catalogue (self->decision));
+  sl_decision_apply_profile (self->decision, g_ptr_array_index (profiles, selected));
+}
+
+static void
+fill_profiles (SlSidebar *self)
+{
+  const GPtrArray *profiles =
+      sl_catalogue_get_profiles (sl_decision_get_catalogue (self->decision));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < profiles->len; i++)
+    gtk_string_list_append (names, ((const SlProfile *) g_ptr_array_index (profiles, i))->name);
+  self->showing = TRUE;
+  adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (names));
+  self->showing = FALSE;
+}
+
+/* ---- what matters ---- */
+
+static void
+fill_importances (SlSidebar *self)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (sl_decision_get_catalogue (self->decision));
+
+  g_ptr_array_set_size (self->importance_rows, 0);
+  gtk_list_box_remove_all (self->importance_list);
+  for (guint i = 0; i < pillars->len; i++) {
+    GtkWidget *row =
+        sl_importance_row_new_for_pillar (self->decision, g_ptr_array_index (pillars, i));
+    GtkWidget *list_row = gtk_list_box_row_new ();
+
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), row);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (list_row), FALSE);
+    gtk_widget_set_focusable (list_row, FALSE);
+    gtk_list_box_append (self->importance_list, list_row);
+    g_ptr_array_add (self->importance_rows, row);
+  }
+}
+
+/* ---- what is true ---- */
+
+static void
+add_fact_group (SlSidebar *self, const SlFactGroup *group)
+{
+  GtkWidget *widget = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (widget), group->name);
+  gtk_widget_set_margin_top (widget, 6);
+  for (guint i = 0; i < group->facts->len; i++)
+    adw_preferences_group_add (
+        ADW_PREFERENCES_GROUP (widget),
+        sl_fact_row_new (self->decision, g_ptr_array_index (group->facts, i)));
+  gtk_box_append (self->contents_box, widget);
+  g_ptr_array_add (self->fact_groups, widget);
+}
+
+/* The facts are below what a window shows at first. They are built a group at a time once it has
+ * been drawn, so that the ranking need not wait for them. */
+static gboolean
+build_facts_cb (gpointer user_data)
+{
+  SlSidebar *self = user_data;
+  const GPtrArray *groups =
+      sl_catalogue_get_fact_groups (sl_decision_get_catalogue (self->decision));
+
+  if (self->fact_groups->len < groups->len)
+    add_fact_group (self, g_ptr_array_index (groups, self->fact_groups->len));
+  if (self->fact_groups->len < groups->len)
+    return G_SOURCE_CONTINUE;
+
+  self->build_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_building_facts (SlSidebar *self)
+{
+  for (guint i = 0; i < self->fact_groups->len; i++)
+    gtk_box_remove (self->contents_box, g_ptr_array_index (self->fact_groups, i));
+  g_ptr_array_set_size (self->fact_groups, 0);
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  self->build_id = g_idle_add_full (G_PRIORITY_LOW, build_facts_cb, self, NULL);
+}
+
+/* ---- public ---- */
+
+void
+sl_sidebar_set_decision (SlSidebar *self, SlDecision *decision)
+{
+  g_return_if_fail (SL_IS_SIDEBAR (self));
+  g_return_if_fail (SL_IS_DECISION (decision));
+
+  if (self->decision != NULL)
+    g_signal_handlers_disconnect_by_data (self->decision, self);
+  g_set_object (&self->decision, decision);
+  g_signal_connect_object (decision, "notify::profile", G_CALLBACK (show_profile), self,
+                           G_CONNECT_SWAPPED);
+
+  fill_profiles (self);
+  show_profile (self);
+  fill_importances (self);
+  start_building_facts (self);
+}
+
+void
+sl_sidebar_set_analysis (SlSidebar *self, SlAnalysis *analysis, SlBoard board)
+{
+  g_return_if_fail (SL_IS_SIDEBAR (self));
+
+  for (guint i = 0; i < self->importance_rows->len; i++)
+    sl_importance_row_set_analysis (g_ptr_array_index (self->importance_rows, i), analysis, board);
+  gtk_widget_set_visible (GTK_WIDGET (self->equal_label),
+                          sl_analysis_get_ranking (analysis, board)->equal_weights);
+}
+
+/* ---- the widget ---- */
+
+static void
+sl_sidebar_dispose (GObject *object)
+{
+  SlSidebar *self = SL_SIDEBAR (object);
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_SIDEBAR);
+  g_clear_object (&self->decision);
+
+  G_OBJECT_CLASS (sl_sidebar_parent_class)->dispose (object);
+}
+
+static void
+sl_sidebar_finalize (GObject *object)
+{
+  SlSidebar *self = SL_SIDEBAR (object);
+
+  g_clear_pointer (&self->importance_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->fact_groups, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sl_sidebar_parent_class)->finalize (object);
+}
+
+static void
+sl_sidebar_class_init (SlSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sl_sidebar_dispose;
+  object_class->finalize = sl_sidebar_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlSidebar, contents_box);
+  gtk_widget_class_bind_template_child (widget_class, SlSidebar, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, SlSidebar, equal_label);
+  gtk_widget_class_bind_template_child (widget_class, SlSidebar, importance_list);
+}
+
+static void
+sl_sidebar_init (SlSidebar *self)
+{
+  self->importance_rows = g_ptr_array_new ();
+  self->fact_groups = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->profile_row), FALSE);
+  g_signal_connect_object (self->profile_row, "notify::selected", G_CALLBACK (profile_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window.h"
+
+#include "ranking-page.h"
+#include "sidebar.h"
+
+G_BEGIN_DECLS
+
+struct _SlWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* Template Widgets */
+  AdwToastOverlay *toast_overlay;
+  AdwOverlaySplitView *split_view;
+  SlSidebar *sidebar;
+  AdwNavigationView *navigation_view;
+  SlRankingPage *ranking_page;
+
+  /* Owned References */
+  SlDecision *decision;
+  SlAnalysis *analysis;
+  SlAnalysis *baseline; /* what movements are shown against; nullable */
+  gboolean baseline_is_of_step;
+  GFile *file;           /* where the document is; nullable */
+  char *announced_first; /* id; nullable */
+  guint announce_id;
+  gboolean discard; /* the changes, when the window closes */
+};
+
+void sl_window_set_decision (SlWindow *self, SlDecision *decision);
+void sl_window_show_error (SlWindow *self, const char *heading, const char *message);
+/* FALSE when there is something to save: then it asks, and closes afterwards if it may. */
+gboolean sl_window_may_close (SlWindow *self);
+void sl_window_install_document_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

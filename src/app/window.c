@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include "alternative-page.h"
+#include "report-dialog.h"
+#include "shortcuts-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* A screen reader hears of a new first at most this often, and only once the hand rests. */
+#define ANNOUNCE_MS 1000
+
+enum {
+  PROP_0,
+  PROP_DECISION,
+  PROP_ANALYSIS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SlWindow, sl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- analysis ---- */
+
+static SlBoard
+get_board (SlWindow *self)
+{
+  return sl_ranking_page_get_board (self->ranking_page);
+}
+
+static const char *
+first_id (SlAnalysis *analysis, SlBoard board)
+{
+  const SlEntry *first = sl_ranking_get_first (sl_analysis_get_ranking (analysis, board));
+
+  return first != NULL ? first->id : NULL;
+}
+
+static gboolean
+announce_cb (gpointer user_data)
+{
+  SlWindow *self = user_data;
+  const SlEntry *first =
+      sl_ranking_get_first (sl_analysis_get_ranking (self->analysis, get_board (self)));
+  const char *id = first != NULL ? first->id : NULL;
+
+  self->announce_id = 0;
+  if (g_strcmp0 (id, self->announced_first) != 0) {
+    /* Translators: what a screen reader announces; %s is an alternative. */
+    g_autofree char *text = first != NULL ? g_strdup_printf (_("%s is now first"), first->name)
+                                          : g_strdup (_("No alternative meets the requirements"));
+
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    g_set_str (&self->announced_first, id);
+  }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Movements are shown against the ranking before the present step: the one that a drag began with,
+ * or the one before a single edit. */
+static void
+keep_baseline (SlWindow *self)
+{
+  gboolean in_step = sl_decision_is_in_step (self->decision);
+
+  if (in_step && self->baseline_is_of_step)
+    return;
+  g_clear_pointer (&self->baseline, sl_analysis_unref);
+  self->baseline = self->analysis != NULL ? sl_analysis_ref (self->analysis) : NULL;
+  self->baseline_is_of_step = in_step;
+}
+
+static void
+show_analysis (SlWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
+  sl_ranking_page_set_analysis (self->ranking_page, self->analysis, self->baseline);
+  if (SL_IS_ALTERNATIVE_PAGE (page))
+    sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
+}
+
+static void
+requirements_changed_cb (SlWindow *self)
+{
+  keep_baseline (self);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  self->analysis = sl_analysis_new (sl_decision_get_requirements (self->decision));
+  show_analysis (self);
+  if (self->announce_id == 0)
+    self->announce_id = g_timeout_add (ANNOUNCE_MS, announce_cb, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+}
+
+static void
+board_changed_cb (SlWindow *self)
+{
+  sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
+  g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
+}
+
+static void
+alternative_activated_cb (SlWindow *self, const char *id)
+{
+  adw_navigation_view_push (
+      self->navigation_view,
+      sl_alternative_page_new (self->decision, self->analysis, get_board (self), id));
+}
+
+/* ---- history ---- */
+
+static void
+history_changed_cb (SlWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 sl_decision_get_can_undo (self->decision));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 sl_decision_get_can_redo (self->decision));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sl_decision_undo (SL_WINDOW (widget)->decision);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sl_decision_redo (SL_WINDOW (widget)->decision);
+}
+
+static void
+reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sl_decision_reset (SL_WINDOW (widget)->decision);
+}
+
+static void
+equalise_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sl_decision_equalise (SL_WINDOW (widget)->decision);
+}
+
+/* ---- report ---- */
+
+static void
+open_report_cb (GFile *file)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, NULL, NULL, NULL, NULL);
+}
+
+static void
+report_saved_cb (SlWindow *self, GFile *file)
+{
+  AdwToast *toast = adw_toast_new (_("Report saved"));
+
+  adw_toast_set_button_label (toast, _("_Open"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_report_cb), file,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+report_failed_cb (SlWindow *self, const char *message)
+{
+  sl_window_show_error (self, _("The Report Was Not Saved"), message);
+}
+
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+  AdwDialog *dialog = sl_report_dialog_new (self->decision, self->analysis, get_board (self));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (report_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (report_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+/* ---- the decision ---- */
+
+static void
+document_changed_cb (SlWindow *self)
+{
+  gboolean modified = sl_decision_get_modified (self->decision);
+  const char *title = sl_decision_get_title (self->decision);
+
+  /* Translators: under a title: the document has changes that are not saved. */
+  sl_ranking_page_set_document (self->ranking_page, title, modified ? _("Edited") : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+void
+sl_window_set_decision (SlWindow *self, SlDecision *decision)
+{
+  if (self->decision != NULL)
+    g_signal_handlers_disconnect_by_data (self->decision, self);
+  g_set_object (&self->decision, decision);
+  g_clear_pointer (&self->baseline, sl_analysis_unref);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+
+  g_signal_connect_object (decision, "notify::requirements", G_CALLBACK (requirements_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (decision, "notify::can-undo", G_CALLBACK (history_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (decision, "notify::modified", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (decision, "notify::title", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  adw_navigation_view_pop_to_tag (self->navigation_view, "ranking");
+  sl_sidebar_set_decision (self->sidebar, decision);
+  requirements_changed_cb (self);
+  g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
+  history_changed_cb (self);
+  document_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECISION]);
+}
+
+/* ---- the window ---- */
+
+static void
+sl_window_dispose (GObject *object)
+{
+  SlWindow *self = SL_WINDOW (object);
+
+  g_clear_handle_id (&self->announce_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_WINDOW);
+  g_clear_object (&self->decision);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  g_clear_pointer (&self->baseline, sl_analysis_unref);
+  g_clear_pointer (&self->announced_first, g_free);
+
+  G_OBJECT_CLASS (sl_window_parent_class)->dispose (object);
+}
+
+static gboolean
+sl_window_close_request (GtkWindow *window)
+{
+  if (!sl_window_may_close (SL_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (sl_window_parent_class)->close_request (window);
+}
+
+static void
+sl_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SlWindow *self = SL_WINDOW (object);
+
+  switch (id) {
+  case PROP_DECISION:
+    g_value_set_object (value, self->decision);
+    break;
+  case PROP_ANALYSIS:
+    g_value_set_boxed (value, self->analysis);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (sl_shortcuts_dialog_new (), widget);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwOverlaySplitView *split_view = SL_WINDOW (widget)->split_view;
+
+  adw_overlay_split_view_set_show_sidebar (split_view,
+                                           !adw_overlay_split_view_get_show_sidebar (split_view));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_action);
+  gtk_widget_class_install_action (widget_class, "win.equalise", NULL, equalise_action);
+  gtk_widget_class_install_action (widget_class, "win.report", NULL, report_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  sl_window_install_document_actions (widget_class);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.report",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK,
+                                       "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+}
+
+static void
+sl_window_class_init (SlWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = sl_window_dispose;
+  object_class->get_property = sl_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = sl_window_close_request;
+
+  properties[PROP_DECISION] =
+      g_param_spec_object ("decision", NULL, NULL, SL_TYPE_DECISION, readable);
+  properties[PROP_ANALYSIS] =
+      g_param_spec_boxed ("analysis", NULL, NULL, SL_TYPE_ANALYSIS, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  install_actions (widget_class);
+
+  g_type_ensure (SL_TYPE_SIDEBAR);
+  g_type_ensure (SL_TYPE_RANKING_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, ranking_page);
+}
+
+static void
+sl_window_init (SlWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ranking_page, "notify::board", G_CALLBACK (board_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+SlWindow *
+sl_window_new (SlApplication *application)
+{
+  SlWindow *self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (SlDecision) decision = sl_decision_new (sl_application_get_catalogue (application));
+
+  sl_window_set_decision (self, decision);
+
+  return self;
+}
+
+gboolean
+sl_window_is_untouched (SlWindow *self)
+{
+  g_return_val_if_fail (SL_IS_WINDOW (self), FALSE);
+
+  return self->file == NULL && !sl_decision_get_modified (self->decision) &&
+         !sl_decision_get_can_undo (self->decision);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "application.h"
+
+#include "analysis/analysis.h"
+
+G_BEGIN_DECLS
+
+/* One decision: what is wanted on one side, what follows on the other. Properties: decision
+ * (SlDecision), analysis (boxed, SlAnalysis): what the window shows. */
+
+#define SL_TYPE_WINDOW (sl_window_get_type ())
+G_DECLARE_FINAL_TYPE (SlWindow, sl_window, SL, WINDOW, AdwApplicationWindow)
+
+SlWindow *sl_window_new (SlApplication *application);
+/* Opens a document in this window. If it can't be read, the window says why and keeps what it has.
+ */
+void sl_window_open (SlWindow *self, GFile *file);
+/* A window that holds nothing that anyone wrote: a file may be opened in it. */
+gboolean sl_window_is_untouched (SlWindow *self);
+
+G_END_DECLS
