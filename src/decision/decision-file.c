@@ -232,7 +232,7 @@ read_method (Reader *self)
   const char *id = sl_json_input_string_or (self->input, root, "method", MAX_ID,
                                             sl_method_get_id (SL_METHOD_ADDITIVE));
 
-  if (!sl_method_from_id (id, &self->draft->public.method))
+  if (!sl_method_from_id (id, &self->draft->public.method, NULL))
     sl_json_input_fault (self->input, "method",
                          _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
 }
