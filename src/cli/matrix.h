@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A decision problem of one's own, from a CSV file:
+ *
+ *   alternative,latency,price        the criteria
+ *   #direction,min,min               max (default) or min
+ *   #weight,3,2                      any non-negative numbers (default: equal)
+ *   #worst,500,90                    the ends of the fixed scale; where one is missing it is the
+ *   #best,5,10                       data's own
+ *   #preference,linear,usual         for PROMETHEE, with #q, #p and #s
+ *   Go,12,40                         an alternative: its name, which is its id, and its numbers
+ *   Rust,5|8|20,70                   low|mode|high where a number is uncertain */
+
+#include <gio/gio.h>
+#include "scoring/scoring.h"
+
+G_BEGIN_DECLS
+
+#define SL_MATRIX_MAX_ALTERNATIVES 100000
+#define SL_MATRIX_MAX_CRITERIA 1000
+
+typedef struct {
+  guint n_alternatives;
+  guint n_criteria;
+  char **alternatives;
+  char **criteria;
+  const double *modes; /* n_alternatives x n_criteria */
+  const double *lows;  /* likewise; NULL where nothing is uncertain */
+  const double *highs;
+  const double *weights; /* NULL: equal */
+  const SlScale *scales;
+} SlMatrix;
+
+/* SL_INPUT_ERROR: one line a fault. `name` is how faults call the file. */
+SlMatrix *sl_matrix_new (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void sl_matrix_free (SlMatrix *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlMatrix, sl_matrix_free)
+
+/* The matrix as a problem of its modes; borrowed. */
+SlProblem sl_matrix_get_problem (const SlMatrix *self);
+
+/* How many numbers lie beyond the ends that the file gives for their criterion. */
+guint sl_matrix_count_beyond (const SlMatrix *self);
+
+G_END_DECLS
