@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Where results go. A result is made whole in memory first: either all of it is written, or it is
+ * an error and the exit status says so. */
+
+#include "cli/command.h"
+
+G_BEGIN_DECLS
+
+/* To standard output; SL_EXIT_IO after a complaint if not all of it could be written. */
+SlExit sl_output_print (const char *data, gsize length);
+
+/* To a file, "-" being standard output. A file that was there before is replaced at once, when the
+ * new one is safely on the disk, or left as it was. */
+SlExit sl_output_save (const char *path, GBytes *bytes);
+
+G_END_DECLS
