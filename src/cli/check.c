@@ -9,6 +9,7 @@
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/pairwise.h"
+#include "cli/report-check.h"
 #include "cli/requirements.h"
 
 /* What is checked, and with what. */
@@ -52,15 +53,10 @@ check_decision (const Subject *self, GError **error)
   return decision != NULL;
 }
 
-/* What every report has; the rest is for whoever computes it again. */
 static gboolean
 check_report (const Subject *self, GError **error)
 {
-  g_autoptr (SlJsonInput) input = sl_json_input_new (self->bytes, self->name, error);
-
-  if (input == NULL)
-    return FALSE;
-  return sl_json_input_finish (input, error);
+  return sl_cli_check_report (self->bytes, self->name, error);
 }
 
 static gboolean
