@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Paragraphs and lists. */
+
+#include "config.h"
+
+#include "report/page-private.h"
+
+#define AFTER_PARAGRAPH 6.0
+#define AFTER_ITEM 3.0
+/* The head of a table and its first rows. */
+#define LED_IN 90.0
+#define AFTER_LIST 8.0
+/* From the mark of an item to its text, where the mark is not wider. */
+#define INDENT 14.0
+#define LABEL_GAP 5.0
+
+/* ---- paragraphs ---- */
+
+/* How many of the lines from `first` to before `n` go on this page: no single line is left behind,
+ * and none is carried over alone. */
+static guint
+fit_lines (SlPage *page, PangoLayout *layout, guint first, guint n)
+{
+  double start = 0, top = 0, bottom = 0;
+  guint end = first;
+
+  sl_layout_get_line (layout, first, &start, &bottom);
+  while (end < n) {
+    sl_layout_get_line (layout, end, &top, &bottom);
+    if (bottom - start > sl_page_get_rest (page) + 0.01)
+      break;
+    end++;
+  }
+  if (end < n && n - end == 1 && end - first > 2)
+    end--;
+
+  return MAX (end, first + 1);
+}
+
+static void
+draw_lines (SlPage *page, SlStyle style, SlText *text, PangoLayout *layout, guint first, guint end)
+{
+  if (page->cr == NULL)
+    return;
+
+  sl_page_begin (page, "P");
+  sl_text_draw_lines (text, layout, page->cr, style, page->left, page->y, first, end);
+  sl_page_end (page, "P");
+}
+
+void
+sl_page_paragraph (SlPage *page, SlStyle style, SlText *text)
+{
+  g_autoptr (SlText) owned = text;
+  g_autoptr (PangoLayout) layout = NULL;
+  guint n = 0;
+
+  layout = sl_text_layout (text, page->context, style, page->width, PANGO_ALIGN_LEFT);
+  n = (guint) pango_layout_get_line_count (layout);
+
+  for (guint first = 0, end = 0; first < n; first = end) {
+    double start = 0, top = 0, bottom = 0;
+    guint least = n - first <= 3 ? n : first + 2;
+
+    sl_layout_get_line (layout, first, &start, &bottom);
+    sl_layout_get_line (layout, least - 1, &top, &bottom);
+    sl_page_claim (page, 0, bottom - start);
+    end = fit_lines (page, layout, first, n);
+    sl_layout_get_line (layout, end - 1, &top, &bottom);
+    draw_lines (page, style, text, layout, first, end);
+    sl_page_advance (page, bottom - start, AFTER_PARAGRAPH);
+    if (end < n)
+      sl_page_break (page);
+  }
+}
+
+void
+sl_page_paragraph_string (SlPage *page, SlStyle style, const char *string)
+{
+  g_autofree char *clean = sl_text_clean (string, SL_TEXT_MAX_PARAGRAPH);
+
+  sl_page_paragraph (page, style, sl_text_new_for_string (clean, SL_RUN_PLAIN));
+}
+
+void
+sl_page_lead_in (SlPage *page, const char *string)
+{
+  g_autofree char *clean = sl_text_clean (string, SL_TEXT_MAX_PARAGRAPH);
+  SlText *text = sl_text_new_for_string (clean, SL_RUN_PLAIN);
+  g_autoptr (PangoLayout) layout =
+      sl_text_layout (text, page->context, SL_STYLE_BODY, page->width, PANGO_ALIGN_LEFT);
+  double height = 0;
+
+  sl_layout_get_size (layout, NULL, &height);
+  sl_page_reserve (page, height + LED_IN);
+  sl_page_paragraph (page, SL_STYLE_BODY, text);
+}
+
+/* ---- lists ---- */
+
+typedef struct {
+  SlText *label;
+  SlText *text;
+  PangoLayout *label_layout;
+  PangoLayout *text_layout;
+  double height;
+  char *place;
+} Item;
+
+struct _SlList {
+  SlPage *page;
+  SlStyle style;
+  GPtrArray *items; /* of Item */
+};
+
+static void
+item_free (gpointer data)
+{
+  Item *item = data;
+
+  sl_text_free (item->label);
+  sl_text_free (item->text);
+  g_clear_object (&item->label_layout);
+  g_clear_object (&item->text_layout);
+  g_free (item->place);
+  g_free (item);
+}
+
+SlList *
+sl_list_new (SlPage *page, SlStyle style)
+{
+  SlList *self = g_new0 (SlList, 1);
+
+  self->page = page;
+  self->style = style;
+  self->items = g_ptr_array_new_with_free_func (item_free);
+
+  return self;
+}
+
+void
+sl_list_add (SlList *self, const char *label, SlText *text, const char *place)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->label = sl_text_new_for_string (label != NULL ? label : "•", SL_RUN_PLAIN);
+  item->text = text;
+  item->place = g_strdup (place);
+  g_ptr_array_add (self->items, item);
+}
+
+/* All texts begin where the widest mark leaves room. */
+static double
+lay_out_items (SlList *self)
+{
+  double indent = INDENT, width = 0;
+
+  for (guint i = 0; i < self->items->len; i++) {
+    Item *item = g_ptr_array_index (self->items, i);
+
+    item->label_layout =
+        sl_text_layout (item->label, self->page->context, self->style, 0, PANGO_ALIGN_LEFT);
+    sl_layout_get_size (item->label_layout, &width, NULL);
+    indent = MAX (indent, width + LABEL_GAP);
+  }
+  for (guint i = 0; i < self->items->len; i++) {
+    Item *item = g_ptr_array_index (self->items, i);
+
+    item->text_layout = sl_text_layout (item->text, self->page->context, self->style,
+                                        self->page->width - indent, PANGO_ALIGN_LEFT);
+    sl_layout_get_size (item->text_layout, NULL, &item->height);
+  }
+
+  return indent;
+}
+
+static void
+draw_item (SlList *self, const Item *item, double indent, double y)
+{
+  SlPage *page = self->page;
+  g_autofree char *name = NULL;
+  double label = 0;
+
+  if (page->cr == NULL)
+    return;
+
+  /* Marks end where texts begin, so numbers line up. */
+  sl_page_begin (page, "LI");
+  sl_layout_get_size (item->label_layout, &label, NULL);
+  sl_page_begin (page, "Lbl");
+  sl_text_draw_lines (item->label, item->label_layout, page->cr, self->style,
+                      page->left + indent - LABEL_GAP - label, y, 0, 1);
+  sl_page_end (page, "Lbl");
+  if (item->place != NULL) {
+    name = g_strdup_printf ("name='%s'", item->place);
+    cairo_tag_begin (page->cr, CAIRO_TAG_DEST, name);
+  }
+  sl_page_begin (page, "LBody");
+  sl_text_draw_lines (item->text, item->text_layout, page->cr, self->style, page->left + indent, y,
+                      0, G_MAXUINT);
+  sl_page_end (page, "LBody");
+  if (item->place != NULL)
+    sl_page_end (page, CAIRO_TAG_DEST);
+  sl_page_end (page, "LI");
+}
+
+/* The items that fit go into one list; what goes on over the page is another. */
+void
+sl_list_draw (SlList *self)
+{
+  double indent = lay_out_items (self);
+  guint i = 0;
+
+  while (i < self->items->len) {
+    const Item *item = g_ptr_array_index (self->items, i);
+
+    sl_page_claim (self->page, 0, item->height);
+    sl_page_begin (self->page, "L");
+    do {
+      draw_item (self, item, indent, self->page->y);
+      sl_page_advance (self->page, item->height + AFTER_ITEM, 0);
+      if (++i < self->items->len)
+        item = g_ptr_array_index (self->items, i);
+    } while (i < self->items->len && item->height <= sl_page_get_rest (self->page));
+    sl_page_end (self->page, "L");
+    sl_page_advance (self->page, 0, i < self->items->len ? 0 : AFTER_LIST - AFTER_ITEM);
+  }
+
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A flow of blocks down one page after another.
+ *
+ * A document is written twice with the same calls: once measured, without a surface, which tells
+ * how many pages there are; then drawn. Whoever draws asks sl_page_claim() for room, draws at the y
+ * it is given where there is a `cr`, and says with sl_page_advance() how much it took. Headings
+ * wait for the block after them, so they are never left behind at the foot of a page. No structure
+ * tag but the document's is open when a page ends. */
+
+#include "report/report.h"
+#include "report/text-private.h"
+
+G_BEGIN_DECLS
+
+/* A section, and the page that it begins on. */
+typedef struct {
+  char *title;
+  char *place;
+  guint page;
+} SlContent;
+
+typedef struct {
+  cairo_t *cr; /* NULL while measuring */
+  PangoContext *context;
+  double left, width; /* of the type area, points */
+  double top, bottom;
+  double y;
+  double gap; /* that the block before wants after itself */
+  guint number;
+  guint n_pages; /* 0 while measuring */
+
+  /*< private >*/
+  cairo_surface_t *surface;
+  double sheet_width, sheet_height;
+  GPtrArray *headings; /* those that wait */
+  int outline[4];      /* the last entry of each level */
+  GPtrArray *contents; /* of SlContent; while measuring, so far */
+} SlPage;
+
+/* `surface` and `measured`: both NULL to measure; then what to draw on, and what was measured. */
+SlPage *sl_page_new (cairo_surface_t *surface,
+                     SlPaper paper,
+                     const SlPage *measured) G_GNUC_WARN_UNUSED_RESULT;
+void sl_page_free (SlPage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlPage, sl_page_free)
+/* Ends the last page and the document. */
+void sl_page_finish (SlPage *self);
+void sl_page_get_size (SlPaper paper, double *width, double *height);
+
+/* Room for a block of this height, `before` points under the one before (the larger of what the two
+ * want). Draws the headings that wait. Returns the y of its top; a block higher than a page gets a
+ * whole page. */
+double sl_page_claim (SlPage *self, double before, double height);
+/* The block took so much, and wants `after` points under itself. */
+void sl_page_advance (SlPage *self, double height, double after);
+/* What is left under the present y. */
+double sl_page_get_rest (SlPage *self);
+void sl_page_break (SlPage *self);
+/* The next blocks, of this height together, are not to be divided: goes to the next page unless
+ * there is room. */
+void sl_page_reserve (SlPage *self, double height);
+
+/* Structure tags; nothing while measuring. */
+void sl_page_begin (SlPage *self, const char *tag);
+void sl_page_end (SlPage *self, const char *tag);
+
+/* Level 1 is the title, 2 a section, 3 a part of one. `place`: what links go to; nullable. Takes
+ * nothing. */
+void sl_page_heading (SlPage *self, guint level, const char *string, const char *place);
+/* Takes the text. */
+void sl_page_paragraph (SlPage *self, SlStyle style, SlText *text);
+void sl_page_paragraph_string (SlPage *self, SlStyle style, const char *string);
+/* A paragraph that is never left without the beginning of what follows it. */
+void sl_page_lead_in (SlPage *self, const char *string);
+
+/* Items with a mark before them, each whole. Takes the items' texts; frees the list. */
+typedef struct _SlList SlList;
+SlList *sl_list_new (SlPage *page, SlStyle style) G_GNUC_WARN_UNUSED_RESULT;
+/* `label`: nullable, a bullet. `place`: nullable, what links go to. */
+void sl_list_add (SlList *self, const char *label, SlText *text, const char *place);
+void sl_list_draw (SlList *self);
+
+/* A filled rectangle, for shading and swatches. */
+void
+sl_page_fill (SlPage *self, const double rgb[3], double x, double y, double width, double height);
+/* A hairline from left to right. */
+void sl_page_rule (SlPage *self,
+                   const double rgb[3],
+                   double x,
+                   double y,
+                   double width,
+                   double thickness);
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "report/table-private.h"
+
+#define GUTTER 8.0  /* between columns */
+#define PADDING 2.3 /* above and below the text of a cell */
+#define SHADE_INSET 1.0
+#define SWATCH 7.0
+#define SWATCH_GAP 5.0
+#define AFTER_TABLE 10.0
+#define HAIRLINE 0.4
+#define HEAD_LINE 0.9
+/* A column that fits its content does not break a title shorter than this. */
+#define LEAST_WIDTH 42.0
+/* What fixed columns may take of the page where others share the rest. */
+#define MOST_FIXED 0.75
+/* Of a page: what may stay empty so that a table is not divided. */
+#define MOST_EMPTY 0.5
+/* Lines of one cell; what goes on beyond ends in an ellipsis. */
+#define MAX_LINES 30
+/* Rows that a table begins and ends with on a page, where it has as many. */
+#define KEEP_ROWS 2
+
+typedef struct {
+  SlText *text;
+  PangoLayout *layout;
+  double indent;
+  double rgb[3];
+  double shade; /* 0: none */
+  gboolean swatch;
+} Cell;
+
+struct _SlTable {
+  SlPage *page;
+  guint n_columns;
+  SlColumn *columns;
+  double *x; /* of each column, from the left of the page */
+  double *width;
+  GArray *heads; /* of Cell */
+  GArray *cells; /* of Cell, row by row */
+  double *heights;
+  double head_height;
+  double total; /* width of the columns with what is between them */
+  double reserve;
+};
+
+static void
+cell_clear (gpointer data)
+{
+  Cell *cell = data;
+
+  sl_text_free (cell->text);
+  g_clear_object (&cell->layout);
+}
+
+static GArray *
+new_cells (void)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+
+  g_array_set_clear_func (cells, cell_clear);
+
+  return cells;
+}
+
+SlTable *
+sl_table_new (SlPage *page, const SlColumn *columns, guint n_columns)
+{
+  SlTable *self = g_new0 (SlTable, 1);
+
+  self->page = page;
+  self->n_columns = n_columns;
+  self->columns = g_memdup2 (columns, sizeof (SlColumn) * n_columns);
+  self->x = g_new0 (double, n_columns);
+  self->width = g_new0 (double, n_columns);
+  self->heads = new_cells ();
+  self->cells = new_cells ();
+
+  for (guint i = 0; i < n_columns; i++) {
+    g_autofree char *title = sl_text_clean (columns[i].title, SL_TEXT_MAX_CELL);
+    Cell cell = {.text = sl_text_new_for_string (title, SL_RUN_PLAIN)};
+
+    g_array_append_val (self->heads, cell);
+  }
+
+  return self;
+}
+
+static void
+table_free (SlTable *self)
+{
+  g_array_unref (self->heads);
+  g_array_unref (self->cells);
+  g_free (self->columns);
+  g_free (self->x);
+  g_free (self->width);
+  g_free (self->heights);
+  g_free (self);
+}
+
+void
+sl_table_add (SlTable *self, SlText *text)
+{
+  Cell cell = {.text = text};
+
+  g_array_append_val (self->cells, cell);
+}
+
+void
+sl_table_add_string (SlTable *self, SlRunFlags flags, const char *string)
+{
+  g_autofree char *clean = sl_text_clean (string, SL_TEXT_MAX_CELL);
+
+  sl_table_add (self, sl_text_new_for_string (clean, flags));
+}
+
+static Cell *
+get_last (SlTable *self)
+{
+  return &g_array_index (self->cells, Cell, self->cells->len - 1);
+}
+
+void
+sl_table_shade (SlTable *self, const double rgb[3], double amount)
+{
+  Cell *cell = get_last (self);
+
+  cell->shade = CLAMP (amount, 0.0, 1.0);
+  for (int i = 0; i < 3; i++)
+    cell->rgb[i] = 1.0 + (rgb[i] - 1.0) * cell->shade;
+}
+
+void
+sl_table_swatch (SlTable *self, const double rgb[3])
+{
+  Cell *cell = get_last (self);
+
+  cell->swatch = TRUE;
+  cell->indent = SWATCH + SWATCH_GAP;
+  for (int i = 0; i < 3; i++)
+    cell->rgb[i] = rgb[i];
+}
+
+void
+sl_table_indent (SlTable *self)
+{
+  get_last (self)->indent = SWATCH + SWATCH_GAP;
+}
+
+void
+sl_table_reserve (SlTable *self, double height)
+{
+  self->reserve = height;
+}
+
+/* ---- columns ---- */
+
+/* The width of a text on one line, or of its longest word. */
+static double
+measure_text (SlTable *self, const SlText *text, SlStyle style, gboolean word)
+{
+  g_autoptr (PangoLayout) layout =
+      sl_text_layout (text, self->page->context, style, 0, PANGO_ALIGN_LEFT);
+  double width = 0;
+
+  if (word) {
+    pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+    pango_layout_set_width (layout, 0);
+  }
+  sl_layout_get_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* As wide as the widest cell, and as the longest word of the title. */
+static double
+fit_column (SlTable *self, guint column)
+{
+  const SlText *head = g_array_index (self->heads, Cell, column).text;
+  double widest = MAX (measure_text (self, head, SL_STYLE_COLUMN, TRUE),
+                       MIN (measure_text (self, head, SL_STYLE_COLUMN, FALSE), LEAST_WIDTH));
+
+  for (guint i = column; i < self->cells->len; i += self->n_columns) {
+    const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+    widest = MAX (widest, measure_text (self, cell->text, SL_STYLE_CELL, FALSE) + cell->indent);
+  }
+
+  /* Wrapping compares whole units of Pango. */
+  return widest + 0.1;
+}
+
+/* Fixed columns take their width, those that fit theirs, the others share the rest. If all of them
+ * are wider than the page, they all give way. */
+static void
+place_columns (SlTable *self)
+{
+  double gutters = GUTTER * (self->n_columns - 1);
+  double taken = 0, shares = 0, x = self->page->left, scale = 1;
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    const SlColumn *column = &self->columns[i];
+
+    if (column->width > 0)
+      self->width[i] = column->width;
+    else if (column->share <= 0)
+      self->width[i] = fit_column (self, i);
+    taken += self->width[i];
+    shares += column->width > 0 ? 0 : column->share;
+  }
+  scale = (self->page->width - gutters) * (shares > 0 ? MOST_FIXED : 1.0) / taken;
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    self->width[i] *= MIN (scale, 1.0);
+    if (self->columns[i].width <= 0 && self->columns[i].share > 0)
+      self->width[i] = (self->page->width - gutters - taken * MIN (scale, 1.0)) *
+                       self->columns[i].share / shares;
+    self->x[i] = x;
+    x += self->width[i] + GUTTER;
+  }
+  self->total = x - GUTTER - self->page->left;
+}
+
+/* ---- layout ---- */
+
+/* The height of a row of cells in this style. */
+static double
+lay_out_row (SlTable *self, Cell *cells, SlStyle style)
+{
+  double highest = sl_style_get_leading (style);
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    Cell *cell = &cells[i];
+    double height = 0;
+
+    cell->layout = sl_text_layout (cell->text, self->page->context, style,
+                                   self->width[i] - cell->indent, self->columns[i].alignment);
+    if (pango_layout_get_line_count (cell->layout) > MAX_LINES) {
+      pango_layout_set_height (cell->layout, -MAX_LINES);
+      pango_layout_set_ellipsize (cell->layout, PANGO_ELLIPSIZE_END);
+    }
+    sl_layout_get_size (cell->layout, NULL, &height);
+    highest = MAX (highest, height);
+  }
+
+  return highest + 2 * PADDING;
+}
+
+static guint
+lay_out (SlTable *self)
+{
+  guint n_rows = self->cells->len / self->n_columns;
+
+  place_columns (self);
+  self->heights = g_new0 (double, MAX (n_rows, 1));
+  self->head_height = lay_out_row (self, (Cell *) (void *) self->heads->data, SL_STYLE_COLUMN);
+  for (guint i = 0; i < n_rows; i++)
+    self->heights[i] =
+        lay_out_row (self, &g_array_index (self->cells, Cell, i * self->n_columns), SL_STYLE_CELL);
+
+  return n_rows;
+}
+
+/* ---- drawing ---- */
+
+static void
+draw_cell (SlTable *self, const Cell *cell, guint column, SlStyle style, double y, double height)
+{
+  SlPage *page = self->page;
+  double x = self->x[column];
+
+  if (cell->shade > 0)
+    sl_page_fill (page, cell->rgb, x - GUTTER / 2 + SHADE_INSET, y + SHADE_INSET,
+                  self->width[column] + GUTTER - 2 * SHADE_INSET, height - 2 * SHADE_INSET);
+  if (cell->swatch)
+    sl_page_fill (page, cell->rgb, x, y + PADDING + (sl_style_get_leading (style) - SWATCH) / 2,
+                  SWATCH, SWATCH);
+  sl_text_draw_lines (cell->text, cell->layout, page->cr, style, x + cell->indent, y + PADDING, 0,
+                      G_MAXUINT);
+}
+
+static void
+draw_row (SlTable *self, const Cell *cells, gboolean head, double height)
+{
+  SlPage *page = self->page;
+  SlStyle style = head ? SL_STYLE_COLUMN : SL_STYLE_CELL;
+  const char *tag = head ? "TH" : "TD";
+
+  if (page->cr != NULL) {
+    sl_page_begin (page, "TR");
+    for (guint i = 0; i < self->n_columns; i++) {
+      double y = page->y;
+      double own = 0;
+
+      /* Heads stand on their line, however many lines each has. */
+      sl_layout_get_size (cells[i].layout, NULL, &own);
+      if (head)
+        y += height - 2 * PADDING - own;
+      sl_page_begin (page, tag);
+      draw_cell (self, &cells[i], i, style, y, height);
+      sl_page_end (page, tag);
+    }
+    sl_page_end (page, "TR");
+  }
+
+  sl_page_advance (page, height, 0);
+  sl_page_rule (page, head ? sl_ink_muted : sl_ink_line, page->left, page->y, self->total,
+                head ? HEAD_LINE : HAIRLINE);
+}
+
+/* How many rows from `first` on go on this page, which begins with the head. */
+static guint
+fit_rows (SlTable *self, guint first, guint n_rows)
+{
+  double rest = sl_page_get_rest (self->page) - self->head_height;
+  guint end = first;
+
+  while (end < n_rows && self->heights[end] <= rest)
+    rest -= self->heights[end++];
+  if (end < n_rows && n_rows - end < KEEP_ROWS && end - first > KEEP_ROWS)
+    end = n_rows - KEEP_ROWS;
+
+  return MAX (end, first + 1);
+}
+
+/* What has to fit on the page for the table to begin on it: all of it, or the first rows. */
+static double
+measure_start (SlTable *self, guint first, guint n_rows)
+{
+  double whole = self->head_height + self->reserve;
+  double height = self->head_height;
+
+  for (guint i = first; i < n_rows; i++)
+    whole += self->heights[i];
+  if (first == 0 && whole <= (self->page->bottom - self->page->top) * MOST_EMPTY)
+    return whole;
+
+  for (guint i = first; i < n_rows && i < first + KEEP_ROWS; i++)
+    height += self->heights[i];
+
+  return height;
+}
+
+void
+sl_table_draw (SlTable *self)
+{
+  SlPage *page = self->page;
+  guint n_rows = lay_out (self);
+  guint first = 0;
+
+  while (first < n_rows) {
+    guint end = 0;
+
+    sl_page_claim (page, 0, measure_start (self, first, n_rows));
+    end = fit_rows (self, first, n_rows);
+    sl_page_begin (page, "Table");
+    draw_row (self, &g_array_index (self->heads, Cell, 0), TRUE, self->head_height);
+    for (guint i = first; i < end; i++)
+      draw_row (self, &g_array_index (self->cells, Cell, i * self->n_columns), FALSE,
+                self->heights[i]);
+    sl_page_end (page, "Table");
+    sl_page_advance (page, 0, AFTER_TABLE);
+    if (end < n_rows)
+      sl_page_break (page);
+    first = end;
+  }
+
+  table_free (self);
+}
