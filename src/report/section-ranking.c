@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The answer, and the three rankings: a chart and its table each. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/chart-private.h"
+#include "report/palette.h"
+#include "report/sections-private.h"
+#include "report/table-private.h"
+#include "report/words-private.h"
+
+/* There are a hundred pairings; who stands below these is in the JSON report. */
+#define MAX_PAIRINGS 10
+/* Columns of figures beside name and score. */
+#define MAX_COLUMNS 8
+
+static guint
+count_rows (const SlRanking *ranking)
+{
+  return ranking->board == SL_BOARD_PAIRINGS ? MIN (ranking->n_ranked, MAX_PAIRINGS)
+                                             : ranking->n_ranked;
+}
+
+/* ---- points by pillar ---- */
+
+static void
+add_points_row (SlTable *table, const SlEntry *entry, guint first, guint end)
+{
+  g_autofree char *rank = g_strdup_printf ("%u", entry->rank);
+  g_autofree char *score = sl_words_score (entry->score);
+
+  sl_table_add_string (table, SL_RUN_PLAIN, rank);
+  sl_table_add_string (table, entry->rank == 1 ? SL_RUN_STRONG : SL_RUN_PLAIN, entry->name);
+  for (guint i = first; i < end; i++) {
+    g_autofree char *points = sl_words_score (entry->pillar_contributions[i]);
+
+    sl_table_add_string (table, SL_RUN_PLAIN, points);
+  }
+  sl_table_add_string (table, SL_RUN_STRONG, score);
+}
+
+static void
+draw_points (SlPrint *print, const SlRanking *ranking, guint first, guint end)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
+  SlColumn columns[MAX_COLUMNS + 3];
+  guint n = 0;
+  SlTable *table;
+
+  columns[n++] = (SlColumn) {_ ("Rank"), 0, 0, PANGO_ALIGN_RIGHT};
+  columns[n++] = (SlColumn) {_("Alternative"), 0, 1, PANGO_ALIGN_LEFT};
+  for (guint i = first; i < end; i++) {
+    const SlPillar *pillar = g_ptr_array_index (pillars, i);
+
+    columns[n++] = (SlColumn) {pillar->name, 0, 0, PANGO_ALIGN_RIGHT};
+  }
+  columns[n++] = (SlColumn) {_ ("Score"), 0, 0, PANGO_ALIGN_RIGHT};
+
+  table = sl_table_new (print->page, columns, n);
+  for (guint i = 0; i < count_rows (ranking); i++)
+    add_points_row (table, &ranking->entries[i], first, end);
+  sl_table_draw (table);
+}
+
+/* ---- a board ---- */
+
+static char *
+describe_chart (const SlRanking *ranking)
+{
+  guint n_excluded = ranking->n_entries - ranking->n_ranked;
+  guint n_rows = count_rows (ranking);
+
+  if (n_rows < ranking->n_ranked)
+    /* Translators: under a chart; as in «The first 10 of 84 that …» */
+    return g_strdup_printf (
+        _("The first %1$u of %2$u that meet the requirements. The colours are the parts that the "
+          "pillars have in the score, which goes from 0 to 100 on fixed scales."),
+          n_rows, ranking->n_ranked);
+  if (n_excluded == 0)
+    return g_strdup (_("The colours are the parts that the pillars have in the score, which goes "
+                       "from 0 to 100 on fixed scales."));
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "The colours are the parts that the pillars have in the score, which goes from "
+                   "0 to 100 on fixed scales. %u alternative is ruled out.",
+                   "The colours are the parts that the pillars have in the score, which goes from "
+                   "0 to 100 on fixed scales. %u alternatives are ruled out.",
+                   n_excluded),
+      n_excluded);
+}
+
+static void
+draw_chart (SlPrint *print, SlBoard board)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
+  const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
+  g_autofree char *caption = describe_chart (ranking);
+  guint n_rows = count_rows (ranking);
+
+  sl_page_heading (print->page, 3, sl_board_get_name (board), sl_board_get_id (board));
+  sl_page_reserve (print->page, n_rows * SL_CHART_ROW + SL_CHART_FRAME);
+  sl_page_paragraph_string (print->page, SL_STYLE_BODY,
+                            sl_analysis_get_answer (print->analysis, board));
+  if (n_rows == 0)
+    return;
+
+  sl_page_legend (print->page, ranking, pillars);
+  sl_page_chart (print->page, ranking, pillars, n_rows, caption);
+}
+
+/* The figures of the chart. */
+static void
+draw_table (SlPrint *print, SlBoard board)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
+  const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
+
+  for (guint i = 0; i < pillars->len; i += MAX_COLUMNS)
+    draw_points (print, ranking, i, MIN (i + MAX_COLUMNS, pillars->len));
+}
+
+/* ---- the first page ---- */
+
+static void
+draw_circumstances (SlPrint *print)
+{
+  g_autofree char *date = sl_words_date (print->options->date);
+  g_autofree char *line = NULL;
+
+  if (print->options->profile != NULL)
+    /* Translators: under the title: %1$s is a day, %2$s the name of a profile, %3$s the version of
+     * the catalogue. */
+    line = g_strdup_printf (_("%1$s · Profile: %2$s · Catalogue %3$s"), date,
+                              print->options->profile->name,
+                              sl_catalogue_get_version (print->catalogue));
+  else
+    /* Translators: under the title: %1$s is a day, %2$s the version of the catalogue. */
+    line = g_strdup_printf (_("%1$s · Catalogue %2$s"), date,
+                              sl_catalogue_get_version (print->catalogue));
+  sl_page_paragraph_string (print->page, SL_STYLE_NOTE, line);
+}
+
+void
+sl_section_answer (SlPrint *print)
+{
+  SlPage *page = print->page;
+
+  sl_page_heading (page, 1, print->title, "title");
+  draw_circumstances (print);
+  sl_page_advance (page, 0, 16);
+  sl_page_paragraph_string (page, SL_STYLE_HEADLINE, sl_analysis_get_headline (print->analysis));
+  sl_page_advance (page, 0, 2);
+  sl_page_paragraph_string (page, SL_STYLE_LEAD,
+                            sl_analysis_get_answer (print->analysis, SL_BOARD_PAIRINGS));
+
+  sl_page_heading (page, 2, _("Ranking"), "ranking");
+  draw_chart (print, print->options->board);
+  sl_section_contents (print);
+  draw_table (print, print->options->board);
+}
+
+void
+sl_section_rankings (SlPrint *print)
+{
+  for (SlBoard board = SL_BOARD_TECHNOLOGIES; board < SL_N_BOARDS; board++) {
+    if (board == print->options->board)
+      continue;
+    draw_chart (print, board);
+    draw_table (print, board);
+  }
+}

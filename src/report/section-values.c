@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every value, a table a pillar: a single table of all criteria would have to be set too small to
+ * read. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/citations-private.h"
+#include "report/palette.h"
+#include "report/sections-private.h"
+#include "report/table-private.h"
+#include "report/words-private.h"
+
+/* Criteria side by side; more go into another table. */
+#define MAX_COLUMNS 5
+#define NAME_WIDTH 126.0
+#define FIGURE_WIDTH 58.0
+#define RANK_WIDTH 18.0
+/* The ground of a value of 100; text stays readable on it. */
+#define DEEPEST 0.42
+
+static void
+add_value (SlPrint *print,
+           SlTable *table,
+           const SlRanking *ranking,
+           const SlEntry *entry,
+           guint column)
+{
+  const SlCriterion *criterion = ranking->criteria[column];
+  SlMark mark = sl_mark_for_entry (print->analysis, entry, criterion);
+  int shift = sl_entry_get_shift (print->analysis, entry, criterion);
+  g_autofree char *value = sl_words_value (entry->values[column]);
+  SlText *text = sl_text_new ();
+  double rgb[3];
+
+  if (shift != 0)
+    sl_text_append (text, SL_RUN_MUTED, shift > 0 ? "▴ " : "▾ ");
+  sl_text_append (text, SL_RUN_PLAIN, value);
+  sl_text_append (text, SL_RUN_MUTED, " ");
+  sl_text_append (text, SL_RUN_MUTED, sl_mark_get_symbol (mark));
+  sl_table_add (table, text);
+  sl_palette_get_pillar (criterion->pillar->index, FALSE, rgb);
+  sl_table_shade (table, rgb, DEEPEST * entry->values[column] / 100);
+}
+
+static void
+add_row (SlPrint *print,
+         SlTable *table,
+         const SlRanking *ranking,
+         const SlEntry *entry,
+         guint first,
+         guint end)
+{
+  g_autofree char *rank = entry->rank > 0 ? g_strdup_printf ("%u", entry->rank) : g_strdup ("–");
+
+  sl_table_add_string (table, SL_RUN_PLAIN, rank);
+  sl_table_add_string (table, entry->rank == 0 ? SL_RUN_MUTED : SL_RUN_PLAIN, entry->name);
+  for (guint i = first; i < end; i++)
+    add_value (print, table, ranking, entry, i);
+}
+
+static void
+draw_sources (SlPrint *print, const SlRanking *ranking, guint first, guint end)
+{
+  SlText *text = sl_text_new ();
+
+  for (guint i = first; i < end; i++) {
+    g_autoptr (GPtrArray) sources = sl_ranking_list_sources (ranking, i);
+    g_autofree char *name = sl_text_clean (ranking->criteria[i]->name, SL_TEXT_MAX_CELL);
+
+    if (sources->len == 0)
+      continue;
+    if (!sl_text_is_empty (text))
+      sl_text_append (text, SL_RUN_PLAIN, " · ");
+    sl_text_append (text, SL_RUN_PLAIN, name);
+    sl_text_append_citations (text, print->citations, sources);
+  }
+  if (sl_text_is_empty (text))
+    sl_text_append (text, SL_RUN_PLAIN, _("Judged for this catalogue, without a source."));
+  sl_page_paragraph (print->page, SL_STYLE_NOTE, text);
+}
+
+static void
+draw_columns (SlPrint *print, const SlRanking *ranking, guint first, guint end)
+{
+  SlColumn columns[MAX_COLUMNS + 2];
+  char *titles[MAX_COLUMNS];
+  guint n = 0;
+  SlTable *table;
+
+  columns[n++] = (SlColumn) {_("Rank"), RANK_WIDTH, 0, PANGO_ALIGN_RIGHT};
+  columns[n++] = (SlColumn) {sl_board_get_name (ranking->board), NAME_WIDTH, 0, PANGO_ALIGN_LEFT};
+  for (guint i = first; i < end; i++) {
+    g_autofree char *share = sl_words_share (ranking->weights[i]);
+
+    /* Translators: the head of a column: a criterion and its weight, as in «Memory (4.1 %)». */
+    titles[i - first] = g_strdup_printf (_("%1$s (%2$s)"), ranking->criteria[i]->name, share);
+    columns[n++] = (SlColumn) {titles[i - first], FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT};
+  }
+
+  table = sl_table_new (print->page, columns, n);
+  for (guint i = 0; i < end - first; i++)
+    g_free (titles[i]);
+  for (guint i = 0; i < ranking->n_entries; i++)
+    add_row (print, table, ranking, &ranking->entries[i], first, end);
+  /* Two lines of sources. */
+  sl_table_reserve (table, 28.0);
+  sl_table_draw (table);
+  draw_sources (print, ranking, first, end);
+}
+
+static void
+draw_board (SlPrint *print, SlBoard board)
+{
+  const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
+  guint first = 0;
+
+  /* The criteria come pillar by pillar. */
+  while (first < ranking->n_criteria) {
+    const SlPillar *pillar = ranking->criteria[first]->pillar;
+    g_autofree char *heading = NULL;
+    guint end = first;
+
+    while (end < ranking->n_criteria && ranking->criteria[end]->pillar == pillar)
+      end++;
+    /* Translators: over a table of values: %1$s is «Technologies» or «Patterns», %2$s a pillar. */
+    heading = g_strdup_printf (_("%1$s: %2$s"), sl_board_get_name (board), pillar->name);
+    sl_page_heading (print->page, 3, heading, NULL);
+    for (; first < end; first = MIN (first + MAX_COLUMNS, end))
+      draw_columns (print, ranking, first, MIN (first + MAX_COLUMNS, end));
+  }
+}
+
+static void
+draw_legend (SlPrint *print)
+{
+  SlText *text = sl_text_new ();
+
+  for (int mark = SL_N_MARKS - 1; mark >= 0; mark--) {
+    sl_text_append (text, SL_RUN_STRONG, sl_mark_get_symbol ((SlMark) mark));
+    sl_text_append (text, SL_RUN_PLAIN, " ");
+    sl_text_append (text, SL_RUN_PLAIN, sl_mark_get_name ((SlMark) mark));
+    sl_text_append (text, SL_RUN_PLAIN, "   ");
+  }
+  sl_text_append (text, SL_RUN_STRONG, "▴ ▾");
+  sl_text_append (text, SL_RUN_PLAIN, " ");
+  sl_text_append (text, SL_RUN_PLAIN, _("Raised or lowered by a rule"));
+  sl_page_paragraph (print->page, SL_STYLE_NOTE, text);
+}
+
+/* ---- what is not known ---- */
+
+static void
+draw_unknown (SlPrint *print)
+{
+  SlList *list = sl_list_new (print->page, SL_STYLE_BODY);
+  guint n = 0;
+
+  for (SlBoard board = SL_BOARD_TECHNOLOGIES; board <= SL_BOARD_PATTERNS; board++) {
+    const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
+
+    for (guint i = 0; i < ranking->n_criteria; i++) {
+      GString *names = g_string_new (NULL);
+
+      for (guint j = 0; j < ranking->n_entries; j++) {
+        if (sl_mark_for_entry (print->analysis, &ranking->entries[j], ranking->criteria[i]) ==
+            SL_MARK_UNKNOWN)
+          sl_string_add_name (names, ranking->entries[j].name);
+      }
+      if (names->len > 0) {
+        /* Translators: %1$s is a criterion, %2$s a list of alternatives. */
+        g_autofree char *line =
+            g_strdup_printf (_("%1$s: %2$s"), ranking->criteria[i]->name, names->str);
+        g_autofree char *clean = sl_text_clean (line, SL_TEXT_MAX_PARAGRAPH);
+
+        sl_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
+        n++;
+      }
+      g_string_free (names, TRUE);
+    }
+  }
+
+  if (n > 0) {
+    sl_page_heading (print->page, 3, _("What is not known"), NULL);
+    sl_page_lead_in (print->page,
+                     _("These values have no basis. They count as 50, the middle of the "
+                                "scale."));
+  }
+  sl_list_draw (list);
+}
+
+void
+sl_string_add_name (GString *string, const char *name)
+{
+  if (string->len > 0)
+    g_string_append (string, ", ");
+  g_string_append (string, name);
+}
+
+void
+sl_section_values (SlPrint *print)
+{
+  sl_page_heading (print->page, 2, _("Values"), "values");
+  sl_page_paragraph_string (
+      print->page, SL_STYLE_BODY,
+      _("Each value is on a scale from 0 to 100 whose ends are fixed by the criterion, whoever else "
+        "is in the race; the deeper the ground, the higher the value. The share beside a criterion "
+        "is its weight on that ranking. The values of a pairing follow from those of its technology "
+        "and its pattern."));
+  draw_legend (print);
+  draw_board (print, SL_BOARD_TECHNOLOGIES);
+  draw_board (print, SL_BOARD_PATTERNS);
+  draw_unknown (print);
+}

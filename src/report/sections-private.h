@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What a printed report says, section by section. */
+
+#include "report/page-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  SlAnalysis *analysis;
+  SlCatalogue *catalogue;
+  SlRequirements *requirements;
+  const SlReportOptions *options;
+  const char *title;          /* clean, never empty */
+  const GPtrArray *citations; /* of const SlSource, by number */
+  SlPage *page;
+} SlPrint;
+
+typedef void (*SlSection) (SlPrint *print);
+
+void sl_section_answer (SlPrint *print);       /* title, answer, contents, the ranking asked for */
+void sl_section_rankings (SlPrint *print);     /* the other two */
+void sl_section_reasons (SlPrint *print);      /* why the first stands first */
+void sl_section_exclusions (SlPrint *print);   /* who is out, why, and what that costs */
+void sl_section_advice (SlPrint *print);       /* what to do, and what to have beside it */
+void sl_section_requirements (SlPrint *print); /* weights, facts, minimums, changed values */
+void sl_section_rules (SlPrint *print);        /* those that hold */
+void sl_section_values (SlPrint *print);       /* every value on its scale */
+void sl_section_claims (SlPrint *print); /* what is said of the first, and what the data say */
+void sl_section_method (SlPrint *print); /* how it was computed, and by what */
+void sl_section_sources (SlPrint *print);
+
+/* How many sections with a heading there may be. */
+#define SL_N_SECTIONS 10
+
+/* The sections and their pages, in two columns. */
+void sl_section_contents (SlPrint *print);
+
+/* A list of names, each after the other: «Go, Rust, C++». */
+void sl_string_add_name (GString *string, const char *name);
+
+G_END_DECLS
