@@ -5,7 +5,6 @@
 # entered through bubblewrap. The system itself stays as it is.
 
 root_suite=trixie
-root_mirror=${SHORTLIST_MIRROR:-http://deb.debian.org/debian}
 
 # The number counts changes to how the folder is made that its package list does not show.
 root_stamp() {
@@ -58,7 +57,8 @@ bootstrap() {
   # it. Elsewhere mmdebstrap makes such a space by itself, and a later run waits for its end.
   [ "$(id -u)" = 0 ] && "${guard[@]}" true 2>/dev/null || guard=()
   # The locale is the one of the tests that want a comma in numbers; the empty files are where the
-  # host's are mounted.
+  # host's are mounted. Where no mirror is named, mmdebstrap takes Debian's own with its security
+  # updates.
   # shellcheck disable=SC2016
   "${guard[@]}" mmdebstrap --variant=apt --include="${packages%,}" "$@" \
     --aptopt='Acquire::Retries "3"' \
@@ -66,7 +66,7 @@ bootstrap() {
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --customize-hook='chroot "$1" localedef -i de_DE -f UTF-8 de_DE.UTF-8' \
     --customize-hook='for f in localtime resolv.conf hosts; do rm -f "$1/etc/$f"; : >"$1/etc/$f"; done' \
-    "$root_suite" "$target" "$root_mirror"
+    "$root_suite" "$target" ${SHORTLIST_MIRROR:+"$SHORTLIST_MIRROR"}
 }
 
 # fill_root FOLDER: as root straight into it; else through an archive, so that every file belongs to
