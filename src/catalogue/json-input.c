@@ -177,7 +177,7 @@ static gboolean
 is_plain_name (const char *name)
 {
   for (const char *c = name; *c != '\0'; c++) {
-    if (!g_ascii_isalnum (*c) && strchr ("_-+:$", *c) == NULL)
+    if (!g_ascii_isalnum (*c) && *c != '_' && *c != '-' && *c != ':' && *c != '+')
       return FALSE;
   }
   return *name != '\0';
@@ -583,7 +583,8 @@ is_id (const char *text)
   if (!g_ascii_islower (*text) && !g_ascii_isdigit (*text))
     return FALSE;
   for (const char *c = text; *c != '\0'; c++) {
-    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && strchr ("_.:-", *c) == NULL)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '_' && *c != '.' && *c != ':' &&
+        *c != '-')
       return FALSE;
   }
   return strlen (text) <= MAX_ID;

@@ -177,19 +177,20 @@ skip_digits (const Scanner *self, const char **at)
     (*at)++;
 }
 
-/* TRUE if a double, and where it is written as an integer 64 bits, can hold it. */
+/* TRUE if what stands for the number in memory can hold it: 64 bits for what is written as an integer,
+ * else a double. */
 static gboolean
 number_fits (const char *start, const char *end, gboolean integer)
 {
   gsize length = (gsize)(end - start);
   g_autofree char *copy = NULL;
-  double value;
 
   if (integer && length < 19)
     return TRUE;
   copy = g_strndup (start, length);
-  value = g_ascii_strtod (copy, NULL);
-  return isfinite (value) && (!integer || fabs (value) < 9223372036854775808.0);
+  if (integer)
+    return g_ascii_string_to_signed (copy, 10, G_MININT64, G_MAXINT64, NULL, NULL);
+  return isfinite (g_ascii_strtod (copy, NULL));
 }
 
 static gboolean
@@ -406,12 +407,18 @@ check_bytes (Scanner *self)
 }
 
 static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static gboolean
 scan (Scanner *self)
 {
   if (!check_bytes (self))
     return FALSE;
   for (;;) {
-    while (self->at < self->end && strchr (" \t\r\n", *self->at) != NULL)
+    while (self->at < self->end && is_space (*self->at))
       self->at++;
     if (self->at >= self->end)
       break;

@@ -150,7 +150,7 @@ parse_date (const char *text, GDate *date)
       continue;
     if (!g_ascii_isdigit (text[i]))
       return FALSE;
-    numbers[i / 4 - (i == 8)] = numbers[i / 4 - (i == 8)] * 10 + g_ascii_digit_value (text[i]);
+    numbers[i / 4] = numbers[i / 4] * 10 + g_ascii_digit_value (text[i]);
   }
   if (!g_date_valid_dmy ((GDateDay)numbers[2], (GDateMonth)numbers[1], (GDateYear)numbers[0]))
     return FALSE;
