@@ -177,8 +177,8 @@ skip_digits (const Scanner *self, const char **at)
     (*at)++;
 }
 
-/* TRUE if what stands for the number in memory can hold it: 64 bits for what is written as an integer,
- * else a double. */
+/* TRUE if what stands for the number in memory can hold it: 64 bits for what is written as an
+ * integer, else a double. */
 static gboolean
 number_fits (const char *start, const char *end, gboolean integer)
 {
