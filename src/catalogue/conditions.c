@@ -184,6 +184,20 @@ load_branches (SlLoader *self,
   sl_json_input_pop (entry->input);
 }
 
+static void
+load_negated (SlLoader *self,
+              const SlEntry *entry,
+              JsonObject *object,
+              SlCondition *condition,
+              guint depth)
+{
+  JsonObject *negated = sl_json_input_object (entry->input, object, "not");
+
+  sl_json_input_push (entry->input, "not");
+  add_branch (self, entry, negated, condition, depth);
+  sl_json_input_pop (entry->input);
+}
+
 static const SlCondition *
 load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth)
 {
@@ -205,10 +219,7 @@ load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth)
   } else if (kind < NOT) {
     load_branches (self, entry, object, condition, depth + 1);
   } else {
-    sl_json_input_push (entry->input, "not");
-    add_branch (self, entry, sl_json_input_object (entry->input, object, "not"), condition,
-                depth + 1);
-    sl_json_input_pop (entry->input);
+    load_negated (self, entry, object, condition, depth + 1);
   }
   return condition;
 }
