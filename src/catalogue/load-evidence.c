@@ -13,6 +13,17 @@
 #define MAX_FIGURE                                                                                 \
   1e15 /* of either sign: no figure is larger, and squares of it are still finite */
 
+/* Whether the text has only what RFC 3986 lets into an address; g_uri_parse() lets more pass. */
+static gboolean
+is_ascii (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++) {
+    if (!g_ascii_isgraph (*c))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static const char *
 load_url (SlLoader *self, const SlEntry *entry)
 {
@@ -21,7 +32,7 @@ load_url (SlLoader *self, const SlEntry *entry)
 
   if (url == NULL)
     return NULL;
-  uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  uri = is_ascii (url) ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
   if (uri == NULL || g_strcmp0 (g_uri_get_scheme (uri), "https") != 0 ||
       g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0') {
     sl_json_input_fault (entry->input, "url", _("expected an address that starts with https://"));
