@@ -239,6 +239,17 @@ load_scale (SlLoader *self, const SlEntry *entry, SlCriterion *criterion)
   sl_json_input_pop (entry->input);
 }
 
+/* A share that is wrong counts as a half, so that nobody else is blamed for having no part in it.
+ */
+static double
+load_technology_share (const SlEntry *entry)
+{
+  guint before = sl_json_input_get_n_faults (entry->input);
+  double share = sl_json_input_number (entry->input, entry->object, "technology_share", 0, 1);
+
+  return sl_json_input_get_n_faults (entry->input) == before ? share : 0.5;
+}
+
 static void
 fill_criterion (SlLoader *self, const SlEntry *entry)
 {
@@ -253,8 +264,7 @@ fill_criterion (SlLoader *self, const SlEntry *entry)
   criterion->name = sl_loader_text (self, entry, entry->object, "name", SL_MAX_SHORT_NAME);
   criterion->description = sl_loader_text (self, entry, entry->object, "description", SL_MAX_TEXT);
   load_scale (self, entry, criterion);
-  criterion->technology_share =
-      sl_json_input_number (entry->input, entry->object, "technology_share", 0, 1);
+  criterion->technology_share = load_technology_share (entry);
   criterion->importance = sl_json_input_number_or (entry->input, entry->object, "importance", 0,
                                                    MAX_IMPORTANCE, DEFAULT_IMPORTANCE);
   criterion->components = load_components (self, entry);
