@@ -2,7 +2,7 @@
 
 /* Blue, orange, purple, green, ochre, grey, teal. Hue alone does not carry the difference:
  * lightness goes up and down along the row, so that neighbours in a stacked bar stay apart under
- * protanopia, deuteranopia and tritanopia. Any two of a row are at least 0.08 apart in OKLab under
+ * protanopia, deuteranopia and tritanopia. Any two of a row are at least 0.075 apart in OKLab under
  * each of them (simulated after Machado, Oliveira & Fernandes 2009), neighbours at least 0.1.
  * tests/report/test-palette.c holds them to it. */
 
@@ -21,13 +21,15 @@ static const guint32 dark_hues[SL_PALETTE_N_HUES] = {
 };
 
 /* How far each further round of the row goes towards black on white, and towards white on dark. */
-static const double rounds[] = {0.0, 0.4, 0.2, 0.55};
+static const double light_rounds[] = {0.0, 0.4, 0.2, 0.55};
+static const double dark_rounds[] = {0.0, 0.6, 0.35, 0.8};
 
 void
 sl_palette_get_pillar (guint index, gboolean dark, double rgb[3])
 {
   guint32 hue = (dark ? dark_hues : light_hues)[index % SL_PALETTE_N_HUES];
-  double shift = rounds[(index / SL_PALETTE_N_HUES) % G_N_ELEMENTS (rounds)];
+  guint round = (index / SL_PALETTE_N_HUES) % G_N_ELEMENTS (light_rounds);
+  double shift = (dark ? dark_rounds : light_rounds)[round];
   double towards = dark ? 1.0 : 0.0;
 
   for (int i = 0; i < 3; i++) {
