@@ -186,7 +186,8 @@ add_pillar_weights (JsonBuilder *builder, SlAnalysis *analysis, const SlRanking 
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
 
-    sl_json_add_number (builder, pillar->id, ranking->pillar_weights[i]);
+    /* A sum of weights may come out a bit above 1. */
+    sl_json_add_number (builder, pillar->id, MIN (ranking->pillar_weights[i], 1.0));
   }
   json_builder_end_object (builder);
 }
