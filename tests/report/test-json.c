@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "report/json.h"
+#include "support.h"
+
+static void
+validate (GBytes *bytes, const char *schema)
+{
+  g_autofree char *script = g_build_filename (TEST_SOURCES, "tests", "report", "validate.py", NULL);
+  g_autofree char *schema_path = g_build_filename (TEST_SOURCES, "data", "schemas", schema, NULL);
+  char *path = test_write (bytes, ".json");
+  g_autofree char *out = TEST_RUN ("python3", script, schema_path, path);
+
+  test_remove (path);
+}
+
+static JsonNode *
+parse (GBytes *bytes)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                           (gssize) g_bytes_get_size (bytes), NULL));
+
+  return json_parser_steal_root (parser);
+}
+
+static double
+sum_members (JsonObject *object)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+  double sum = 0;
+
+  for (GList *l = names; l != NULL; l = l->next)
+    sum += json_object_get_double_member (object, l->data);
+
+  return sum;
+}
+
+/* ---- the report ---- */
+
+static void
+test_schema (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (GBytes) bytes = test_report (decision, &options, SL_REPORT_JSON);
+
+  validate (bytes, "report-1.schema.json");
+}
+
+static void
+test_schema_of_every_profile (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  const GPtrArray *profiles = sl_catalogue_get_profiles (sl_decision_get_catalogue (decision));
+
+  for (guint i = 0; i < profiles->len; i++) {
+    SlReportOptions options = test_options (decision);
+    g_autoptr (GBytes) bytes = NULL;
+
+    sl_decision_apply_profile (decision, g_ptr_array_index (profiles, i));
+    options.profile = sl_decision_get_profile (decision);
+    bytes = test_report (decision, &options, SL_REPORT_JSON);
+    validate (bytes, "report-1.schema.json");
+  }
+}
+
+static void
+check_board (JsonObject *board)
+{
+  JsonArray *alternatives = json_object_get_array_member (board, "alternatives");
+  JsonObject *weights = json_object_get_object_member (board, "weights");
+
+  assert_float_equal (sum_members (weights), 1.0, 1e-9);
+  assert_float_equal (sum_members (json_object_get_object_member (board, "pillar_weights")), 1.0,
+                      1e-9);
+  for (guint i = 0; i < json_array_get_length (alternatives); i++) {
+    JsonObject *alternative = json_array_get_object_element (alternatives, i);
+    JsonObject *contributions = json_object_get_object_member (alternative, "contributions");
+
+    assert_float_equal (sum_members (contributions),
+                        json_object_get_double_member (alternative, "score"), 1e-9);
+    assert_int_equal (json_object_get_size (contributions), json_object_get_size (weights));
+    assert_int_equal (json_object_get_size (json_object_get_object_member (alternative, "basis")),
+                      json_object_get_size (weights));
+  }
+}
+
+static void
+test_contributions (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (GBytes) bytes = test_report (decision, &options, SL_REPORT_JSON);
+  g_autoptr (JsonNode) root = parse (bytes);
+  JsonObject *boards = json_object_get_object_member (json_node_get_object (root), "boards");
+
+  check_board (json_object_get_object_member (boards, "technologies"));
+  check_board (json_object_get_object_member (boards, "patterns"));
+  check_board (json_object_get_object_member (boards, "pairings"));
+}
+
+/* Every digit: a number read back is the number that was written. */
+static void
+test_digits (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_PAIRINGS);
+  SlReportOptions options = test_options (decision);
+  g_autoptr (GBytes) bytes = test_report (decision, &options, SL_REPORT_JSON);
+  g_autoptr (JsonNode) root = parse (bytes);
+  JsonObject *boards = json_object_get_object_member (json_node_get_object (root), "boards");
+  JsonArray *alternatives = json_object_get_array_member (
+      json_object_get_object_member (boards, "pairings"), "alternatives");
+
+  assert_int_equal (json_array_get_length (alternatives), ranking->n_entries);
+  for (guint i = 0; i < ranking->n_entries; i++) {
+    JsonObject *alternative = json_array_get_object_element (alternatives, i);
+    double score = json_object_get_double_member (alternative, "score");
+
+    assert_string_equal (json_object_get_string_member (alternative, "id"), ranking->entries[i].id);
+    assert_memory_equal (&score, &ranking->entries[i].score, sizeof score);
+  }
+}
+
+static void
+test_override (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (GBytes) bytes = test_report (decision, &options, SL_REPORT_JSON);
+  const SlOverride *item =
+      g_ptr_array_index (sl_decision_get_requirements (decision)->overrides, 0);
+  g_autofree char *expected = g_strdup_printf ("\"%s\" : \"override\"", item->criterion->id);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  assert_non_null (strstr (text, expected));
+}
+
+static void
+test_titles (void **state)
+{
+  g_autofree char *long_title = g_strnfill (10000, 'W');
+  const char *const titles[] = {"",         long_title,           "<b>&\"\\",  "مثال", "数据",
+                                "a\001\nb", "invalid \xff UTF-8", "\u202eabc", NULL};
+  g_autoptr (SlDecision) decision = test_decision_new ();
+
+  /* The last is no title at all. */
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    SlReportOptions options = test_options (decision);
+    g_autoptr (GBytes) bytes = NULL;
+
+    options.title = titles[i];
+    bytes = test_report (decision, &options, SL_REPORT_JSON);
+    validate (bytes, "report-1.schema.json");
+  }
+}
+
+static void
+test_deterministic (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (GBytes) one = test_report (decision, &options, SL_REPORT_JSON);
+  g_autoptr (GBytes) other = test_report (decision, &options, SL_REPORT_JSON);
+
+  assert_true (g_bytes_equal (one, other));
+}
+
+static void
+test_cancelled (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  SlReportOptions options = test_options (decision);
+
+  g_cancellable_cancel (cancellable);
+  assert_null (sl_report_new (analysis, &options, SL_REPORT_JSON, cancellable, &error));
+  assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+}
+
+/* ---- the ranking of the command line ---- */
+
+static void
+test_ranking (void **state)
+{
+  static const char *const members[] = {"method", "board", "alternatives", "weights"};
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+
+  for (SlBoard board = SL_BOARD_TECHNOLOGIES; board < SL_N_BOARDS; board++) {
+    g_autoptr (JsonNode) root = sl_report_ranking_to_json (analysis, board, 0);
+    g_autoptr (GBytes) bytes = sl_report_json_to_bytes (root);
+    JsonObject *object = json_node_get_object (root);
+
+    validate (bytes, "rank-1.schema.json");
+    assert_int_equal (json_object_get_size (object), G_N_ELEMENTS (members));
+    for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+      assert_true (json_object_has_member (object, members[i]));
+    assert_int_equal (json_array_get_length (json_object_get_array_member (object, "alternatives")),
+                      sl_analysis_get_ranking (analysis, board)->n_entries);
+  }
+}
+
+static void
+test_top (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (JsonNode) three = sl_report_ranking_to_json (analysis, SL_BOARD_TECHNOLOGIES, 3);
+  g_autoptr (JsonNode) many = sl_report_ranking_to_json (analysis, SL_BOARD_TECHNOLOGIES, 5000);
+
+  assert_int_equal (json_array_get_length (json_object_get_array_member (
+                        json_node_get_object (three), "alternatives")),
+                    3);
+  assert_int_equal (json_array_get_length (
+                        json_object_get_array_member (json_node_get_object (many), "alternatives")),
+                    sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES)->n_entries);
+}
+
+static void
+test_format_from_path (void **state)
+{
+  SlReportFormat format;
+
+  assert_true (sl_report_format_from_path ("a.json", &format));
+  assert_int_equal (format, SL_REPORT_JSON);
+  assert_true (sl_report_format_from_path ("/tmp/A.B/c.PDF", &format));
+  assert_int_equal (format, SL_REPORT_PDF);
+  assert_false (sl_report_format_from_path ("report", &format));
+  assert_false (sl_report_format_from_path ("pdf", &format));
+  assert_false (sl_report_format_from_path ("", &format));
+}
+
+static void
+test_date (void **state)
+{
+  g_setenv ("SOURCE_DATE_EPOCH", "86400", TRUE);
+  assert_int_equal (sl_report_date (), 86400);
+  g_setenv ("SOURCE_DATE_EPOCH", "yesterday", TRUE);
+  assert_true (sl_report_date () > 86400);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  assert_true (sl_report_date () > 86400);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test (test_schema),           cmocka_unit_test (test_schema_of_every_profile),
+      cmocka_unit_test (test_contributions),    cmocka_unit_test (test_digits),
+      cmocka_unit_test (test_override),         cmocka_unit_test (test_titles),
+      cmocka_unit_test (test_deterministic),    cmocka_unit_test (test_cancelled),
+      cmocka_unit_test (test_ranking),          cmocka_unit_test (test_top),
+      cmocka_unit_test (test_format_from_path), cmocka_unit_test (test_date),
+  };
+
+  return cmocka_run_group_tests_name ("json", tests, NULL, NULL);
+}
