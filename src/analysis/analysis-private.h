@@ -24,6 +24,9 @@ typedef struct {
   double *weights;
   double *pillar_weights;
   double *numbers; /* values, contributions and pillar contributions of all entries */
+  SlMethod method;
+  gsize agreement_once; /* guards what follows, which is made when it is first asked for */
+  SlMethodAgreement agreement;
 } SlBoardResult;
 
 struct _SlAnalysis {
@@ -50,6 +53,8 @@ GPtrArray *sl_effects_apply_to_pairing (SlAnalysis *self, const SlPairing *pairi
 
 void sl_board_result_init (SlAnalysis *self, SlBoard board);
 void sl_board_result_clear (SlBoardResult *self);
+/* Gives every entry its score, by the method. */
+void sl_board_result_score (SlBoardResult *self);
 
 SlReason *sl_analysis_add_reason (SlAnalysis *self);
 GPtrArray *sl_analysis_add_reason_list (SlAnalysis *self);

@@ -39,13 +39,21 @@ typedef struct {
   const SlAlternative *technology; /* NULL on the board of patterns */
   const SlAlternative *pattern;    /* NULL on the board of technologies */
   guint rank;                      /* 1 and up, ties share the better one; 0: excluded */
-  double score;                    /* 0-100 on fixed scales; of the excluded too */
-  const double *values;            /* 0-100, a criterion of the board */
+  double score;         /* 0-100, more is better, of the excluded too: see sl_method_get_name () */
+  const double *values; /* 0-100, a criterion of the board */
   const double
       *contributions; /* weight x value, a criterion of the board; they add up to the score */
   const double *pillar_contributions; /* their sums, a pillar of the catalogue */
   const GPtrArray *reasons;           /* of const SlReason; empty unless excluded */
 } SlEntry;
+
+/* What the other methods say of the same board. They are second opinions: their ranks are never
+ * averaged. */
+typedef struct {
+  guint n_agreeing;         /* methods with the same first as the chosen one, itself included */
+  double tau[SL_N_METHODS]; /* Kendall's tau-b of each ranking with the chosen method's, -1 to 1 */
+  unsigned *ranks;          /* methods x the first n_ranked entries */
+} SlMethodAgreement;
 
 typedef struct {
   SlBoard board;
@@ -93,7 +101,18 @@ typedef struct {
   const guint *decisive; /* columns of the ranking, the largest advantage first */
   guint n_drawbacks;
   const guint *drawbacks; /* what the second does better, the largest first */
+  gboolean
+      outweighs; /* whether they do; they may not if another method than the additive one ranks */
 } SlComparison;
+
+/* The name of a method, and what it does in two sentences; translated.
+ *
+ * On boards every score is from 0 to 100 and more is better, so that one chart serves all:
+ * additive, geometric mean and TOPSIS as they are on fixed scales; VIKOR 100 (1 - Q); PROMETHEE 50
+ * (1 + phi). The last two depend on who else is ranked. The score of the excluded is then what it
+ * would be if all were ranked. */
+const char *sl_method_get_name (SlMethod method);
+const char *sl_method_get_description (SlMethod method);
 
 #define SL_TYPE_ANALYSIS (sl_analysis_get_type ())
 typedef struct _SlAnalysis SlAnalysis;
@@ -112,6 +131,8 @@ const SlEntry *sl_ranking_find (const SlRanking *ranking, const char *id);
 /* The first; NULL if all are excluded. */
 const SlEntry *sl_ranking_get_first (const SlRanking *ranking);
 
+/* Made when it is first asked for. */
+const SlMethodAgreement *sl_analysis_get_agreement (SlAnalysis *self, SlBoard board);
 const GPtrArray *
 sl_analysis_get_rules (SlAnalysis *self); /* of const SlRule: those whose condition holds */
 const GPtrArray *sl_analysis_get_advice (SlAnalysis *self); /* of const SlAdvice */

@@ -303,15 +303,21 @@ assign_numbers (SlBoardResult *result, guint n_pillars, guint index, SlEntry *en
   entry->pillar_contributions = numbers + 2 * n;
 }
 
+/* The parts of the additive score, brought to the size of the score where another method gave it.
+ */
 static void
-score_entry (const SlBoardResult *result, SlEntry *entry)
+split_score (const SlBoardResult *result, SlEntry *entry)
 {
+  double *parts = (double *) entry->contributions;
   double *pillars = (double *) entry->pillar_contributions;
+  double sum, factor;
 
-  sl_additive_evaluate (entry->values, result->weights, 1, result->public.n_criteria, &entry->score,
-                        (double *) entry->contributions);
-  for (guint i = 0; i < result->public.n_criteria; i++)
-    pillars[result->criteria[i]->pillar->index] += entry->contributions[i];
+  sl_additive_evaluate (entry->values, result->weights, 1, result->public.n_criteria, &sum, parts);
+  factor = result->method == SL_METHOD_ADDITIVE || sum <= 0 ? 1 : entry->score / sum;
+  for (guint i = 0; i < result->public.n_criteria; i++) {
+    parts[i] *= factor;
+    pillars[result->criteria[i]->pillar->index] += parts[i];
+  }
 }
 
 void
@@ -323,6 +329,7 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
   SlBoardResult *result = &self->boards[board];
   guint n;
 
+  result->method = self->requirements->method;
   choose_criteria (self, board);
   weigh (self, board);
   n = result->public.n_criteria;
@@ -338,11 +345,13 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
     assign_numbers (result, n_pillars, i, entry);
     for (guint j = 0; j < n; j++)
       ((double *) entry->values)[j] = all_values[result->criteria[j]->index];
-    score_entry (result, entry);
     check_criterion_minimums (self, result, entry->values, &reasons);
     check_pillar_minimums (self, result, entry->values, &reasons);
     entry->reasons = reasons != NULL ? reasons : self->no_reasons;
   }
+  sl_board_result_score (result);
+  for (guint i = 0; i < result->public.n_entries; i++)
+    split_score (result, &result->entries[i]);
   rank (result);
 
   result->public.criteria = result->criteria;
@@ -359,6 +368,7 @@ sl_board_result_clear (SlBoardResult *self)
   g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->pillar_weights, g_free);
   g_clear_pointer (&self->numbers, g_free);
+  g_clear_pointer (&self->agreement.ranks, g_free);
 }
 
 const SlEntry *

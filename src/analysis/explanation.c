@@ -42,10 +42,10 @@ list_differences (const SlRanking *ranking,
   guint n = 0;
 
   for (guint i = 0; i < ranking->n_criteria; i++) {
-    double advantage = better->contributions[i] - worse->contributions[i];
+    double advantage = ranking->weights[i] * (better->values[i] - worse->values[i]);
 
     if (advantage > 0)
-      differences[n++] = (Difference) {i, advantage};
+      differences[n++] = (Difference) { i, advantage };
   }
   qsort (differences, n, sizeof *differences, compare_differences);
 
@@ -63,18 +63,20 @@ sum_differences (const Difference *differences, guint n)
   return sum;
 }
 
-/* Taking the largest advantages first gives the fewest that outweigh the drawbacks (methods of
- * argumentation for weighted sums: Labreuche, Artificial Intelligence 175, 2011). */
+/* Taking the largest advantages first gives the fewest that outweigh the drawbacks (Labreuche 2011,
+ * Artificial Intelligence 175:1410-1448). Returns all of them if they do not. */
 static guint
-count_decisive (const Difference *advantages, guint n, double drawbacks)
+count_decisive (const Difference *advantages, guint n, double drawbacks, gboolean *outweighs)
 {
   double sum = 0;
 
+  *outweighs = TRUE;
   for (guint i = 0; i < n; i++) {
     sum += advantages[i].advantage;
     if (sum > drawbacks)
       return i + 1;
   }
+  *outweighs = n == 0 && drawbacks <= 0;
 
   return n;
 }
@@ -100,8 +102,8 @@ sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry
 
   self->gap = first->score - second->score;
   self->n_drawbacks = list_differences (ranking, second, first, drawbacks);
-  self->n_decisive =
-      count_decisive (advantages, n_advantages, sum_differences (drawbacks, self->n_drawbacks));
+  self->n_decisive = count_decisive (
+      advantages, n_advantages, sum_differences (drawbacks, self->n_drawbacks), &self->outweighs);
   self->decisive = columns_of (advantages, self->n_decisive);
   self->drawbacks = columns_of (drawbacks, self->n_drawbacks);
 
@@ -160,6 +162,10 @@ sl_comparison_describe (const SlComparison *self,
   if (self->n_decisive == 0)
     /* Translators: %1$s is an alternative, %2$s a list of criteria. */
     return g_strdup_printf (_("%1$s does better on %2$s."), second->name, drawbacks);
+  if (!self->outweighs)
+    /* Translators: %1$s and %3$s are alternatives, %2$s and %4$s lists of criteria. */
+    return g_strdup_printf (_("%1$s does better on %2$s; %3$s on %4$s."), first->name, decisive,
+                              second->name, drawbacks);
   /* Translators: %1$s is a list of criteria, %2$s an alternative, %3$s a list of criteria, as in
    * «What decides it: Talent pool and Security. Go does better on Memory.» */
   return g_strdup_printf (_("What decides it: %1$s. %2$s does better on %3$s."), decisive,

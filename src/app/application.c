@@ -51,9 +51,9 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-    {.name = "new-window", .activate = new_window_cb},
-    {.name = "about", .activate = about_cb},
-    {.name = "quit", .activate = quit_cb},
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
 };
 
 static void
@@ -69,9 +69,9 @@ sl_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window",
-                                         (const char *[]) {"<Control>n", NULL});
+                                         (const char *[]) { "<Control>n", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
-                                         (const char *[]) {"<Control>q", NULL});
+                                         (const char *[]) { "<Control>q", NULL });
 }
 
 static void

@@ -13,7 +13,7 @@ sl_pillar_colour (guint pillar, GdkRGBA *colour)
 
   sl_palette_get_pillar (pillar, adw_style_manager_get_dark (adw_style_manager_get_default ()),
                          rgb);
-  *colour = (GdkRGBA) {(float) rgb[0], (float) rgb[1], (float) rgb[2], 1};
+  *colour = (GdkRGBA) { (float) rgb[0], (float) rgb[1], (float) rgb[2], 1 };
 }
 
 static void

@@ -242,7 +242,7 @@ stacked_width (SlRankChart *self)
 static void
 measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
 {
-  *columns = (SlRankColumns) {.stacked = stacked};
+  *columns = (SlRankColumns) { .stacked = stacked };
   for (guint i = 0; i < self->order->len; i++) {
     Place *place = g_ptr_array_index (self->order, i);
 

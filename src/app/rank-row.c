@@ -236,12 +236,12 @@ place_of_bar (SlRankRow *self)
   if (self->columns.stacked) {
     left = name_x (self);
     right = width - MARGIN;
-    return (Place) {left, height - MARGIN - BAR_HEIGHT_STACKED, right - left, BAR_HEIGHT_STACKED};
+    return (Place) { left, height - MARGIN - BAR_HEIGHT_STACKED, right - left, BAR_HEIGHT_STACKED };
   }
 
   left = name_x (self) + (float) self->columns.name + SPACING;
   right = width - MARGIN - (float) self->columns.score - SPACING;
-  return (Place) {left, (height - BAR_HEIGHT) / 2, right - left, BAR_HEIGHT};
+  return (Place) { left, (height - BAR_HEIGHT) / 2, right - left, BAR_HEIGHT };
 }
 
 static float

@@ -4,6 +4,7 @@
 
 #include "ranking-page.h"
 
+#include "method-popover.h"
 #include "rank-chart.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,8 @@ struct _SlRankingPage {
   GtkLabel *headline_label;
   GtkLabel *answer_label;
   AdwToggleGroup *board_group;
+  GtkLabel *agreement_label;
+  GtkMenuButton *method_button;
   GtkWidget *chart_box;
   SlRankChart *chart;
   GtkWidget *nobody_label;
@@ -352,6 +355,36 @@ ensure_legend (SlRankingPage *self)
     adw_wrap_box_append (self->legend_box, legend_item_new (self, g_ptr_array_index (pillars, i)));
 }
 
+/* ---- method ---- */
+
+static void
+show_method (SlRankingPage *self, SlBoard board)
+{
+  SlMethod method = sl_analysis_get_requirements (self->analysis)->method;
+  const SlMethodAgreement *agreement = sl_analysis_get_agreement (self->analysis, board);
+  GtkPopover *popover = gtk_menu_button_get_popover (self->method_button);
+  /* Translators: %1$u of %2$u methods put the same alternative first. */
+  g_autofree char *text = g_strdup_printf (_("First in %1$u of %2$u methods"),
+                                             agreement->n_agreeing, (guint) SL_N_METHODS);
+
+  gtk_menu_button_set_label (self->method_button, sl_method_get_name (method));
+  gtk_label_set_text (self->agreement_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->agreement_label), agreement->n_agreeing > 0);
+  if (popover != NULL)
+    sl_method_popover_set_analysis (SL_METHOD_POPOVER (popover), self->analysis, board);
+}
+
+static void
+create_method_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  SlRankingPage *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  gtk_menu_button_set_popover (button, sl_method_popover_new ());
+  show_method (self, sl_ranking_page_get_board (self));
+}
+
 /* ---- the page ---- */
 
 SlBoard
@@ -375,6 +408,7 @@ show_analysis (SlRankingPage *self)
   gtk_label_set_text (self->headline_label, sl_analysis_get_headline (self->analysis));
   gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, board));
   sl_rank_chart_set_analysis (self->chart, self->analysis, board, self->before);
+  show_method (self, board);
   gtk_widget_set_visible (self->chart_box, ranking->n_ranked > 0);
   gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
   show_excluded (self, ranking);
@@ -536,6 +570,8 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, board_group);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, agreement_label);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, method_button);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, nobody_label);
@@ -566,6 +602,7 @@ sl_ranking_page_init (SlRankingPage *self)
   self->companion_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_boards (self);
+  gtk_menu_button_set_create_popup_func (self->method_button, create_method_popover_cb, self, NULL);
 
   g_signal_connect_object (self->board_group, "notify::active", G_CALLBACK (board_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -11,24 +11,22 @@ typedef struct {
   const char *accelerator;
 } Shortcut;
 
-static const Shortcut decision_shortcuts[] =
-    {
-        {N_ ("Undo"), "<Control>z"},           {N_ ("Redo"), "<Control><Shift>z"},
-                                               {N_ ("Open"), "<Control>o"},           {N_ ("Save"), "<Control>s"},
-                                                                                      {N_ ("Save As"), "<Control><Shift>s"}, {N_ ("Report"), "<Control>p"},
-};
+static const Shortcut decision_shortcuts[] = {
+  { N_ ("Undo"), "<Control>z" },           { N_ ("Redo"), "<Control><Shift>z" },
+                                            { N_ ("Open"), "<Control>o" },           { N_ ("Save"), "<Control>s" },
+                                                                                      { N_ ("Save As"), "<Control><Shift>s" }, { N_ ("Report"), "<Control>p" },
+                                                                                      };
 
 static const Shortcut ranking_shortcuts[] = {
-    {N_ ("Show or Hide the Requirements"), "F9"}, {N_ ("Open an Alternative"), "Return"},
-                                                  {N_ ("Back to the Ranking"), "<Alt>Left"},
-};
+  { N_ ("Show or Hide the Requirements"), "F9" }, { N_ ("Open an Alternative"), "Return" },
+                                                   { N_ ("Back to the Ranking"), "<Alt>Left" },
+   };
 
-static const Shortcut general_shortcuts[] =
-    {
-        {N_ ("New Window"), "<Control>n"}, {N_ ("Close Window"), "<Control>w"},
-                                           {N_ ("Main Menu"), "F10"},         {N_ ("Keyboard Shortcuts"), "<Control>question"},
-                                                                              {N_ ("Quit"), "<Control>q"},
-};
+static const Shortcut general_shortcuts[] = {
+  { N_ ("New Window"), "<Control>n" }, { N_ ("Close Window"), "<Control>w" },
+                                        { N_ ("Main Menu"), "F10" },         { N_ ("Keyboard Shortcuts"), "<Control>question" },
+                                                                              { N_ ("Quit"), "<Control>q" },
+                                         };
 
 static char *
 accelerator_label (const char *accelerator)

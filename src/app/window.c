@@ -17,6 +17,7 @@ enum {
   PROP_0,
   PROP_DECISION,
   PROP_ANALYSIS,
+  PROP_METHOD,
   N_PROPS
 };
 
@@ -97,6 +98,7 @@ requirements_changed_cb (SlWindow *self)
   if (self->announce_id == 0)
     self->announce_id = g_timeout_add (ANNOUNCE_MS, announce_cb, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_METHOD]);
 }
 
 static void
@@ -267,6 +269,26 @@ sl_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   case PROP_ANALYSIS:
     g_value_set_boxed (value, self->analysis);
     break;
+  case PROP_METHOD:
+    g_value_set_string (value,
+                        sl_method_get_id (sl_decision_get_requirements (self->decision)->method));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+sl_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SlWindow *self = SL_WINDOW (object);
+  SlMethod method;
+
+  switch (id) {
+  case PROP_METHOD:
+    if (sl_method_from_id (g_value_get_string (value), &method, NULL))
+      sl_decision_set_method (self->decision, method);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -322,14 +344,19 @@ sl_window_class_init (SlWindowClass *klass)
 
   object_class->dispose = sl_window_dispose;
   object_class->get_property = sl_window_get_property;
+  object_class->set_property = sl_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = sl_window_close_request;
 
   properties[PROP_DECISION] =
       g_param_spec_object ("decision", NULL, NULL, SL_TYPE_DECISION, readable);
   properties[PROP_ANALYSIS] =
       g_param_spec_boxed ("analysis", NULL, NULL, SL_TYPE_ANALYSIS, readable);
+  properties[PROP_METHOD] =
+      g_param_spec_string ("method", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_property_action (widget_class, "win.method", "method");
   install_actions (widget_class);
 
   g_type_ensure (SL_TYPE_SIDEBAR);

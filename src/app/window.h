@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* One decision: what is wanted on one side, what follows on the other. Properties: decision
- * (SlDecision), analysis (boxed, SlAnalysis): what the window shows. */
+ * (SlDecision), analysis (boxed, SlAnalysis): what the window shows; method
+ * (string, its id). */
 
 #define SL_TYPE_WINDOW (sl_window_get_type ())
 G_DECLARE_FINAL_TYPE (SlWindow, sl_window, SL, WINDOW, AdwApplicationWindow)

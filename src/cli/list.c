@@ -120,7 +120,7 @@ tabulate_facts (SlCatalogue *catalogue, SlTextTable *table)
 static void
 write_fact_values (const SlFact *fact, JsonBuilder *json)
 {
-  static const char *const types[] = {"boolean", "number", "choice"};
+  static const char *const types[] = { "boolean", "number", "choice" };
 
   sl_cli_json_add_text (json, "type", types[fact->type]);
   json_builder_set_member_name (json, "default");
@@ -278,31 +278,13 @@ write_patterns (SlCatalogue *catalogue, JsonBuilder *json)
 
 /* ---- methods ---- */
 
-static const struct {
-  const char *name;
-  const char *summary;
-} methods[SL_N_METHODS] = {
-    [SL_METHOD_ADDITIVE] = {
-        N_ ("Additive"), N_ ("The sum of weight times value: strengths make up for weaknesses.")},
-        [SL_METHOD_GEOMETRIC] = {
-            N_ ("Geometric"), N_ ("The weighted geometric mean: a weakness is hard to make up for.")},
-            [SL_METHOD_TOPSIS] = {
-                N_ ("TOPSIS"),
-                   N_ ("How near to the best on everything, and how far from the worst.")},
-                [SL_METHOD_VIKOR] = {
-                    N_ ("VIKOR"),
-                       N_ ("A compromise between the majority of the criteria and the one that "
-                             "suffers most; the lower the better.")},
-                    [SL_METHOD_PROMETHEE] = {N_ ("PROMETHEE II"),
-                        N_ ("By how much each is preferred to the others, pair by pair.")},
-};
-
 static void
 tabulate_methods (SlCatalogue *catalogue, SlTextTable *table)
 {
   begin_table (table, _("What it does"));
   for (int i = 0; i < SL_N_METHODS; i++)
-    add_row (table, sl_method_get_id ((SlMethod) i), _(methods[i].name), _(methods[i].summary));
+    add_row (table, sl_method_get_id ((SlMethod) i), sl_method_get_name ((SlMethod) i),
+             sl_method_get_description ((SlMethod) i));
 }
 
 static void
@@ -311,8 +293,8 @@ write_methods (SlCatalogue *catalogue, JsonBuilder *json)
   for (int i = 0; i < SL_N_METHODS; i++) {
     json_builder_begin_object (json);
     sl_cli_json_add_text (json, "id", sl_method_get_id ((SlMethod) i));
-    sl_cli_json_add_text (json, "name", _(methods[i].name));
-    sl_cli_json_add_text (json, "summary", _(methods[i].summary));
+    sl_cli_json_add_text (json, "name", sl_method_get_name ((SlMethod) i));
+    sl_cli_json_add_text (json, "summary", sl_method_get_description ((SlMethod) i));
     json_builder_end_object (json);
   }
 }
@@ -320,12 +302,12 @@ write_methods (SlCatalogue *catalogue, JsonBuilder *json)
 /* ---- the command ---- */
 
 static const Kind kinds[] = {
-    {"profiles", tabulate_profiles, write_profiles},
-    {"facts", tabulate_facts, write_facts},
-    {"criteria", tabulate_criteria, write_criteria},
-    {"technologies", tabulate_technologies, write_technologies},
-    {"patterns", tabulate_patterns, write_patterns},
-    {"methods", tabulate_methods, write_methods},
+  { "profiles", tabulate_profiles, write_profiles },
+  { "facts", tabulate_facts, write_facts },
+  { "criteria", tabulate_criteria, write_criteria },
+  { "technologies", tabulate_technologies, write_technologies },
+  { "patterns", tabulate_patterns, write_patterns },
+  { "methods", tabulate_methods, write_methods },
 };
 
 static SlExit
@@ -358,7 +340,7 @@ print_json (SlCatalogue *catalogue, const Kind *kind)
 static const Kind *
 choose_kind (const SlCommand *self, const SlOptions *options)
 {
-  const char *names[G_N_ELEMENTS (kinds) + 1] = {NULL};
+  const char *names[G_N_ELEMENTS (kinds) + 1] = { NULL };
   guint n = sl_options_count_arguments (options);
   g_autofree char *clause = NULL;
 
@@ -378,7 +360,7 @@ choose_kind (const SlCommand *self, const SlOptions *options)
 static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
-  static const char *const formats[] = {"table", "json", NULL};
+  static const char *const formats[] = { "table", "json", NULL };
   int format = sl_options_choose (self, "format", options->format, formats, 0);
   const Kind *kind = format != -1 ? choose_kind (self, options) : NULL;
   g_autoptr (SlCatalogue) catalogue = NULL;
@@ -392,23 +374,23 @@ run (const SlCommand *self, const SlOptions *options)
   return format == 1 ? print_json (catalogue, kind) : print_table (catalogue, kind);
 }
 
-static const char *const list_options[] = {"list-format", NULL};
+static const char *const list_options[] = { "list-format", NULL };
 
 static const char *const list_examples[] = {
-    "shortlist list profiles",
-    N_ ("The ready-made sets of requirements to start from."),
-       "shortlist list facts",
-       N_ ("What can be said of a project with --fact, and what it is taken to be otherwise."),
-          "shortlist list criteria --format json",
-          N_ ("The pillars and their criteria, for a program to read."), NULL,
-};
+  "shortlist list profiles",
+  N_ ("The ready-made sets of requirements to start from."),
+     "shortlist list facts",
+     N_ ("What can be said of a project with --fact, and what it is taken to be otherwise."),
+        "shortlist list criteria --format json",
+        N_ ("The pillars and their criteria, for a program to read."), NULL,
+     };
 
 const SlCommand sl_list_command = {
-    .name = "list",
-    .synopsis = "profiles|facts|criteria|technologies|patterns|methods [--format FORMAT]",
-    .summary = N_ ("List the profiles, facts, criteria, technologies, patterns or methods"),
-                  .description = N_ ("Lists what the catalogue holds, with the ids that the other commands take."),
-                      .options = list_options,
-                      .examples = list_examples,
-                      .run = run,
-};
+  .name = "list",
+  .synopsis = "profiles|facts|criteria|technologies|patterns|methods [--format FORMAT]",
+  .summary = N_ ("List the profiles, facts, criteria, technologies, patterns or methods"),
+                .description = N_ ("Lists what the catalogue holds, with the ids that the other commands take."),
+                    .options = list_options,
+                    .examples = list_examples,
+                    .run = run,
+                };

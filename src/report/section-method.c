@@ -13,27 +13,27 @@
 #define LABEL_WIDTH 120.0
 
 static const char *const steps[] = {
-    N_ ("A score is a weighted sum: S(a) = Σ w(c) × v(a, c), over the criteria c of a ranking, from 0 to "
+  N_ ("A score is a weighted sum: S(a) = Σ w(c) × v(a, c), over the criteria c of a ranking, from 0 to "
       "100."),
-       N_ ("A weight is w(c) = P(p) ÷ ΣP × C(c) ÷ ΣC, where P(p) is the importance of its pillar, C(c) its "
+     N_ ("A weight is w(c) = P(p) ÷ ΣP × C(c) ÷ ΣC, where P(p) is the importance of its pillar, C(c) its "
       "own, and the second sum goes over the criteria of that pillar. Weights add up to 1."),
-          N_ ("A pillar none of whose criteria matters drops out. If nothing matters, all criteria count the "
+        N_ ("A pillar none of whose criteria matters drops out. If nothing matters, all criteria count the "
       "same."),
-             N_ ("A value v(a, c) is a place between two fixed ends, 0 and 100, which the criterion defines. It "
+           N_ ("A value v(a, c) is a place between two fixed ends, 0 and 100, which the criterion defines. It "
       "does not depend on who else is compared, so ruling out a loser never reorders the rest."),
-                N_ ("Measured values come from published figures: each figure is put on the scale by straight lines "
+              N_ ("Measured values come from published figures: each figure is put on the scale by straight lines "
       "between anchors, on a linear or logarithmic axis; of several the median counts."),
-                   N_ ("Where no figure was found the value is a judgement with a reason; without one it counts as 50 "
+                 N_ ("Where no figure was found the value is a judgement with a reason; without one it counts as 50 "
       "and is marked as unknown."),
-                      N_ ("Rules whose condition holds add points to values (cut to 0–100), multiply importances, rule "
+                    N_ ("Rules whose condition holds add points to values (cut to 0–100), multiply importances, rule "
       "out alternatives, or give advice."),
-                         N_ ("A pairing has v = s × v(technology) + (1 − s) × v(pattern), where s says how much of the "
+                       N_ ("A pairing has v = s × v(technology) + (1 − s) × v(pattern), where s says how much of the "
       "criterion the technology decides; then the rules that name both."),
-                            N_ ("Who is below a minimum is ruled out. A pillar’s value is the mean of its criteria’s, weighted "
+                          N_ ("Who is below a minimum is ruled out. A pillar’s value is the mean of its criteria’s, weighted "
       "by their importance."),
-                               N_ ("Ranks are shared: 1, 2, 2, 4. Scores that differ by less than a billionth of their range are "
+                             N_ ("Ranks are shared: 1, 2, 2, 4. Scores that differ by less than a billionth of their range are "
       "equal; those who share a rank stand in the order of their names."),
-};
+                          };
 
 static void
 draw_steps (SlPrint *print)
@@ -53,9 +53,9 @@ draw_scales (SlPrint *print)
 {
   const GPtrArray *criteria = sl_catalogue_get_criteria (print->catalogue);
   const SlColumn columns[] = {
-      {_("Criterion"), 0, 3, PANGO_ALIGN_LEFT}, {_("0 stands for"), 0, 5, PANGO_ALIGN_LEFT},
-                                                 {_("100 stands for"), 0, 5, PANGO_ALIGN_LEFT},
-                                                };
+    { _("Criterion"), 0, 3, PANGO_ALIGN_LEFT }, { _("0 stands for"), 0, 5, PANGO_ALIGN_LEFT },
+                                                  { _("100 stands for"), 0, 5, PANGO_ALIGN_LEFT },
+     };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < criteria->len; i++) {
@@ -84,8 +84,8 @@ draw_reproduction (SlPrint *print)
   g_autofree char *catalogue = NULL;
   g_autofree char *date = sl_date_to_iso8601 (print->options->date);
   const SlColumn columns[] = {
-      {_("What"), LABEL_WIDTH, 0, PANGO_ALIGN_LEFT}, {_("Which"), 0, 1, PANGO_ALIGN_LEFT},
-      };
+    { _("What"), LABEL_WIDTH, 0, PANGO_ALIGN_LEFT }, { _("Which"), 0, 1, PANGO_ALIGN_LEFT },
+    };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   /* Translators: the program and its version, as in «Shortlist 1.2.0». */
@@ -97,7 +97,7 @@ draw_reproduction (SlPrint *print)
   add_line (table, _("Catalogue"), catalogue);
   add_line (table, _("SHA-256 of the catalogue"), sl_catalogue_get_sha256 (print->catalogue));
   add_line (table, _("Profile"), profile != NULL ? profile->name : _("None"));
-  add_line (table, _("Method"), sl_words_method (print->requirements->method));
+  add_line (table, _("Method"), sl_method_get_name (print->requirements->method));
   add_line (table, _("Date"), date);
 
   sl_page_heading (print->page, 3, _("To compute it again"), "reproduction");

@@ -16,9 +16,7 @@ char *sl_words_date (gint64 date) G_GNUC_WARN_UNUSED_RESULT;                /* 2
 char *sl_words_rule_effects (const SlRule *rule) G_GNUC_WARN_UNUSED_RESULT; /* Latency −10, … */
 
 const char *sl_words_strength (SlStrength strength);
-const char *sl_words_kind (const char *kind); /* of a companion */
-const char *sl_words_method (SlMethod method);
-
+const char *sl_words_kind (const char *kind); 
 /* 2026-11-24T10:00:00Z */
 char *sl_date_to_iso8601 (gint64 date) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -155,13 +155,13 @@ sl_words_kind (const char *kind)
     const char *id;
     const char *name;
   } kinds[] = {
-      {"broker", NC_ ("kind of a companion", "Broker")},
-      {"queue", NC_ ("kind of a companion", "Queue")},
-      {"store", NC_ ("kind of a companion", "Store")},
-      {"framework", NC_ ("kind of a companion", "Framework")},
-      {"platform", NC_ ("kind of a companion", "Platform")},
-      {"library", NC_ ("kind of a companion", "Library")},
-      {"practice", NC_ ("kind of a companion", "Practice")},
+    { "broker", NC_ ("kind of a companion", "Broker") },
+    { "queue", NC_ ("kind of a companion", "Queue") },
+    { "store", NC_ ("kind of a companion", "Store") },
+    { "framework", NC_ ("kind of a companion", "Framework") },
+    { "platform", NC_ ("kind of a companion", "Platform") },
+    { "library", NC_ ("kind of a companion", "Library") },
+    { "practice", NC_ ("kind of a companion", "Practice") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
@@ -170,24 +170,6 @@ sl_words_kind (const char *kind)
   }
 
   return kind != NULL ? kind : "";
-}
-
-const char *
-sl_words_method (SlMethod method)
-{
-  switch (method) {
-  case SL_METHOD_GEOMETRIC:
-    return _("Weighted geometric mean");
-  case SL_METHOD_TOPSIS:
-    return _("TOPSIS");
-  case SL_METHOD_VIKOR:
-    return _("VIKOR");
-  case SL_METHOD_PROMETHEE:
-    return _("PROMETHEE II");
-  case SL_METHOD_ADDITIVE:
-  default:
-    return _("Additive value");
-  }
 }
 
 /* ---- what a value rests on ---- */
@@ -253,8 +235,8 @@ const char *
 sl_mark_get_symbol (SlMark mark)
 {
   static const char *const symbols[SL_N_MARKS] = {
-      [SL_MARK_UNKNOWN] = "?",  [SL_MARK_JUDGEMENT] = "○", [SL_MARK_SURVEY] = "◐",
-      [SL_MARK_MEASURED] = "●", [SL_MARK_OVERRIDE] = "◆",
+    [SL_MARK_UNKNOWN] = "?",  [SL_MARK_JUDGEMENT] = "○", [SL_MARK_SURVEY] = "◐",
+    [SL_MARK_MEASURED] = "●", [SL_MARK_OVERRIDE] = "◆",
   };
 
   return symbols[mark];
