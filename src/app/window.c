@@ -379,6 +379,16 @@ sl_window_init (SlWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+restore_size (SlWindow *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
 SlWindow *
 sl_window_new (SlApplication *application)
 {
