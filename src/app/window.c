@@ -395,6 +395,7 @@ sl_window_new (SlApplication *application)
   SlWindow *self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
   g_autoptr (SlDecision) decision = sl_decision_new (sl_application_get_catalogue (application));
 
+  restore_size (self);
   sl_window_set_decision (self, decision);
 
   return self;
