@@ -268,8 +268,7 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
   title = sl_json_input_string (input, sl_json_input_get_root (input), "title", MAX_TITLE);
   profile = read_profile (&reader);
   reader.draft = sl_requirements_draft_for_profile (
-      catalogue,
-      profile != NULL ? profile : g_ptr_array_index (sl_catalogue_get_profiles (catalogue), 0));
+      catalogue, profile != NULL ? profile : sl_requirements_first_profile (catalogue));
   requirements = sl_requirements_draft_finish (reader.draft);
   read_method (&reader);
   read_numbers_by_id (&reader, "importance", SL_IMPORTANCE_MAX, reader.draft->pillar_importance,

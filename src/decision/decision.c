@@ -400,7 +400,7 @@ sl_decision_reset (SlDecision *self)
 
   profile = self->state->profile;
   if (profile == NULL)
-    profile = g_ptr_array_index (sl_catalogue_get_profiles (self->catalogue), 0);
+    profile = sl_requirements_first_profile (self->catalogue);
   edit_requirements (self, draft_from_profile (self, profile), _("Reset"));
 }
 
@@ -472,7 +472,7 @@ static void
 sl_decision_constructed (GObject *object)
 {
   SlDecision *self = SL_DECISION (object);
-  const SlProfile *profile = g_ptr_array_index (sl_catalogue_get_profiles (self->catalogue), 0);
+  const SlProfile *profile = sl_requirements_first_profile (self->catalogue);
 
   G_OBJECT_CLASS (sl_decision_parent_class)->constructed (object);
 

@@ -36,7 +36,8 @@ typedef struct {
 
 #define SL_TYPE_REQUIREMENTS (sl_requirements_get_type ())
 GType sl_requirements_get_type (void) G_GNUC_CONST;
-/* What the catalogue's first profile assumes. */
+/* What the catalogue's first profile assumes; without profiles, what its pillars, criteria and
+ * facts say of themselves. */
 SlRequirements *sl_requirements_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 SlRequirements *sl_requirements_ref (SlRequirements *self);
 void sl_requirements_unref (SlRequirements *self);

@@ -18,6 +18,7 @@ typedef struct {
 } SlRequirementsDraft;
 
 SlRequirementsDraft *sl_requirements_draft (SlRequirements *model);
+/* Without a profile: what the catalogue's pillars, criteria and facts say of themselves. */
 SlRequirementsDraft *
 sl_requirements_draft_for_profile (SlCatalogue *catalogue, const SlProfile *profile);
 void sl_requirements_draft_put_override (SlRequirementsDraft *self,
@@ -32,6 +33,9 @@ gboolean sl_requirements_draft_drop_override (SlRequirementsDraft *self,
                                               const SlCriterion *criterion);
 /* From now on it is immutable. */
 SlRequirements *sl_requirements_draft_finish (SlRequirementsDraft *self);
+
+/* What a new decision starts with; NULL in a catalogue without profiles. */
+const SlProfile *sl_requirements_first_profile (SlCatalogue *catalogue);
 
 #define SL_IMPORTANCE_MAX 10.0
 #define SL_VALUE_MAX 100.0

@@ -55,6 +55,32 @@ draft_take_numbers (SlRequirementsDraft *self,
   self->criterion_minimum = copy_numbers (criterion_minimum, n_criteria);
 }
 
+/* What the catalogue's pillars, criteria and facts say of themselves, and no minimum. */
+static void
+draft_take_defaults (SlRequirementsDraft *self, SlCatalogue *catalogue)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
+  const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
+  const GPtrArray *facts = sl_catalogue_get_facts (catalogue);
+
+  self->pillar_importance = g_new (double, pillars->len);
+  self->pillar_minimum = g_new (double, pillars->len);
+  for (guint i = 0; i < pillars->len; i++) {
+    self->pillar_importance[i] = ((const SlPillar *) g_ptr_array_index (pillars, i))->importance;
+    self->pillar_minimum[i] = NAN;
+  }
+  self->criterion_importance = g_new (double, criteria->len);
+  self->criterion_minimum = g_new (double, criteria->len);
+  for (guint i = 0; i < criteria->len; i++) {
+    self->criterion_importance[i] =
+        ((const SlCriterion *) g_ptr_array_index (criteria, i))->importance;
+    self->criterion_minimum[i] = NAN;
+  }
+  self->facts = g_new (double, facts->len);
+  for (guint i = 0; i < facts->len; i++)
+    self->facts[i] = ((const SlFact *) g_ptr_array_index (facts, i))->fallback;
+}
+
 SlRequirementsDraft *
 sl_requirements_draft (SlRequirements *model)
 {
@@ -80,8 +106,11 @@ sl_requirements_draft_for_profile (SlCatalogue *catalogue, const SlProfile *prof
   SlRequirementsDraft *self = draft_new (catalogue);
 
   self->public.method = SL_METHOD_ADDITIVE;
-  draft_take_numbers (self, catalogue, profile->pillar_importance, profile->criterion_importance,
-                      profile->facts, profile->pillar_minimum, profile->criterion_minimum);
+  if (profile != NULL)
+    draft_take_numbers (self, catalogue, profile->pillar_importance, profile->criterion_importance,
+                        profile->facts, profile->pillar_minimum, profile->criterion_minimum);
+  else
+    draft_take_defaults (self, catalogue);
 
   return self;
 }
@@ -156,13 +185,19 @@ sl_requirements_draft_finish (SlRequirementsDraft *self)
   return &self->public;
 }
 
-SlRequirements *
-sl_requirements_new (SlCatalogue *catalogue)
+const SlProfile *
+sl_requirements_first_profile (SlCatalogue *catalogue)
 {
   const GPtrArray *profiles = sl_catalogue_get_profiles (catalogue);
 
+  return profiles->len > 0 ? g_ptr_array_index (profiles, 0) : NULL;
+}
+
+SlRequirements *
+sl_requirements_new (SlCatalogue *catalogue)
+{
   return sl_requirements_draft_finish (
-      sl_requirements_draft_for_profile (catalogue, g_ptr_array_index (profiles, 0)));
+      sl_requirements_draft_for_profile (catalogue, sl_requirements_first_profile (catalogue)));
 }
 
 SlRequirements *
