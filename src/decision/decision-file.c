@@ -33,6 +33,24 @@ typedef struct {
   SlRequirementsDraft *draft;
 } Reader;
 
+/* Only digits after the prefix, so that the name can be shown as it is. */
+static gboolean
+is_newer (const char *format)
+{
+  const char *version;
+
+  if (!g_str_has_prefix (format, FORMAT_PREFIX))
+    return FALSE;
+
+  version = format + strlen (FORMAT_PREFIX);
+  for (const char *c = version; *c != '\0'; c++) {
+    if (!g_ascii_isdigit (*c))
+      return FALSE;
+  }
+
+  return g_ascii_strtoull (version, NULL, 10) > 1;
+}
+
 static gboolean
 check_format (SlJsonInput *input, const char *name, GError **error)
 {
@@ -42,8 +60,7 @@ check_format (SlJsonInput *input, const char *name, GError **error)
   if (g_str_equal (format, FORMAT))
     return TRUE;
 
-  if (g_str_has_prefix (format, FORMAT_PREFIX) &&
-      g_ascii_strtoull (format + strlen (FORMAT_PREFIX), NULL, 10) > 1)
+  if (is_newer (format))
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                  /* Translators: %1$s is a file, %2$s the name of a format, as in «decision-2». */
                  _("%1$s: format: written by a newer version of the program (%2$s)"), name, format);
