@@ -165,9 +165,11 @@ read_override (Reader *self, JsonObject *object)
   const char *alternative_id = sl_json_input_id (self->input, object, "alternative");
   const char *criterion_id = sl_json_input_id (self->input, object, "criterion");
   const char *reason = sl_json_input_string (self->input, object, "reason", MAX_REASON);
+  guint n_faults = sl_json_input_get_n_faults (self->input);
   double low = sl_json_input_number (self->input, object, "low", 0, SL_VALUE_MAX);
   double mode = sl_json_input_number (self->input, object, "mode", 0, SL_VALUE_MAX);
   double high = sl_json_input_number (self->input, object, "high", 0, SL_VALUE_MAX);
+  gboolean numbers_read = sl_json_input_get_n_faults (self->input) == n_faults;
   const SlAlternative *alternative = NULL;
   const SlCriterion *criterion = NULL;
 
@@ -185,7 +187,7 @@ read_override (Reader *self, JsonObject *object)
   }
   if (reason != NULL && *reason == '\0')
     sl_json_input_fault (self->input, "reason", _("expected a text that is not empty"));
-  if (low > mode || mode > high)
+  if (numbers_read && (low > mode || mode > high))
     sl_json_input_fault (self->input, "mode", _("expected a number from low to high"));
 
   if (sl_json_input_get_n_faults (self->input) == 0)
