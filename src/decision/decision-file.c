@@ -156,41 +156,81 @@ read_facts (Reader *self)
   sl_json_input_pop (self->input);
 }
 
+/* Whether low, mode and high are numbers, and in order. */
+static gboolean
+read_spread (Reader *self, JsonObject *object, double *low, double *mode, double *high)
+{
+  guint n_faults = sl_json_input_get_n_faults (self->input);
+
+  *low = sl_json_input_number (self->input, object, "low", 0, SL_VALUE_MAX);
+  *mode = sl_json_input_number (self->input, object, "mode", 0, SL_VALUE_MAX);
+  *high = sl_json_input_number (self->input, object, "high", 0, SL_VALUE_MAX);
+  if (sl_json_input_get_n_faults (self->input) > n_faults)
+    return FALSE;
+  if (*low <= *mode && *mode <= *high)
+    return TRUE;
+
+  sl_json_input_fault (self->input, "mode", _("expected a number from low to high"));
+  return FALSE;
+}
+
+static const SlAlternative *
+read_alternative (Reader *self, JsonObject *object)
+{
+  const char *id = sl_json_input_id (self->input, object, "alternative");
+  const SlAlternative *alternative =
+      id != NULL ? sl_catalogue_find_alternative (self->catalogue, id) : NULL;
+
+  if (id != NULL && alternative == NULL)
+    sl_json_input_fault (self->input, "alternative",
+                         _("expected a technology or pattern of the catalogue"));
+
+  return alternative;
+}
+
+static const SlCriterion *
+read_criterion (Reader *self, JsonObject *object)
+{
+  const char *id = sl_json_input_id (self->input, object, "criterion");
+  const SlCriterion *criterion =
+      id != NULL ? sl_catalogue_find_criterion (self->catalogue, id) : NULL;
+
+  if (id != NULL && criterion == NULL)
+    sl_json_input_fault (self->input, "criterion", _("expected a criterion of the catalogue"));
+
+  return criterion;
+}
+
+static const char *
+read_reason (Reader *self, JsonObject *object)
+{
+  const char *reason = sl_json_input_string (self->input, object, "reason", MAX_REASON);
+
+  if (reason == NULL || *reason != '\0')
+    return reason;
+
+  sl_json_input_fault (self->input, "reason", _("expected a text that is not empty"));
+  return NULL;
+}
+
 static void
 read_override (Reader *self, JsonObject *object)
 {
   static const char *const members[] = {
       "alternative", "criterion", "low", "mode", "high", "reason", NULL,
   };
-  const char *alternative_id = sl_json_input_id (self->input, object, "alternative");
-  const char *criterion_id = sl_json_input_id (self->input, object, "criterion");
-  const char *reason = sl_json_input_string (self->input, object, "reason", MAX_REASON);
-  guint n_faults = sl_json_input_get_n_faults (self->input);
-  double low = sl_json_input_number (self->input, object, "low", 0, SL_VALUE_MAX);
-  double mode = sl_json_input_number (self->input, object, "mode", 0, SL_VALUE_MAX);
-  double high = sl_json_input_number (self->input, object, "high", 0, SL_VALUE_MAX);
-  gboolean numbers_read = sl_json_input_get_n_faults (self->input) == n_faults;
-  const SlAlternative *alternative = NULL;
-  const SlCriterion *criterion = NULL;
+  const SlAlternative *alternative = read_alternative (self, object);
+  const SlCriterion *criterion = read_criterion (self, object);
+  double low, mode, high;
+  gboolean in_order = read_spread (self, object, &low, &mode, &high);
+  const char *reason = read_reason (self, object);
 
   sl_json_input_only (self->input, object, members);
-  if (alternative_id != NULL) {
-    alternative = sl_catalogue_find_alternative (self->catalogue, alternative_id);
-    if (alternative == NULL)
-      sl_json_input_fault (self->input, "alternative",
-                           _("expected a technology or pattern of the catalogue"));
-  }
-  if (criterion_id != NULL) {
-    criterion = sl_catalogue_find_criterion (self->catalogue, criterion_id);
-    if (criterion == NULL)
-      sl_json_input_fault (self->input, "criterion", _("expected a criterion of the catalogue"));
-  }
-  if (reason != NULL && *reason == '\0')
-    sl_json_input_fault (self->input, "reason", _("expected a text that is not empty"));
-  if (numbers_read && (low > mode || mode > high))
-    sl_json_input_fault (self->input, "mode", _("expected a number from low to high"));
-
-  if (sl_json_input_get_n_faults (self->input) == 0)
+  if (alternative == NULL || criterion == NULL)
+    return;
+  if (sl_requirements_draft_has_override (self->draft, alternative, criterion))
+    sl_json_input_fault (self->input, NULL, _("expected each value once"));
+  if (in_order && reason != NULL)
     sl_requirements_draft_put_override (self->draft, alternative, criterion, low, mode, high,
                                         reason);
 }
@@ -211,13 +251,12 @@ read_overrides (Reader *self)
 
   sl_json_input_push (self->input, "overrides");
   for (guint i = 0; i < json_array_get_length (array); i++) {
-    JsonNode *node = json_array_get_element (array, i);
+    JsonObject *object;
 
     sl_json_input_push_index (self->input, i);
-    if (JSON_NODE_HOLDS_OBJECT (node))
-      read_override (self, json_node_get_object (node));
-    else
-      sl_json_input_fault (self->input, NULL, _("expected an object"));
+    object = sl_json_input_element_object (self->input, array, i);
+    if (object != NULL)
+      read_override (self, object);
     sl_json_input_pop (self->input);
   }
   sl_json_input_pop (self->input);

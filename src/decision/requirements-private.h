@@ -28,6 +28,9 @@ void sl_requirements_draft_put_override (SlRequirementsDraft *self,
                                          double mode,
                                          double high,
                                          const char *reason);
+gboolean sl_requirements_draft_has_override (SlRequirementsDraft *self,
+                                             const SlAlternative *alternative,
+                                             const SlCriterion *criterion);
 gboolean sl_requirements_draft_drop_override (SlRequirementsDraft *self,
                                               const SlAlternative *alternative,
                                               const SlCriterion *criterion);

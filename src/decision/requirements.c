@@ -159,6 +159,14 @@ sl_requirements_draft_put_override (SlRequirementsDraft *self,
 }
 
 gboolean
+sl_requirements_draft_has_override (SlRequirementsDraft *self,
+                                    const SlAlternative *alternative,
+                                    const SlCriterion *criterion)
+{
+  return find_override (self->overrides, alternative, criterion, NULL) != NULL;
+}
+
+gboolean
 sl_requirements_draft_drop_override (SlRequirementsDraft *self,
                                      const SlAlternative *alternative,
                                      const SlCriterion *criterion)
