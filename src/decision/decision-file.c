@@ -15,8 +15,6 @@
 
 #define FORMAT "decision-1"
 #define FORMAT_PREFIX "decision-"
-#define MAX_TITLE 1000
-#define MAX_REASON 2000
 #define MAX_ID 100
 #define MAX_OVERRIDES 10000
 
@@ -204,7 +202,7 @@ read_criterion (Reader *self, JsonObject *object)
 static const char *
 read_reason (Reader *self, JsonObject *object)
 {
-  const char *reason = sl_json_input_string (self->input, object, "reason", MAX_REASON);
+  const char *reason = sl_json_input_string (self->input, object, "reason", SL_REASON_MAX);
 
   if (reason == NULL || *reason != '\0')
     return reason;
@@ -323,7 +321,7 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
   if (input == NULL || !check_format (input, name, error))
     return NULL;
 
-  title = sl_json_input_string (input, sl_json_input_get_root (input), "title", MAX_TITLE);
+  title = sl_json_input_string (input, sl_json_input_get_root (input), "title", SL_TITLE_MAX);
   profile = read_profile (&reader);
   reader.draft = sl_requirements_draft_for_profile (
       catalogue, profile != NULL ? profile : sl_requirements_first_profile (catalogue));

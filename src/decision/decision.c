@@ -252,14 +252,25 @@ sl_decision_redo (SlDecision *self)
 
 /* ---- edits ---- */
 
+/* A text that came from an entry or a clipboard can be longer than the file may hold. */
+static char *
+shorten (const char *text, glong max_length)
+{
+  return g_utf8_strlen (text, -1) > max_length ? g_utf8_substring (text, 0, max_length)
+                                               : g_strdup (text);
+}
+
 void
 sl_decision_set_title (SlDecision *self, const char *title)
 {
+  g_autofree char *kept = NULL;
+
   g_return_if_fail (SL_IS_DECISION (self));
   g_return_if_fail (title != NULL && g_utf8_validate (title, -1, NULL));
 
+  kept = shorten (title, SL_TITLE_MAX);
   edit (self,
-        sl_decision_state_new (title, self->state->profile,
+        sl_decision_state_new (kept, self->state->profile,
                                sl_requirements_ref (self->state->requirements)),
         _("Title"));
 }
@@ -438,14 +449,16 @@ sl_decision_set_override (SlDecision *self,
                           const char *reason)
 {
   g_autofree char *label = NULL;
+  g_autofree char *kept = NULL;
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
   g_return_if_fail (low >= 0 && low <= mode && mode <= high && high <= SL_VALUE_MAX);
   g_return_if_fail (reason != NULL && *reason != '\0' && g_utf8_validate (reason, -1, NULL));
 
+  kept = shorten (reason, SL_REASON_MAX);
   draft = sl_requirements_draft (self->state->requirements);
-  sl_requirements_draft_put_override (draft, alternative, criterion, low, mode, high, reason);
+  sl_requirements_draft_put_override (draft, alternative, criterion, low, mode, high, kept);
   label = label_for_value (alternative, criterion);
   edit_requirements (self, draft, label);
 }

@@ -79,7 +79,8 @@ gboolean sl_decision_get_can_redo (SlDecision *self);
 const char *sl_decision_get_undo_label (SlDecision *self); /* «Performance to 7»; nullable */
 const char *sl_decision_get_redo_label (SlDecision *self);
 
-/* Edits. Values outside their range are brought to its nearest end; an edit that changes nothing is
+/* Edits. Values outside their range are brought to its nearest end, and texts are cut to what the
+ * file may hold (a title to 1,000 characters, a reason to 2,000); an edit that changes nothing is
  * no step. */
 void sl_decision_set_title (SlDecision *self, const char *title);
 void sl_decision_set_method (SlDecision *self, SlMethod method);

@@ -42,5 +42,8 @@ const SlProfile *sl_requirements_first_profile (SlCatalogue *catalogue);
 
 #define SL_IMPORTANCE_MAX 10.0
 #define SL_VALUE_MAX 100.0
+/* Characters: what an edit keeps, and what the file may hold. */
+#define SL_TITLE_MAX 1000
+#define SL_REASON_MAX 2000
 
 G_END_DECLS
