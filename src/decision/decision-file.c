@@ -293,6 +293,24 @@ read_method (Reader *self)
                          _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
 }
 
+/* What the document was written with; nothing is taken from it. */
+static void
+read_origin (Reader *self)
+{
+  JsonObject *root = sl_json_input_get_root (self->input);
+  JsonObject *catalogue = sl_json_input_object_or_null (self->input, root, "catalogue");
+
+  sl_json_input_string_or (self->input, root, "program", MAX_ID, NULL);
+  if (catalogue == NULL)
+    return;
+
+  sl_json_input_push (self->input, "catalogue");
+  sl_json_input_string (self->input, catalogue, "id", MAX_ID);
+  sl_json_input_string (self->input, catalogue, "version", MAX_ID);
+  sl_json_input_string (self->input, catalogue, "sha256", MAX_ID);
+  sl_json_input_pop (self->input);
+}
+
 static JsonObject *
 keep_unknown (JsonObject *root)
 {
@@ -322,6 +340,7 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
     return NULL;
 
   title = sl_json_input_string (input, sl_json_input_get_root (input), "title", SL_TITLE_MAX);
+  read_origin (&reader);
   profile = read_profile (&reader);
   reader.draft = sl_requirements_draft_for_profile (
       catalogue, profile != NULL ? profile : sl_requirements_first_profile (catalogue));
