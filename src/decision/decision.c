@@ -142,7 +142,7 @@ replace_state (SlDecision *self, SlDecisionState *state)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   if (before->profile != state->profile)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
-  if (before->requirements != state->requirements)
+  if (!sl_requirements_equal (before->requirements, state->requirements))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REQUIREMENTS]);
   if (was_modified != sl_decision_get_modified (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);

@@ -55,7 +55,9 @@ G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
 
 /* Properties: title (string), profile (const SlProfile *, the last one applied; nullable),
  * requirements (boxed, SlRequirements), can-undo, can-redo, undo-label, redo-label (nullable
- * strings for menus), modified (since it was new, loaded or saved). All notify. */
+ * strings for menus), modified (since it was new, loaded or saved). All notify: what the document
+ * holds when it is another than before; the four of the history together, once for each step that
+ * is made, undone or redone. */
 
 SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 /* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name`
@@ -76,7 +78,7 @@ const SlProfile *sl_decision_get_profile (SlDecision *self);
 gboolean sl_decision_get_modified (SlDecision *self);
 gboolean sl_decision_get_can_undo (SlDecision *self);
 gboolean sl_decision_get_can_redo (SlDecision *self);
-const char *sl_decision_get_undo_label (SlDecision *self); /* «Performance to 7»; nullable */
+const char *sl_decision_get_undo_label (SlDecision *self); /* what changed; nullable */
 const char *sl_decision_get_redo_label (SlDecision *self);
 
 /* Edits. Values outside their range are brought to its nearest end, and texts are cut to what the
