@@ -17,6 +17,7 @@
 #define BAR_HEIGHT 20
 #define BAR_HEIGHT_STACKED 14
 #define BAR_RADIUS 5
+#define STACKED_GAP 4
 #define MIN_BAR_WIDTH 80
 #define GAP 1
 #define DIMMED 0.25f
@@ -126,7 +127,8 @@ void
 sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns)
 {
   int line = text_height (self, TEXT_NAME);
-  int height = columns->stacked ? 2 * line + BAR_HEIGHT_STACKED : line + MARGIN + BAR_HEIGHT;
+  int height = columns->stacked ? MARGIN + line + STACKED_GAP + BAR_HEIGHT_STACKED + MARGIN
+                                : line + MARGIN + BAR_HEIGHT;
 
   columns->rank = MAX (columns->rank, natural_width (self, TEXT_RANK));
   columns->movement = MAX (columns->movement, natural_width (self, TEXT_MOVEMENT));
@@ -274,7 +276,7 @@ snapshot_text (SlRankRow *self,
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   free_space = text == TEXT_NAME ? 0 : MAX (0, width - (float) extents.width);
-  y = first_line ? MARGIN - 2 : (height - (float) extents.height) / 2;
+  y = first_line ? MARGIN : (height - (float) extents.height) / 2;
   if (text == TEXT_NAME)
     x = mirror (self, x, width);
   else
