@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the programs of this folder share: the application with a window of it, a main loop that
+ * runs until something has come about, and ways to find a widget as a person would, by what it is
+ * and what it says. */
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/* Nothing here takes as long as this unless it hangs. */
+#define HARNESS_DEADLINE_S 30
+
+/* The application on the shipped catalogue, registered, the only one of its kind on its bus or not.
+ * Animations are off, so that what is allocated is what is meant. */
+SlApplication *harness_application_new (void);
+
+/* A window of this size, drawn, with its sidebar complete. Closed with harness_window_close. */
+SlWindow *harness_window_new (SlApplication *application, int width, int height);
+void harness_window_close (SlWindow *window);
+SlDecision *harness_window_get_decision (SlWindow *window); /* borrowed */
+SlAnalysis *harness_window_get_analysis (SlWindow *window); /* borrowed */
+
+/* Lets the main loop take one turn, and come back also if nothing happens. */
+void harness_turn (void);
+/* Until all that was asked for is done: nothing waits in the main loop and the window is drawn. */
+void harness_settle (SlWindow *window);
+
+/* Runs the main loop until the condition holds. */
+#define harness_wait_for(condition)                                                                \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 deadline_ = g_get_monotonic_time () + HARNESS_DEADLINE_S * G_USEC_PER_SEC;              \
+                                                                                                   \
+    while (!(condition) && g_get_monotonic_time () < deadline_)                                    \
+      harness_turn ();                                                                             \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+/* The first widget below `root` of this type, `root` itself included; NULL if there is none. */
+GtkWidget *harness_find (GtkWidget *root, GType type);
+/* The same, of those that say this in a label, or in their title property. */
+GtkWidget *harness_find_saying (GtkWidget *root, GType type, const char *text);
+/* All of this type, outer before inner, in the order of the tree. */
+GPtrArray *harness_list (GtkWidget *root, GType type) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* screenshots FOLDER: takes the pictures of the window. FOLDER/NAME.png is a window alone;
+ * FOLDER/store/NAME.png a smaller one with its shadow, as software centres ask for. The pictures
+ * are rendered from what the widgets draw rather than grabbed from the screen, so that corners and
+ * shadow are there without a window manager. */
+
+#include "config.h"
+
+#include "harness.h"
+
+#include "app/ranking-page.h"
+
+#include <glib/gstdio.h>
+
+/* Of libadwaita's windows. */
+#define CORNER_RADIUS 15
+#define SHADOW_MARGIN 40
+#define FONT_FAMILY "Cantarell"
+#define FONT_SIZE 11
+
+typedef void (*Prepare) (SlWindow *window);
+
+typedef struct {
+  const char *name; /* of the file, less its suffix */
+  int width;
+  int height;
+  gboolean dark;
+  gboolean store; /* also in a size for software centres */
+  Prepare prepare;
+} Picture;
+
+/* ---- what is in the pictures ---- */
+
+static void
+apply_profile (SlWindow *window, const char *id)
+{
+  SlDecision *decision = harness_window_get_decision (window);
+  const SlProfile *profile =
+      sl_catalogue_find_profile (sl_decision_get_catalogue (decision), id);
+
+  g_assert_nonnull (profile);
+  sl_decision_set_title (decision, "Payments platform 2027");
+  sl_decision_apply_profile (decision, profile);
+  sl_decision_mark_saved (decision);
+}
+
+static void
+show_ranking (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+}
+
+static void
+show_alternative (SlWindow *window)
+{
+  const SlEntry *first;
+
+  apply_profile (window, "ai-saas");
+  first = sl_ranking_get_first (
+      sl_analysis_get_ranking (harness_window_get_analysis (window), SL_BOARD_TECHNOLOGIES));
+  g_assert_nonnull (first);
+  g_signal_emit_by_name (harness_find (GTK_WIDGET (window), SL_TYPE_RANKING_PAGE), "activated",
+                         first->id);
+}
+
+static void
+open_lists (GtkWidget *page)
+{
+  g_autoptr (GPtrArray) lists = harness_list (page, ADW_TYPE_EXPANDER_ROW);
+
+  for (guint i = 0; i < lists->len; i++)
+    adw_expander_row_set_expanded (g_ptr_array_index (lists, i), TRUE);
+}
+
+static void
+scroll_to (SlWindow *window, GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  graphene_rect_t bounds;
+
+  harness_settle (window);
+  g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            bounds.origin.y -
+                                            gtk_widget_get_height (scrolled) / 3.0);
+}
+
+static void
+show_pairings (SlWindow *window)
+{
+  GtkWidget *page = harness_find (GTK_WIDGET (window), SL_TYPE_RANKING_PAGE);
+
+  apply_profile (window, "public-sector-on-premises");
+  g_object_set (page, "board", SL_BOARD_PAIRINGS, NULL);
+  open_lists (page);
+  scroll_to (window, harness_find (page, ADW_TYPE_EXPANDER_ROW));
+}
+
+static void
+show_report (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.report", NULL);
+}
+
+static const Picture pictures[] = {
+    {"ranking", 1280, 800, FALSE, TRUE, show_ranking},
+    {"ranking-dark", 1280, 800, TRUE, TRUE, show_ranking},
+    {"pairings", 1280, 800, FALSE, TRUE, show_pairings},
+    {"alternative", 1280, 800, FALSE, TRUE, show_alternative},
+    {"narrow", 360, 720, FALSE, FALSE, show_ranking},
+    {"report", 1280, 800, FALSE, FALSE, show_report},
+};
+
+/* ---- taking them ---- */
+
+/* The shadow of a window of libadwaita that has the focus. */
+static void
+append_shadow (GtkSnapshot *snapshot, const GskRoundedRect *outline)
+{
+  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) {0, 0, 0, 0.06f}, 0, 1, 2, 4);
+  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) {0, 0, 0, 0.16f}, 0, 4, 0, 24);
+  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) {0, 0, 0, 0.10f}, 0, 0, 1, 0);
+}
+
+static GskRenderNode *
+draw (GtkWidget *window, float margin)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  float width = (float) gtk_widget_get_width (window);
+  float height = (float) gtk_widget_get_height (window);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (margin, margin, width, height),
+                                   CORNER_RADIUS);
+  /* Clear, but it makes the picture as large as it is to be. */
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) {0, 0, 0, 0},
+                             &GRAPHENE_RECT_INIT (0, 0, width + 2 * margin, height + 2 * margin));
+  if (margin > 0)
+    append_shadow (snapshot, &outline);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (margin, margin));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  gtk_snapshot_pop (snapshot);
+
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static void
+save (SlWindow *window, float margin, const char *folder, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GskRenderNode) node = draw (GTK_WIDGET (window), margin);
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (
+      gtk_native_get_renderer (GTK_NATIVE (window)), node,
+      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (window)) + 2 * margin,
+                           (float) gtk_widget_get_height (GTK_WIDGET (window)) + 2 * margin));
+
+  g_mkdir_with_parents (folder, 0755);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s: cannot be written", path);
+  g_print ("%s\n", path);
+}
+
+static void
+take (SlApplication *application,
+      const Picture *picture,
+      int width,
+      int height,
+      float margin,
+      const char *folder)
+{
+  SlWindow *window = harness_window_new (application, width, height);
+
+  /* Without a compositor a window has a frame instead of a shadow. */
+  gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
+  /* The ring of the focus belongs to whoever uses the keyboard. */
+  gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
+  picture->prepare (window);
+  harness_settle (window);
+  save (window, margin, folder, picture->name);
+  harness_window_close (window);
+}
+
+/* What GNOME has. */
+static void
+use_settings (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  g_autofree char *font = g_strdup_printf ("%s %d", FONT_FAMILY, FONT_SIZE);
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  if (pango_font_map_get_family (map, FONT_FAMILY) == NULL) {
+    g_printerr ("The font %s is not here; the pictures have another one.\n", FONT_FAMILY);
+    return;
+  }
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (SlApplication) application = NULL;
+  g_autofree char *store = NULL;
+
+  if (argc != 2) {
+    g_printerr ("usage: screenshots FOLDER\n");
+    return 2;
+  }
+
+  store = g_build_filename (argv[1], "store", NULL);
+  application = harness_application_new ();
+  use_settings ();
+  for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++) {
+    const Picture *picture = &pictures[i];
+
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                        picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+    take (application, picture, picture->width, picture->height, 0, argv[1]);
+    if (picture->store)
+      take (application, picture, 1000, 700, SHADOW_MARGIN, store);
+  }
+
+  return 0;
+}
