@@ -284,21 +284,31 @@ show_place (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *en
   gtk_label_set_text (self->place_label, text);
 }
 
-/* The reason in a sentence: against the runner-up for the first, against the first for all others.
- */
+/* The first is compared with the runner-up, all others with the first. */
 static void
 show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
 {
   const SlEntry *first = sl_ranking_get_first (ranking);
   g_autoptr (SlComparison) comparison = NULL;
+  g_autofree char *why = NULL;
   g_autofree char *text = NULL;
 
-  if (first == entry && ranking->n_ranked > 1) {
-    comparison = sl_comparison_new (ranking, entry, &ranking->entries[1]);
-    text = sl_comparison_describe (comparison, ranking, entry, &ranking->entries[1]);
-  } else if (first != NULL && first != entry) {
+  if (first == entry) {
+    adw_preferences_group_set_description (self->pillar_group,
+                                           sl_analysis_get_answer (self->analysis, self->board));
+    return;
+  }
+  if (first != NULL) {
     comparison = sl_comparison_new (ranking, first, entry);
-    text = sl_comparison_describe (comparison, ranking, first, entry);
+    why = sl_comparison_describe (comparison, ranking, first, entry);
+    if (comparison->gap < 0)
+      /* Who is ruled out may well have the better score. */
+      text = g_steal_pointer (&why);
+    else
+      /* Translators: %1$s is the first of the ranking, %2$.1f by how many points it leads, %3$s a
+       * sentence about what decides between the two. */
+      text = g_strdup_printf (_("%1$s is %2$.1f points ahead. %3$s"), first->name, comparison->gap,
+                                why);
   }
   adw_preferences_group_set_description (self->pillar_group, text);
 }
