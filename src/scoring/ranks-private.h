@@ -10,8 +10,9 @@ typedef struct {
   unsigned index;
 } SlRankEntry;
 
-/* Sorts by key, ascending, and keeps the order of equals. `spare` has room for n entries as well;
- * the sorted entries are in the array that is returned: one of the two. */
+/* Sorts by key, ascending, and keeps the order of equals (but -0 may come before 0). `spare` has
+ * room for n entries as well; the sorted entries are in the array that is returned: one of the two.
+ */
 SlRankEntry *sl_rank_entries_sort (SlRankEntry *entries, SlRankEntry *spare, size_t n);
 
 /* sl_ranks_competition () for both senses that allocates nothing: `entries` has room for 2 n

@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/ranks-private.h"
 
-#define RUN_LENGTH 16
+#include <string.h>
+
+/* Below this many, putting each into its place is faster than counting digits. */
+#define MANY 64
 #define ENTRIES_ON_STACK 256
 
+#define DIGIT_BITS 8
+#define N_DIGITS (64 / DIGIT_BITS)
+#define N_DIGIT_VALUES (1 << DIGIT_BITS)
+
 static void
-sort_run (SlRankEntry *entries, size_t n)
+sort_by_insertion (SlRankEntry *entries, size_t n)
 {
   for (size_t i = 1; i < n; i++) {
     SlRankEntry moving = entries[i];
@@ -17,46 +24,82 @@ sort_run (SlRankEntry *entries, size_t n)
   }
 }
 
-static void
-merge_runs (const SlRankEntry *from, size_t middle, size_t n, SlRankEntry *to)
+/* Unsigned numbers in the order of the keys: the bits of a positive number already are, those of a
+ * negative one are the wrong way round. */
+static guint64
+get_ordered_bits (double key)
 {
-  size_t left = 0;
-  size_t right = middle;
-  size_t k = 0;
+  guint64 bits;
 
-  /* No branch on the outcome of a comparison: it is a coin toss that a processor guesses wrong half
-   * the time. */
-  while (left < middle && right < n) {
-    gboolean take_right = from[right].key < from[left].key;
+  memcpy (&bits, &key, sizeof bits);
+  return bits >> 63 ? ~bits : bits | G_GUINT64_CONSTANT (1) << 63;
+}
 
-    to[k++] = from[take_right ? right : left];
-    right += (size_t)take_right;
-    left += (size_t)!take_right;
+static unsigned
+get_digit (guint64 bits, unsigned digit)
+{
+  return (unsigned)(bits >> (digit * DIGIT_BITS)) % N_DIGIT_VALUES;
+}
+
+static void
+count_digits (const SlRankEntry *entries, size_t n, size_t counts[N_DIGITS][N_DIGIT_VALUES])
+{
+  memset (counts, 0, N_DIGITS * sizeof counts[0]);
+  for (size_t i = 0; i < n; i++) {
+    guint64 bits = get_ordered_bits (entries[i].key);
+
+    for (unsigned digit = 0; digit < N_DIGITS; digit++)
+      counts[digit][get_digit (bits, digit)]++;
   }
-  while (left < middle)
-    to[k++] = from[left++];
-  while (right < n)
-    to[k++] = from[right++];
+}
+
+static void
+distribute (const SlRankEntry *from,
+            size_t n,
+            unsigned digit,
+            const size_t *counts,
+            SlRankEntry *to)
+{
+  size_t places[N_DIGIT_VALUES];
+  size_t place = 0;
+
+  for (size_t value = 0; value < N_DIGIT_VALUES; value++) {
+    places[value] = place;
+    place += counts[value];
+  }
+  for (size_t i = 0; i < n; i++)
+    to[places[get_digit (get_ordered_bits (from[i].key), digit)]++] = from[i];
+}
+
+/* By one digit after the other, the last one first: no comparison whose outcome a processor would
+ * have to guess. */
+static SlRankEntry *
+sort_by_digits (SlRankEntry *entries, SlRankEntry *spare, size_t n)
+{
+  size_t counts[N_DIGITS][N_DIGIT_VALUES];
+  SlRankEntry *from = entries;
+  SlRankEntry *to = spare;
+
+  count_digits (entries, n, counts);
+  for (unsigned digit = 0; digit < N_DIGITS; digit++) {
+    SlRankEntry *sorted = to;
+
+    if (counts[digit][get_digit (get_ordered_bits (from[0].key), digit)] == n)
+      continue;
+    distribute (from, n, digit, counts[digit], to);
+    to = from;
+    from = sorted;
+  }
+  return from;
 }
 
 SlRankEntry *
 sl_rank_entries_sort (SlRankEntry *entries, SlRankEntry *spare, size_t n)
 {
-  SlRankEntry *from = entries;
-  SlRankEntry *to = spare;
-
-  for (size_t start = 0; start < n; start += RUN_LENGTH)
-    sort_run (from + start, MIN (RUN_LENGTH, n - start));
-
-  for (size_t length = RUN_LENGTH; length < n; length *= 2) {
-    SlRankEntry *merged = to;
-
-    for (size_t start = 0; start < n; start += 2 * length)
-      merge_runs (from + start, MIN (length, n - start), MIN (2 * length, n - start), to + start);
-    to = from;
-    from = merged;
-  }
-  return from;
+  if (n >= MANY)
+    return sort_by_digits (entries, spare, n);
+  sort_by_insertion (entries, n);
+  return entries;
 }
 
 void

@@ -47,12 +47,12 @@ test_excluded (void **state)
   assert_same_ranks (ranks, none, 5);
 }
 
-/* By the definition: one more than are strictly better. Sizes on both sides of the runs and of the
- * memory on the stack; few different scores, so that there are many ties. */
+/* By the definition: one more than are strictly better. Sizes on both sides of the two ways to sort
+ * and of the memory on the stack; few different scores, so that there are many ties. */
 static void
 test_any_size (void **state)
 {
-  const size_t sizes[] = {0, 1, 2, 15, 16, 17, 31, 33, 64, 255, 256, 257, 1000};
+  const size_t sizes[] = {0, 1, 2, 15, 63, 64, 65, 255, 256, 257, 1000};
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
 
   for (size_t k = 0; k < G_N_ELEMENTS (sizes); k++) {
@@ -73,25 +73,45 @@ test_any_size (void **state)
   }
 }
 
+/* With few scores and with many, which are sorted in different ways. */
 static void
 test_signed_zeros_tie (void **state)
 {
-  const double scores[] = {-0.0, 0.0, -1};
-  const unsigned expected[] = {1, 1, 3};
-  unsigned ranks[3];
+  double scores[90];
+  unsigned ranks[90];
 
-  sl_ranks_competition (scores, NULL, 3, 0, ranks);
-  assert_same_ranks (ranks, expected, 3);
+  for (size_t n = 3; n <= 90; n += 87) {
+    for (size_t i = 0; i < n; i++)
+      scores[i] = i % 3 == 0 ? -0.0 : i % 3 == 1 ? 0.0 : -1.0;
+    sl_ranks_competition (scores, NULL, n, 0, ranks);
+    for (size_t i = 0; i < n; i++)
+      assert_int_equal (ranks[i], i % 3 == 2 ? 2 * n / 3 + 1 : 1);
+  }
+}
+
+/* Of every size that the type has, both signs. */
+static void
+test_wide_range (void **state)
+{
+  double scores[1200];
+  unsigned ranks[1200];
+
+  for (int i = 0; i < 600; i++) {
+    scores[i] = pow (10, 300 - i);
+    scores[1199 - i] = -scores[i];
+  }
+  sl_ranks_competition (scores, NULL, 1200, 0, ranks);
+  for (unsigned i = 0; i < 1200; i++)
+    assert_int_equal (ranks[i], i + 1);
 }
 
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_tolerance),
-      cmocka_unit_test (test_excluded),
-      cmocka_unit_test (test_any_size),
-      cmocka_unit_test (test_signed_zeros_tie),
+      cmocka_unit_test (test_tolerance),  cmocka_unit_test (test_excluded),
+      cmocka_unit_test (test_any_size),   cmocka_unit_test (test_signed_zeros_tie),
+      cmocka_unit_test (test_wide_range),
   };
 
   return TEST_RUN ("ranks", tests, check_case, FALSE);
