@@ -254,11 +254,13 @@ sl_normalise (const SlProblem *problem,
               GError **error)
 {
   SlMethodOptions options = {SL_METHOD_ADDITIVE, normalisation, 0};
+  SlProblem unweighted = *problem;
   size_t n = problem->n_alternatives;
   size_t m = problem->n_criteria;
   SlColumns columns = {0};
 
-  if (!sl_problem_check (problem, &options, error))
+  unweighted.weights = NULL;
+  if (!sl_problem_check (&unweighted, &options, error))
     return FALSE;
   sl_columns_reserve (&columns, m);
   sl_columns_prepare (&columns, problem, normalisation, FALSE);

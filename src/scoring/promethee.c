@@ -220,12 +220,14 @@ sl_promethee_flows (const SlProblem *problem,
                     GError **error)
 {
   SlMethodOptions options = {SL_METHOD_PROMETHEE, SL_NORMALISATION_FIXED, 0};
+  SlProblem unweighted = *problem;
   size_t n = problem->n_alternatives;
   double others = count_others (problem);
   g_autofree SlRankEntry *entries = NULL;
   g_autofree double *column = NULL;
 
-  if (!sl_problem_check (problem, &options, error))
+  unweighted.weights = NULL;
+  if (!sl_problem_check (&unweighted, &options, error))
     return FALSE;
   entries = g_new (SlRankEntry, 2 * n);
   column = g_new (double, 3 * n);

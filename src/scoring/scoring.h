@@ -167,7 +167,7 @@ double *sl_matrix_from_rows (const double *const *rows,
                              size_t *n_columns,
                              GError **error);
 
-/* The performances normalised, n x m; FIXED in 0..100. */
+/* The performances normalised, n x m; FIXED in 0..100. The weights are not looked at. */
 gboolean sl_normalise (const SlProblem *problem,
                        SlNormalisation normalisation,
                        double *values,
@@ -184,8 +184,9 @@ void sl_evaluation_free (SlEvaluation *evaluation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlEvaluation, sl_evaluation_free)
 
 /* Scores and ranks by one of five methods. On FIXED scales the scores of the first three are 0..100
- * and that of an alternative depends on nobody else; under another normalisation they are what the
- * formula gives, with r_ij the normalised performance and weights of sum 1.
+ * and, where both ends are given, that of an alternative depends on nobody else; under another
+ * normalisation they are what the formula gives, with r_ij the normalised performance and weights
+ * of sum 1.
  *
  * ADDITIVE   sum_j w_j r_ij. Keeney & Raiffa 1976, Decisions with Multiple Objectives.
  * GEOMETRIC  prod_j r_ij^w_j. Bridgman 1922, Dimensional Analysis; Miller & Starr 1969, Executive
@@ -243,8 +244,8 @@ gboolean sl_evaluation_has_acceptable_stability (const SlEvaluation *evaluation)
 const double *sl_evaluation_get_phi_plus (const SlEvaluation *evaluation);
 const double *sl_evaluation_get_phi_minus (const SlEvaluation *evaluation);
 
-/* The flows of each criterion alone, n x m, each of the three may be NULL. They do not depend on
- * the weights, and the flows of the whole are their weighted sums: sl_additive_evaluate (). */
+/* The flows of each criterion alone, n x m, each of the three may be NULL. The weights are not
+ * looked at, and the flows of the whole are their weighted sums: sl_additive_evaluate (). */
 gboolean sl_promethee_flows (const SlProblem *problem,
                              double *plus,
                              double *minus,

@@ -46,6 +46,18 @@ test_weights (void **state)
   test_evaluate_fails (problem, SL_SCORING_ERROR_WEIGHT, "zero");
 }
 
+/* What does not depend on weights does not ask for good ones. */
+static void
+test_weights_not_looked_at (void **state)
+{
+  g_autoptr (TestProblem) problem = test_problem_new (2, 3);
+  double cells[6];
+
+  problem->weights[2] = NAN;
+  assert_true (sl_normalise (&problem->problem, SL_NORMALISATION_MINMAX, cells, NULL));
+  assert_true (sl_promethee_flows (&problem->problem, cells, NULL, NULL, NULL));
+}
+
 static void
 test_scales (void **state)
 {
@@ -135,6 +147,7 @@ main (void)
       cmocka_unit_test (test_empty),
       cmocka_unit_test (test_performances),
       cmocka_unit_test (test_weights),
+      cmocka_unit_test (test_weights_not_looked_at),
       cmocka_unit_test (test_scales),
       cmocka_unit_test (test_options),
       cmocka_unit_test (test_error_may_be_null),
