@@ -20,8 +20,8 @@ sl_catalogue_alloc (void)
   self->correlations = g_array_new (FALSE, FALSE, sizeof (SlCorrelation));
   self->strings = g_string_chunk_new (4096);
   self->blocks = g_ptr_array_new_with_free_func (g_free);
-  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  self->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
 
@@ -84,7 +84,7 @@ sl_catalogue_own_list (SlCatalogue *self)
 GArray *
 sl_catalogue_own_array (SlCatalogue *self, gsize size)
 {
-  GArray *array = g_array_new (FALSE, TRUE, (guint)size);
+  GArray *array = g_array_new (FALSE, TRUE, (guint) size);
 
   g_ptr_array_add (self->arrays, array);
   return array;
@@ -275,7 +275,7 @@ sl_fact_find_choice (const SlFact *fact, const char *id)
     const SlChoice *choice = fact->choices->pdata[i];
 
     if (g_str_equal (choice->id, id))
-      return (int)i;
+      return (int) i;
   }
   return -1;
 }
@@ -316,7 +316,7 @@ sl_fact_describe (const SlFact *fact, double value)
     return describe_number (fact, value);
   case SL_FACT_CHOICE:
     if (value >= 0 && value < fact->choices->len) {
-      const SlChoice *choice = fact->choices->pdata[(guint)value];
+      const SlChoice *choice = fact->choices->pdata[(guint) value];
 
       return g_strdup (choice->name);
     }
@@ -368,7 +368,7 @@ sl_strength_get_id (SlStrength strength)
 {
   static const char *const ids[] = {"weak", "moderate", "strong", "hard"};
 
-  g_return_val_if_fail ((guint)strength < G_N_ELEMENTS (ids), NULL);
+  g_return_val_if_fail ((guint) strength < G_N_ELEMENTS (ids), NULL);
 
   return ids[strength];
 }

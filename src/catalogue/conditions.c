@@ -83,8 +83,8 @@ sl_condition_get_facts (const SlCondition *self)
   if (self != NULL)
     return self->facts;
   if (g_once_init_enter (&empty))
-    g_once_init_leave (&empty, (gsize)g_ptr_array_new ());
-  return (const GPtrArray *)empty;
+    g_once_init_leave (&empty, (gsize) g_ptr_array_new ());
+  return (const GPtrArray *) empty;
 }
 
 static void
@@ -130,7 +130,7 @@ load_comparison (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCon
   if (fact == NULL)
     return;
   condition->fact = fact;
-  add_fact (condition, (gpointer)fact);
+  add_fact (condition, (gpointer) fact);
   if (fact->type != types[condition->kind])
     sl_json_input_fault (entry->input, "fact",
                          types[condition->kind] == SL_FACT_BOOLEAN
@@ -156,7 +156,7 @@ add_branch (SlLoader *self,
 
   if (branch == NULL)
     return;
-  g_ptr_array_add (condition->conditions, (gpointer)branch);
+  g_ptr_array_add (condition->conditions, (gpointer) branch);
   for (guint i = 0; i < branch->facts->len; i++)
     add_fact (condition, branch->facts->pdata[i]);
 }

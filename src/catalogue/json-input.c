@@ -66,9 +66,9 @@ read_all (int descriptor, const char *name, GByteArray *bytes, GError **error)
       return fail_to_read (name, errno, error);
     if (n == 0)
       return TRUE;
-    if (bytes->len + (gsize)n > SL_JSON_MAX_BYTES)
+    if (bytes->len + (gsize) n > SL_JSON_MAX_BYTES)
       return fail_too_large (name, error);
-    g_byte_array_append (bytes, block, (guint)n);
+    g_byte_array_append (bytes, block, (guint) n);
   }
 }
 
@@ -106,7 +106,7 @@ parse (const char *data, gsize length, const char *name, GError **error)
   g_autoptr (GError) local_error = NULL;
   JsonNode *root = NULL;
 
-  if (json_parser_load_from_data (parser, data, (gssize)length, &local_error))
+  if (json_parser_load_from_data (parser, data, (gssize) length, &local_error))
     root = json_parser_steal_root (parser);
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     return root;
@@ -195,7 +195,7 @@ append_visible (GString *string, const char *text, guint max_length)
       return;
     }
     if (code == '"' || code == '\\')
-      g_string_append_printf (string, "\\%c", (char)code);
+      g_string_append_printf (string, "\\%c", (char) code);
     else if (g_unichar_isprint (code))
       g_string_append_unichar (string, code);
     else
@@ -287,7 +287,7 @@ sl_json_input_finish (SlJsonInput *self, GError **error)
     return TRUE;
   message = g_string_new (NULL);
   for (guint i = 0; i < self->faults->len; i++)
-    g_string_append_printf (message, "%s%s", i > 0 ? "\n" : "", (char *)self->faults->pdata[i]);
+    g_string_append_printf (message, "%s%s", i > 0 ? "\n" : "", (char *) self->faults->pdata[i]);
   if (self->n_faults > self->faults->len) {
     guint more = self->n_faults - self->faults->len;
 
@@ -365,7 +365,7 @@ check_string (SlJsonInput *self,
     return fallback;
   }
   text = json_node_get_string (node);
-  if (strlen (text) > max_length && g_utf8_strlen (text, -1) > (glong)max_length) {
+  if (strlen (text) > max_length && g_utf8_strlen (text, -1) > (glong) max_length) {
     sl_json_input_fault (self, member,
                          _("expected at most %u characters, found %ld"), max_length,
                            g_utf8_strlen (text, -1));

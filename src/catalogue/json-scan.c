@@ -56,7 +56,7 @@ static gboolean G_GNUC_PRINTF (3, 4) fail (Scanner *self, const char *at, const 
     if (*c == '\n') {
       line++;
       column = 1;
-    } else if (((guchar)*c & 0xc0) != 0x80) {
+    } else if (((guchar) *c & 0xc0) != 0x80) {
       column++;
     }
   }
@@ -80,8 +80,8 @@ found (Scanner *self, const char *at)
          (g_ascii_isalnum (at[length]) || strchr ("+-._", at[length]) != NULL))
     length++;
   if (length == 0)
-    length = (gsize)(g_utf8_next_char (at) - at);
-  g_snprintf (self->found, sizeof self->found, "\"%.*s\"", (int)length, at);
+    length = (gsize) (g_utf8_next_char (at) - at);
+  g_snprintf (self->found, sizeof self->found, "\"%.*s\"", (int) length, at);
   return self->found;
 }
 
@@ -96,7 +96,7 @@ read_hex (const char *at, const char *end, gunichar *code)
 
     if (digit < 0)
       return FALSE;
-    *code = *code * 16 + (gunichar)digit;
+    *code = *code * 16 + (gunichar) digit;
   }
   return TRUE;
 }
@@ -146,7 +146,7 @@ scan_string (Scanner *self, Name *name)
       return fail (self, quote, _("expected the end of this text, found the end of the file"));
     if (*self->at == '"')
       break;
-    if ((guchar)*self->at < 0x20)
+    if ((guchar) *self->at < 0x20)
       return fail (self, self->at, _("expected no control character in a text"));
     if (*self->at != '\\')
       continue;
@@ -159,12 +159,12 @@ scan_string (Scanner *self, Name *name)
     run = self->at--;
   }
   if (name != NULL && unescaped == NULL)
-    *name = (Name){run, (gsize)(self->at - run), quote};
+    *name = (Name) {run, (gsize) (self->at - run), quote};
   if (name != NULL && unescaped != NULL) {
     g_string_append_len (unescaped, run, self->at - run);
-    *name =
-        (Name){g_string_chunk_insert_len (self->unescaped, unescaped->str, (gssize)unescaped->len),
-               unescaped->len, quote};
+    *name = (Name) {
+        g_string_chunk_insert_len (self->unescaped, unescaped->str, (gssize) unescaped->len),
+        unescaped->len, quote};
   }
   self->at++;
   return TRUE;
@@ -182,7 +182,7 @@ skip_digits (const Scanner *self, const char **at)
 static gboolean
 number_fits (const char *start, const char *end, gboolean integer)
 {
-  gsize length = (gsize)(end - start);
+  gsize length = (gsize) (end - start);
   g_autofree char *copy = NULL;
 
   if (integer && length < 19)
@@ -240,8 +240,8 @@ scan_word (Scanner *self)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
     gsize length = strlen (words[i]);
 
-    if ((gsize)(self->end - self->at) >= length && memcmp (self->at, words[i], length) == 0 &&
-        ((gsize)(self->end - self->at) == length || !g_ascii_isalnum (self->at[length]))) {
+    if ((gsize) (self->end - self->at) >= length && memcmp (self->at, words[i], length) == 0 &&
+        ((gsize) (self->end - self->at) == length || !g_ascii_isalnum (self->at[length]))) {
       self->at += length;
       return TRUE;
     }
@@ -283,7 +283,7 @@ close_names (Scanner *self)
   if (duplicate != NULL)
     return fail (self, duplicate->at,
                  _("expected each member once, found \"%.*s\" again"),
-                   (int)MIN (duplicate->length, 100), duplicate->text);
+                   (int) MIN (duplicate->length, 100), duplicate->text);
   g_array_set_size (self->names, first);
   return TRUE;
 }
@@ -294,7 +294,7 @@ open_level (Scanner *self, gboolean object)
   if (self->depth == SL_JSON_MAX_DEPTH)
     return fail (self, self->at,
                  _("expected objects and lists at most %d deep"), SL_JSON_MAX_DEPTH);
-  self->levels[self->depth++] = (Level){object, self->names->len};
+  self->levels[self->depth++] = (Level) {object, self->names->len};
   self->expect = object ? EXPECT_NAME_OR_END : EXPECT_VALUE_OR_END;
   self->at++;
   return TRUE;
@@ -392,15 +392,15 @@ scan_step (Scanner *self)
 static gboolean
 check_bytes (Scanner *self)
 {
-  gsize length = (gsize)(self->end - self->start);
+  gsize length = (gsize) (self->end - self->start);
   const char *nul = length > 0 ? memchr (self->start, '\0', length) : NULL;
   const char *invalid;
 
   if (length >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
     return fail (self, self->start, _("expected UTF-8 without a byte order mark"));
-  if (!g_utf8_validate_len (self->start, nul != NULL ? (gsize)(nul - self->start) : length,
+  if (!g_utf8_validate_len (self->start, nul != NULL ? (gsize) (nul - self->start) : length,
                             &invalid))
-    return fail (self, invalid, _("expected UTF-8, found the byte 0x%02x"), (guchar)*invalid);
+    return fail (self, invalid, _("expected UTF-8, found the byte 0x%02x"), (guchar) *invalid);
   if (nul != NULL)
     return fail (self, nul, _("expected text, found a NUL byte"));
   return TRUE;

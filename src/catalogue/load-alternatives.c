@@ -50,7 +50,7 @@ load_citations (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell
   for (guint i = 0; i < observations->len; i++) {
     const SlObservation *observation = observations->pdata[i];
 
-    cited[i] = (SlEvidence){
+    cited[i] = (SlEvidence) {
         .observation = observation,
         .divisor = 1,
         .factor = 1,
@@ -58,8 +58,8 @@ load_citations (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell
         .value = NAN,
     };
     g_ptr_array_add (evidence, &cited[i]);
-    if (!g_ptr_array_find ((GPtrArray *)cell->sources, observation->source, NULL))
-      g_ptr_array_add ((GPtrArray *)cell->sources, (gpointer)observation->source);
+    if (!g_ptr_array_find ((GPtrArray *) cell->sources, observation->source, NULL))
+      g_ptr_array_add ((GPtrArray *) cell->sources, (gpointer) observation->source);
   }
   cell->evidence = evidence;
 }
@@ -126,7 +126,7 @@ load_values (SlLoader *self, const SlEntry *entry)
   data->cells = sl_catalogue_own_block (self->catalogue, n, sizeof (SlCell));
   data->alternative.cells = data->cells;
   for (guint i = 0; i < n; i++)
-    data->cells[i] = (SlCell){SL_BASIS_UNKNOWN, 0, 50, 100, NULL, empty, empty};
+    data->cells[i] = (SlCell) {SL_BASIS_UNKNOWN, 0, 50, 100, NULL, empty, empty};
   if (values == NULL)
     return;
   sl_json_input_push (entry->input, "values");
@@ -152,9 +152,9 @@ parse_date (const char *text, GDate *date)
       return FALSE;
     numbers[i / 4] = numbers[i / 4] * 10 + g_ascii_digit_value (text[i]);
   }
-  if (!g_date_valid_dmy ((GDateDay)numbers[2], (GDateMonth)numbers[1], (GDateYear)numbers[0]))
+  if (!g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]))
     return FALSE;
-  g_date_set_dmy (date, (GDateDay)numbers[2], (GDateMonth)numbers[1], (GDateYear)numbers[0]);
+  g_date_set_dmy (date, (GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
   return TRUE;
 }
 
@@ -248,7 +248,7 @@ remember_tag (GHashTable *tags, const char *tag, guint index)
 
   if (indices == NULL) {
     indices = g_array_new (FALSE, FALSE, sizeof (guint));
-    g_hash_table_insert (tags, (gpointer)tag, indices);
+    g_hash_table_insert (tags, (gpointer) tag, indices);
   }
   g_array_append_val (indices, index);
 }
@@ -320,7 +320,7 @@ load_subjects (SlLoader *self, const SlEntry *entry)
   sl_json_input_push (entry->input, "subjects");
   for (guint i = 0; i < n; i++) {
     sl_json_input_push_index (entry->input, i);
-    g_ptr_array_add (subjects, (gpointer)load_pool (self, entry, array, i));
+    g_ptr_array_add (subjects, (gpointer) load_pool (self, entry, array, i));
     sl_json_input_pop (entry->input);
   }
   sl_json_input_pop (entry->input);
@@ -425,7 +425,7 @@ make_pairing (SlLoader *self, const SlAlternative *technology, const SlAlternati
   pairing->technology = technology;
   pairing->pattern = pattern;
   g_ptr_array_add (catalogue->pairings, pairing);
-  g_hash_table_insert (catalogue->pairing_ids, (gpointer)pairing->id, pairing);
+  g_hash_table_insert (catalogue->pairing_ids, (gpointer) pairing->id, pairing);
 }
 
 static gboolean

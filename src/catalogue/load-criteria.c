@@ -76,7 +76,7 @@ load_function (SlLoader *self, const SlEntry *entry, JsonObject *object, SlValue
   double *x = sl_catalogue_own_block (self->catalogue, n, sizeof (double));
   double *y = sl_catalogue_own_block (self->catalogue, n, sizeof (double));
 
-  *function = (SlValueFunction){.n = n, .x = x, .y = y};
+  *function = (SlValueFunction) {.n = n, .x = x, .y = y};
   function->logarithmic = sl_loader_one_of (self, entry, object, "axis", axes) == 1;
   if (points != NULL && n < 2)
     sl_json_input_fault (entry->input, "points", _("expected at least two points"));
@@ -298,7 +298,7 @@ order_criteria (SlLoader *self)
         continue;
       criterion->index = ordered->len;
       g_ptr_array_add (ordered, criterion);
-      g_ptr_array_add ((GPtrArray *)pillar->criteria, criterion);
+      g_ptr_array_add ((GPtrArray *) pillar->criteria, criterion);
     }
   }
   /* One of no pillar is a fault already. */

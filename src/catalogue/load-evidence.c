@@ -70,7 +70,7 @@ fill_metric (SlLoader *self, const SlEntry *entry)
   metric->unit = sl_loader_text (self, entry, entry->object, "unit", SL_MAX_TEXT);
   metric->meaning = sl_loader_text_or_null (self, entry, entry->object, "meaning", SL_MAX_TEXT);
   metric->direction =
-      (int)sl_loader_one_of (self, entry, entry->object, "direction", directions) - 1;
+      (int) sl_loader_one_of (self, entry, entry->object, "direction", directions) - 1;
   metric->survey = sl_loader_one_of (self, entry, entry->object, "basis", bases) == 1;
 }
 

@@ -64,7 +64,7 @@ load_choices (SlLoader *self, const SlEntry *entry, SlFact *fact)
     sl_json_input_push_index (entry->input, i);
     object = sl_json_input_element_object (entry->input, array, i);
     if (object != NULL)
-      g_ptr_array_add ((GPtrArray *)fact->choices, load_choice (self, entry, fact, object));
+      g_ptr_array_add ((GPtrArray *) fact->choices, load_choice (self, entry, fact, object));
     sl_json_input_pop (entry->input);
   }
   sl_json_input_pop (entry->input);
@@ -173,7 +173,7 @@ order_facts (SlLoader *self)
         continue;
       fact->index = ordered->len;
       g_ptr_array_add (ordered, fact);
-      g_ptr_array_add ((GPtrArray *)group->facts, fact);
+      g_ptr_array_add ((GPtrArray *) group->facts, fact);
     }
   }
   g_ptr_array_set_size (facts, 0);

@@ -22,7 +22,7 @@ make_numbers (SlLoader *self)
   const GPtrArray *pillars = self->catalogue->items[SL_LIST_PILLARS];
   const GPtrArray *criteria = self->catalogue->items[SL_LIST_CRITERIA];
 
-  return (Numbers){
+  return (Numbers) {
       sl_catalogue_own_block (self->catalogue, pillars->len, sizeof (double)),
       sl_catalogue_own_block (self->catalogue, criteria->len, sizeof (double)),
   };
@@ -64,9 +64,9 @@ load_importance (SlLoader *self, const SlEntry *entry, SlProfile *profile)
   Numbers numbers = make_numbers (self);
 
   for (guint i = 0; i < pillars->len; i++)
-    numbers.pillars[i] = ((const SlPillar *)pillars->pdata[i])->importance;
+    numbers.pillars[i] = ((const SlPillar *) pillars->pdata[i])->importance;
   for (guint i = 0; i < criteria->len; i++)
-    numbers.criteria[i] = ((const SlCriterion *)criteria->pdata[i])->importance;
+    numbers.criteria[i] = ((const SlCriterion *) criteria->pdata[i])->importance;
   profile->pillar_importance = numbers.pillars;
   profile->criterion_importance = numbers.criteria;
   if (object == NULL)
@@ -105,7 +105,7 @@ load_facts (SlLoader *self, const SlEntry *entry, SlProfile *profile)
   const char *id;
 
   for (guint i = 0; i < facts->len; i++)
-    values[i] = ((const SlFact *)facts->pdata[i])->fallback;
+    values[i] = ((const SlFact *) facts->pdata[i])->fallback;
   profile->facts = values;
   if (object == NULL)
     return;

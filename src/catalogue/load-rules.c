@@ -149,7 +149,7 @@ load_adjustments (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlR
         sl_json_input_number (entry->input, object, id, -MAX_POINTS, MAX_POINTS),
     };
 
-    g_array_append_val ((GArray *)rule->adjustments, adjustment);
+    g_array_append_val ((GArray *) rule->adjustments, adjustment);
   }
   sl_json_input_pop (entry->input);
 }
@@ -177,7 +177,7 @@ load_emphases (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule
     if (emphasis.pillar == NULL && emphasis.criterion == NULL)
       sl_json_input_fault (entry->input, id,
                            _("expected the id of a pillar or a criterion, found \"%s\""), id);
-    g_array_append_val ((GArray *)rule->emphases, emphasis);
+    g_array_append_val ((GArray *) rule->emphases, emphasis);
   }
   sl_json_input_pop (entry->input);
 }

@@ -95,16 +95,16 @@ file_free (gpointer data)
 static void
 load_init (Load *self)
 {
-  *self = (Load){.code = SL_INPUT_ERROR_INVALID};
+  *self = (Load) {.code = SL_INPUT_ERROR_INVALID};
   self->problems = g_string_new (NULL);
   self->loader.catalogue = sl_catalogue_alloc ();
   self->loader.files = g_ptr_array_new_with_free_func (file_free);
   for (guint i = 0; i < SL_N_LISTS; i++)
     self->loader.entries[i] = g_array_new (FALSE, FALSE, sizeof (SlEntry));
   self->loader.technology_tags =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->loader.pattern_tags =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
 }
 
 static void
@@ -218,7 +218,7 @@ add_file (Load *self, GBytes *bytes, const char *name, guint kind, gboolean ship
     return;
   }
   file = g_new0 (SlFile, 1);
-  *file = (SlFile){.kind = kind, .shipped = shipped, .bytes = bytes, .input = input};
+  *file = (SlFile) {.kind = kind, .shipped = shipped, .bytes = bytes, .input = input};
   g_ptr_array_add (self->loader.files, file);
 }
 
@@ -350,13 +350,13 @@ check_members (const SlFile *file)
   g_ptr_array_add (members, (gpointer) "extends");
   for (guint i = 0; i < G_N_ELEMENTS (kinds[file->kind].lists); i++) {
     if (kinds[file->kind].lists[i] != NO_LIST)
-      g_ptr_array_add (members, (gpointer)lists[kinds[file->kind].lists[i]].member);
+      g_ptr_array_add (members, (gpointer) lists[kinds[file->kind].lists[i]].member);
   }
   for (guint i = 0; kinds[file->kind].members[i] != NULL; i++)
-    g_ptr_array_add (members, (gpointer)kinds[file->kind].members[i]);
+    g_ptr_array_add (members, (gpointer) kinds[file->kind].members[i]);
   g_ptr_array_add (members, NULL);
   sl_json_input_only (file->input, sl_json_input_get_root (file->input),
-                      (const char *const *)members->pdata);
+                      (const char *const *) members->pdata);
 }
 
 static void
@@ -394,7 +394,7 @@ set_identity (Load *self)
     gsize length;
     const guchar *data = g_bytes_get_data (file->bytes, &length);
 
-    g_checksum_update (checksum, data, (gssize)length);
+    g_checksum_update (checksum, data, (gssize) length);
   }
   catalogue->id = sl_catalogue_own_string (
       catalogue, json_object_get_string_member_with_default (root, "catalogue", ""));
@@ -442,7 +442,7 @@ collect_entry (SlLoader *self, SlList list, GHashTable *seen[], SlEntry entry)
     return;
   }
   g_array_append_val (self->entries[list], entry);
-  g_hash_table_insert (seen[list], (gpointer)id, GUINT_TO_POINTER (self->entries[list]->len));
+  g_hash_table_insert (seen[list], (gpointer) id, GUINT_TO_POINTER (self->entries[list]->len));
 }
 
 static void
@@ -480,7 +480,7 @@ make_items (SlLoader *self, SlList list)
 
     entry->item = sl_catalogue_own_block (catalogue, 1, lists[list].size);
     g_ptr_array_add (catalogue->items[list], entry->item);
-    g_hash_table_insert (catalogue->ids[list], (gpointer)sl_catalogue_own_string (catalogue, id),
+    g_hash_table_insert (catalogue->ids[list], (gpointer) sl_catalogue_own_string (catalogue, id),
                          entry->item);
   }
 }
@@ -603,7 +603,7 @@ report (Load *self, GError **error)
     if (!sl_json_input_finish (file->input, &faults))
       take_problem (self, faults);
   }
-  g_set_error_literal (error, SL_INPUT_ERROR, (int)self->code, self->problems->str);
+  g_set_error_literal (error, SL_INPUT_ERROR, (int) self->code, self->problems->str);
 }
 
 static SlCatalogue *

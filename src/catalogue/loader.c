@@ -148,7 +148,7 @@ sl_loader_year (SlLoader *self, const SlEntry *entry, JsonObject *object, const 
 
   if (year != floor (year))
     sl_json_input_fault (entry->input, member, _("expected a year, a whole number"));
-  return (int)year;
+  return (int) year;
 }
 
 guint
@@ -167,7 +167,7 @@ sl_loader_one_of (SlLoader *self,
     if (g_str_equal (names[i], name))
       return i;
   }
-  expected = g_strjoinv (", ", (char **)names);
+  expected = g_strjoinv (", ", (char **) names);
   sl_json_input_fault (entry->input, member, _("expected one of %s, found \"%s\""), expected, name);
   return 0;
 }

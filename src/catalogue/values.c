@@ -107,7 +107,7 @@ add_observation (Computation *self, const SlObservation *observation)
   Series key = {.metric = observation->metric, .subject = observation->subject};
   Series *series;
 
-  g_hash_table_add (self->subjects, (gpointer)observation->subject);
+  g_hash_table_add (self->subjects, (gpointer) observation->subject);
   if (isnan (observation->value))
     return;
   series = g_hash_table_lookup (self->series, &key);
@@ -122,7 +122,7 @@ add_observation (Computation *self, const SlObservation *observation)
     g_ptr_array_set_size (series->observations, 0);
   series->year = MAX (series->year, observation->year);
   if (observation->year == series->year)
-    g_ptr_array_add (series->observations, (gpointer)observation);
+    g_ptr_array_add (series->observations, (gpointer) observation);
 }
 
 /* ---- medians ---- */
@@ -130,7 +130,7 @@ add_observation (Computation *self, const SlObservation *observation)
 static int
 compare_doubles (const void *first, const void *second)
 {
-  double a = *(const double *)first, b = *(const double *)second;
+  double a = *(const double *) first, b = *(const double *) second;
 
   return (a > b) - (a < b);
 }
@@ -350,7 +350,7 @@ add_evidence (Computation *self,
                            component->id, observation->value, observation->id);
     x = 0;
   }
-  *evidence = (SlEvidence){
+  *evidence = (SlEvidence) {
       .observation = observation,
       .component = component,
       .reference = ratio->reference,
@@ -383,7 +383,7 @@ measure_metric (Computation *self,
     const SlEvidence *one = add_evidence (self, entry, prepared, ratio, observations->pdata[i]);
 
     g_array_append_val (self->scratch, one->performance);
-    g_ptr_array_add (evidence, (gpointer)one);
+    g_ptr_array_add (evidence, (gpointer) one);
   }
   *performance = median (self->scratch, prepared->data->component.function.logarithmic);
   return TRUE;
@@ -409,7 +409,7 @@ fill_part (Part *part,
     part->high = i == first ? one->value : MAX (part->high, one->value);
     n_survey += one->observation->metric->survey ? 1 : 0;
   }
-  part->survey = (double)n_survey / (evidence->len - first);
+  part->survey = (double) n_survey / (evidence->len - first);
 }
 
 static gboolean
@@ -445,7 +445,7 @@ total_share (const SlCriterion *criterion)
   double total = 0;
 
   for (guint i = 0; i < criterion->components->len; i++)
-    total += ((const SlComponent *)criterion->components->pdata[i])->share;
+    total += ((const SlComponent *) criterion->components->pdata[i])->share;
   return total;
 }
 
@@ -491,10 +491,10 @@ collect_sources (SlLoader *loader, const GPtrArray *evidence)
   GPtrArray *sources = sl_catalogue_own_list (loader->catalogue);
 
   for (guint i = 0; i < evidence->len; i++) {
-    const SlSource *source = ((const SlEvidence *)evidence->pdata[i])->observation->source;
+    const SlSource *source = ((const SlEvidence *) evidence->pdata[i])->observation->source;
 
     if (!g_ptr_array_find (sources, source, NULL))
-      g_ptr_array_add (sources, (gpointer)source);
+      g_ptr_array_add (sources, (gpointer) source);
   }
   return sources;
 }
@@ -637,11 +637,11 @@ sl_compute_cells (SlLoader *loader)
       .loader = loader,
       .series = g_hash_table_new_full (series_hash, series_equal, series_free, NULL),
       .subjects = g_hash_table_new (g_str_hash, g_str_equal),
-      .components = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref),
+      .components = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
       .scratch = g_array_new (FALSE, FALSE, sizeof (double)),
   };
 
-  g_ptr_array_set_size (self.components, (int)loader->catalogue->items[SL_LIST_CRITERIA]->len);
+  g_ptr_array_set_size (self.components, (int) loader->catalogue->items[SL_LIST_CRITERIA]->len);
   for (guint i = 0; i < observations->len; i++)
     add_observation (&self, observations->pdata[i]);
   for_each (&self, SL_LIST_CRITERIA, prepare_criterion);

@@ -51,7 +51,7 @@ fixture_write (const char *folder, const char *file, const char *data, gssize le
 {
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
-  assert_true (g_file_set_contents (path, data, length, NULL));
+  assert_true (g_file_set_contents_full (path, data, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 }
 
 char *
@@ -96,7 +96,7 @@ fixture_expect_faults (const char *folder, SlInputError code, const char *const 
   for (guint i = 0; lines[i] != NULL; i++)
     g_string_append_printf (expected, "%s%s/%s", i > 0 ? "\n" : "", folder, lines[i]);
   assert_string_equal (error->message, expected->str);
-  assert_true (g_error_matches (error, SL_INPUT_ERROR, (int)code));
+  assert_true (g_error_matches (error, SL_INPUT_ERROR, (int) code));
 }
 
 SlCatalogue *

@@ -219,7 +219,7 @@ expect_fault_of_figure (const char *old, const char *new, const char *line)
   char *folder = fixture_copy ();
 
   fixture_replace (folder, "observations.json", old, new);
-  fixture_expect_faults (folder, SL_INPUT_ERROR_INVALID, (const char *const[]){line, NULL});
+  fixture_expect_faults (folder, SL_INPUT_ERROR_INVALID, (const char *const[]) {line, NULL});
   fixture_remove (folder);
 }
 
@@ -515,7 +515,7 @@ test_depth_of_conditions (void **state)
   catalogue = fixture_load (folder);
   sl_catalogue_unref (catalogue);
   fixture_replace (folder, "rules.json", deepest, deeper);
-  fixture_expect_faults (folder, SL_INPUT_ERROR_INVALID, (const char *const[]){line, NULL});
+  fixture_expect_faults (folder, SL_INPUT_ERROR_INVALID, (const char *const[]) {line, NULL});
   fixture_remove (folder);
 }
 
@@ -559,7 +559,7 @@ test_formats (void **state)
   fixture_replace (folder, "sources.json", "\"format\": \"sources-1\",", "");
   fixture_expect_faults (
       folder, SL_INPUT_ERROR_FORMAT,
-      (const char *const[]){
+      (const char *const[]) {
           "facts.json: format: expected \"facts-1\"; this file is of a newer format",
           "rules.json: format: expected \"rules-1\"",
           "sources.json: format: expected \"sources-1\"", NULL});
@@ -574,7 +574,7 @@ test_missing_files (void **state)
 
   assert_int_equal (g_remove (rules), 0);
   fixture_expect_faults (folder, SL_INPUT_ERROR_READ,
-                         (const char *const[]){"rules.json: No such file or directory", NULL});
+                         (const char *const[]) {"rules.json: No such file or directory", NULL});
   fixture_remove (folder);
 }
 
@@ -601,7 +601,7 @@ test_other_files (void **state)
   fixture_write (folder, "rule.json", "{}", -1);
   fixture_expect_faults (
       folder, SL_INPUT_ERROR_INVALID,
-      (const char *const[]){"rule.json: expected no file of this name in a catalogue", NULL});
+      (const char *const[]) {"rule.json: expected no file of this name in a catalogue", NULL});
   fixture_remove (folder);
 }
 
@@ -611,9 +611,9 @@ test_huge_file (void **state)
   char *folder = fixture_copy ();
   g_autofree char *rules = g_build_filename (folder, "rules.json", NULL);
 
-  assert_int_equal (truncate (rules, (off_t)65 * 1024 * 1024), 0);
+  assert_int_equal (truncate (rules, (off_t) 65 * 1024 * 1024), 0);
   fixture_expect_faults (folder, SL_INPUT_ERROR_INVALID,
-                         (const char *const[]){"rules.json: expected at most 64 MiB", NULL});
+                         (const char *const[]) {"rules.json: expected at most 64 MiB", NULL});
   fixture_remove (folder);
 }
 
@@ -668,7 +668,7 @@ test_too_many_pairings (void **state)
   fixture_replace (folder, "patterns.json", "\"patterns\": [", patterns->str);
   fixture_expect_faults (
       folder, SL_INPUT_ERROR_INVALID,
-      (const char *const[]){"patterns.json: patterns: expected at most 100000 pairings", NULL});
+      (const char *const[]) {"patterns.json: patterns: expected at most 100000 pairings", NULL});
   fixture_remove (folder);
 }
 
@@ -687,7 +687,7 @@ test_all_faults_at_once (void **state)
   fixture_replace (folder, "companions.json", "\"kind\": \"queue\"", "\"kind\": 7");
   fixture_expect_faults (
       folder, SL_INPUT_ERROR_INVALID,
-      (const char *const[]){
+      (const char *const[]) {
           "companions.json: companions[0].kind: expected an id (a-z, 0-9, _.:- and at most 100 "
           "characters), found 7",
           "profiles.json: profiles[0].facts.size: expected a number from 1 to 500, found 0",
@@ -715,7 +715,7 @@ test_truncated (void **state)
   for (gsize i = 0; i < length; i += 7) {
     g_autoptr (GError) error = NULL;
 
-    fixture_write (folder, "rules.json", rules, (gssize)i);
+    fixture_write (folder, "rules.json", rules, (gssize) i);
     assert_null (sl_catalogue_new_for_path (folder, &error));
     assert_true (g_error_matches (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID));
     assert_null (strchr (error->message, '\n'));
@@ -746,7 +746,7 @@ break_members (const char *folder, const char *file)
     }
     for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
       g_autofree char *broken =
-          g_strdup_printf ("%.*s%s%s", (int)(value - data), data, values[i], end);
+          g_strdup_printf ("%.*s%s%s", (int) (value - data), data, values[i], end);
       g_autoptr (GError) error = NULL;
       SlCatalogue *catalogue;
 

@@ -384,7 +384,7 @@ expect_unread (const char *path, SlInputError code, const char *end)
 
   assert_null (sl_input_read (path, &error));
   assert_string_equal (error->message, message);
-  assert_true (g_error_matches (error, SL_INPUT_ERROR, (int)code));
+  assert_true (g_error_matches (error, SL_INPUT_ERROR, (int) code));
 }
 
 static void
@@ -424,7 +424,7 @@ test_read_too_much (void **state)
   g_autofree char *path = g_build_filename (folder, "f", NULL);
 
   fixture_write (folder, "f", "", 0);
-  assert_int_equal (truncate (path, (off_t)65 * 1024 * 1024), 0);
+  assert_int_equal (truncate (path, (off_t) 65 * 1024 * 1024), 0);
   expect_unread (path, SL_INPUT_ERROR_INVALID, "expected at most 64 MiB");
   expect_unread ("/dev/zero", SL_INPUT_ERROR_INVALID, "expected at most 64 MiB");
   fixture_remove (folder);

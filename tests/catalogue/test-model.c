@@ -45,7 +45,7 @@ test_sha256 (void **state)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *data = fixture_read (FIXTURE_SMALL, names[i]);
 
-    g_checksum_update (checksum, (const guchar *)data, -1);
+    g_checksum_update (checksum, (const guchar *) data, -1);
   }
   assert_string_equal (sl_catalogue_get_sha256 (catalogue), g_checksum_get_string (checksum));
 }
@@ -100,7 +100,7 @@ test_components (void **state)
   assert_true (ratio->function.logarithmic);
   assert_int_equal (ratio->function.n, 3);
   assert_true (ratio->function.x[2] == 10 && ratio->function.y[2] == 100);
-  assert_false (((const SlComponent *)criterion->components->pdata[1])->function.logarithmic);
+  assert_false (((const SlComponent *) criterion->components->pdata[1])->function.logarithmic);
 }
 
 static void
@@ -144,10 +144,10 @@ test_evidence (void **state)
   assert_string_equal (memory->metric->meaning, "Resident, at rest.");
   assert_int_equal (memory->metric->direction, -1);
   assert_false (memory->metric->survey);
-  assert_int_equal (((const SlObservation *)observations->pdata[13])->confidence,
+  assert_int_equal (((const SlObservation *) observations->pdata[13])->confidence,
                     SL_CONFIDENCE_LOW);
-  assert_int_equal (((const SlObservation *)observations->pdata[23])->metric->direction, 0);
-  assert_true (((const SlObservation *)observations->pdata[23])->metric->survey);
+  assert_int_equal (((const SlObservation *) observations->pdata[23])->metric->direction, 0);
+  assert_true (((const SlObservation *) observations->pdata[23])->metric->survey);
 }
 
 static void
@@ -276,8 +276,8 @@ test_rules (void **state)
   const GPtrArray *rules = sl_catalogue_get_rules (catalogue);
   const SlRule *hurry = rules->pdata[0], *small = rules->pdata[1], *many = rules->pdata[2];
   const SlRule *always = rules->pdata[3];
-  const SlEmphasis *emphases = (const SlEmphasis *)hurry->emphases->data;
-  const SlAdjustment *adjustments = (const SlAdjustment *)many->adjustments->data;
+  const SlEmphasis *emphases = (const SlEmphasis *) hurry->emphases->data;
+  const SlAdjustment *adjustments = (const SlAdjustment *) many->adjustments->data;
 
   assert_int_equal (rules->len, 4);
   assert_string_equal (hurry->id, "hurry");
@@ -343,7 +343,7 @@ static void
 test_facts_of_conditions (void **state)
 {
   const GPtrArray *rules = sl_catalogue_get_rules (catalogue);
-  const GPtrArray *facts = sl_condition_get_facts (((const SlRule *)rules->pdata[1])->condition);
+  const GPtrArray *facts = sl_condition_get_facts (((const SlRule *) rules->pdata[1])->condition);
 
   assert_int_equal (facts->len, 2);
   assert_ptr_equal (facts->pdata[0], sl_catalogue_find_fact (catalogue, "size"));

@@ -62,8 +62,8 @@ check_evidence (const SlCell *cell, const SlCriterion *criterion)
     const SlEvidence *evidence = cell->evidence->pdata[i];
 
     assert_true (
-        g_ptr_array_find ((GPtrArray *)cell->sources, evidence->observation->source, NULL));
-    assert_true (g_ptr_array_find ((GPtrArray *)criterion->components, evidence->component, NULL));
+        g_ptr_array_find ((GPtrArray *) cell->sources, evidence->observation->source, NULL));
+    assert_true (g_ptr_array_find ((GPtrArray *) criterion->components, evidence->component, NULL));
     assert_true (isfinite (evidence->performance));
     assert_true (evidence->value >= 0 && evidence->value <= 100);
     assert_true (evidence->divisor > 0 && evidence->factor > 0);

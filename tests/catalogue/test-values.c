@@ -92,7 +92,7 @@ test_evidence (void **state)
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     expect_evidence (cell->evidence->pdata[i], &expected[i]);
   assert_int_equal (cell->sources->len, 1);
-  assert_string_equal (((const SlSource *)cell->sources->pdata[0])->id, "bench");
+  assert_string_equal (((const SlSource *) cell->sources->pdata[0])->id, "bench");
   assert_null (cell->reason);
 }
 
@@ -160,8 +160,8 @@ test_judged (void **state)
   assert_true (isnan (text->performance));
   assert_string_equal (text->observation->text, "much");
   assert_int_equal (cell->sources->len, 2);
-  assert_string_equal (((const SlSource *)cell->sources->pdata[0])->id, "poll");
-  assert_string_equal (((const SlSource *)cell->sources->pdata[1])->id, "bench");
+  assert_string_equal (((const SlSource *) cell->sources->pdata[0])->id, "poll");
+  assert_string_equal (((const SlSource *) cell->sources->pdata[1])->id, "bench");
 }
 
 static void
@@ -211,8 +211,8 @@ test_same_every_time (void **state)
   const GPtrArray *others = sl_catalogue_get_technologies (again);
 
   for (guint i = 0; i < technologies->len; i++) {
-    const SlCell *cells = ((const SlAlternative *)technologies->pdata[i])->cells;
-    const SlCell *other_cells = ((const SlAlternative *)others->pdata[i])->cells;
+    const SlCell *cells = ((const SlAlternative *) technologies->pdata[i])->cells;
+    const SlCell *other_cells = ((const SlAlternative *) others->pdata[i])->cells;
 
     for (guint j = 0; j < sl_catalogue_get_criteria (catalogue)->len; j++) {
       assert_true (cells[j].low == other_cells[j].low);
