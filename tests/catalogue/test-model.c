@@ -276,8 +276,8 @@ test_rules (void **state)
   const GPtrArray *rules = sl_catalogue_get_rules (catalogue);
   const SlRule *hurry = rules->pdata[0], *small = rules->pdata[1], *many = rules->pdata[2];
   const SlRule *always = rules->pdata[3];
-  const SlEmphasis *emphases = (const SlEmphasis *) hurry->emphases->data;
-  const SlAdjustment *adjustments = (const SlAdjustment *) many->adjustments->data;
+  const SlEmphasis *emphases = &g_array_index (hurry->emphases, SlEmphasis, 0);
+  const SlAdjustment *adjustments = &g_array_index (many->adjustments, SlAdjustment, 0);
 
   assert_int_equal (rules->len, 4);
   assert_string_equal (hurry->id, "hurry");
