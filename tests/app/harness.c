@@ -4,6 +4,10 @@
 
 #include "harness.h"
 
+#include "app/importance-row.h"
+#include "app/rank-chart.h"
+#include "app/rank-row.h"
+
 #include <glib/gi18n.h>
 
 /* Without anything else to do, the conditions are looked at again after this. */
@@ -39,8 +43,7 @@ wait_for_frames (GtkWidget *widget, guint n_frames)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   guint n_painted = 0;
-  gulong id =
-      g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_cb), &n_painted);
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_cb), &n_painted);
 
   for (guint i = 1; i <= n_frames; i++) {
     gtk_widget_queue_draw (widget);
@@ -112,13 +115,12 @@ harness_window_new (SlApplication *application, int width, int height)
 }
 
 void
-harness_window_close (SlWindow *window)
+harness_window_free (SlWindow *window)
 {
-  gpointer watched = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &watched);
+  g_object_ref (window);
   gtk_window_destroy (GTK_WINDOW (window));
-  harness_wait_for (watched == NULL);
+  harness_wait_for (G_OBJECT (window)->ref_count == 1);
+  g_assert_finalize_object (window);
 }
 
 SlDecision *
@@ -139,6 +141,12 @@ harness_window_get_analysis (SlWindow *window)
   g_object_get (window, "analysis", &analysis, NULL);
 
   return analysis;
+}
+
+AdwDialog *
+harness_window_get_dialog (SlWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 }
 
 /* ---- widgets ---- */
@@ -205,11 +213,57 @@ GtkWidget *
 harness_find_saying (GtkWidget *root, GType type, const char *text)
 {
   g_autoptr (GPtrArray) list = harness_list (root, type);
+  GtkWidget *found = NULL;
 
   for (guint i = 0; i < list->len; i++) {
-    if (says (g_ptr_array_index (list, i), text))
-      return g_ptr_array_index (list, i);
+    GtkWidget *widget = g_ptr_array_index (list, i);
+
+    if (found != NULL && !gtk_widget_is_ancestor (widget, found))
+      break;
+    if (says (widget, text))
+      found = widget;
   }
 
-  return NULL;
+  return found;
+}
+
+/* ---- parts of the window ---- */
+
+GtkWidget *
+harness_find_importance_row (SlWindow *window, const char *name)
+{
+  GtkWidget *row = harness_find_saying (GTK_WIDGET (window), SL_TYPE_IMPORTANCE_ROW, name);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+GtkRange *
+harness_find_slider (SlWindow *window, const char *name)
+{
+  return GTK_RANGE (harness_find (harness_find_importance_row (window, name), GTK_TYPE_SCALE));
+}
+
+void
+harness_move_slider (SlWindow *window, const char *name, double value)
+{
+  gboolean handled;
+
+  /* What a key or a pointer on the slider leads to. */
+  g_signal_emit_by_name (harness_find_slider (window, name), "change-value", GTK_SCROLL_JUMP, value,
+                         &handled);
+}
+
+GStrv
+harness_list_ranking (SlWindow *window)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GtkWidget *chart = harness_find (GTK_WIDGET (window), SL_TYPE_RANK_CHART);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (chart); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_strv_builder_add (ids, sl_rank_row_get_entry (SL_RANK_ROW (row))->id);
+
+  return g_strv_builder_end (ids);
 }

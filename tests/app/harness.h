@@ -12,15 +12,18 @@ G_BEGIN_DECLS
 /* Nothing here takes as long as this unless it hangs. */
 #define HARNESS_DEADLINE_S 30
 
-/* The application on the shipped catalogue, registered, the only one of its kind on its bus or not.
+/* The application on the shipped catalogue, which others on the same bus do not take for theirs.
  * Animations are off, so that what is allocated is what is meant. */
 SlApplication *harness_application_new (void);
 
-/* A window of this size, drawn, with its sidebar complete. Closed with harness_window_close. */
+/* A window of this size, drawn, with its sidebar complete. */
 SlWindow *harness_window_new (SlApplication *application, int width, int height);
-void harness_window_close (SlWindow *window);
+/* Destroys it, whatever it has to say; nobody but the caller may still hold it. */
+void harness_window_free (SlWindow *window);
 SlDecision *harness_window_get_decision (SlWindow *window); /* borrowed */
 SlAnalysis *harness_window_get_analysis (SlWindow *window); /* borrowed */
+/* The dialog on top; NULL if there is none. */
+AdwDialog *harness_window_get_dialog (SlWindow *window);
 
 /* Lets the main loop take one turn, and come back also if nothing happens. */
 void harness_turn (void);
@@ -41,9 +44,18 @@ void harness_settle (SlWindow *window);
 
 /* The first widget below `root` of this type, `root` itself included; NULL if there is none. */
 GtkWidget *harness_find (GtkWidget *root, GType type);
-/* The same, of those that say this in a label, or in their title property. */
+/* The same, of those that say this in a label or in their title property, and of these that are
+ * within one another the innermost. */
 GtkWidget *harness_find_saying (GtkWidget *root, GType type, const char *text);
 /* All of this type, outer before inner, in the order of the tree. */
 GPtrArray *harness_list (GtkWidget *root, GType type) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The row of the sidebar with this name, its slider, and a move of it to a value by hand. */
+GtkWidget *harness_find_importance_row (SlWindow *window, const char *name);
+GtkRange *harness_find_slider (SlWindow *window, const char *name);
+void harness_move_slider (SlWindow *window, const char *name, double value);
+
+/* The ids of the alternatives in the chart, from the first to the last. */
+GStrv harness_list_ranking (SlWindow *window) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

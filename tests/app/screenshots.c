@@ -36,8 +36,7 @@ static void
 apply_profile (SlWindow *window, const char *id)
 {
   SlDecision *decision = harness_window_get_decision (window);
-  const SlProfile *profile =
-      sl_catalogue_find_profile (sl_decision_get_catalogue (decision), id);
+  const SlProfile *profile = sl_catalogue_find_profile (sl_decision_get_catalogue (decision), id);
 
   g_assert_nonnull (profile);
   sl_decision_set_title (decision, "Payments platform 2027");
@@ -77,14 +76,12 @@ static void
 scroll_to (SlWindow *window, GtkWidget *widget)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   graphene_rect_t bounds;
 
   harness_settle (window);
   g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                            bounds.origin.y -
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y -
                                             gtk_widget_get_height (scrolled) / 3.0);
 }
 
@@ -107,12 +104,12 @@ show_report (SlWindow *window)
 }
 
 static const Picture pictures[] = {
-    {"ranking", 1280, 800, FALSE, TRUE, show_ranking},
-    {"ranking-dark", 1280, 800, TRUE, TRUE, show_ranking},
-    {"pairings", 1280, 800, FALSE, TRUE, show_pairings},
-    {"alternative", 1280, 800, FALSE, TRUE, show_alternative},
-    {"narrow", 360, 720, FALSE, FALSE, show_ranking},
-    {"report", 1280, 800, FALSE, FALSE, show_report},
+  { "ranking", 1280, 800, FALSE, TRUE, show_ranking },
+  { "ranking-dark", 1280, 800, TRUE, TRUE, show_ranking },
+  { "pairings", 1280, 800, FALSE, TRUE, show_pairings },
+  { "alternative", 1280, 800, FALSE, TRUE, show_alternative },
+  { "narrow", 360, 720, FALSE, FALSE, show_ranking },
+  { "report", 1280, 800, FALSE, FALSE, show_report },
 };
 
 /* ---- taking them ---- */
@@ -121,9 +118,9 @@ static const Picture pictures[] = {
 static void
 append_shadow (GtkSnapshot *snapshot, const GskRoundedRect *outline)
 {
-  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) {0, 0, 0, 0.06f}, 0, 1, 2, 4);
-  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) {0, 0, 0, 0.16f}, 0, 4, 0, 24);
-  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) {0, 0, 0, 0.10f}, 0, 0, 1, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) { 0, 0, 0, 0.06f }, 0, 1, 2, 4);
+  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) { 0, 0, 0, 0.16f }, 0, 4, 0, 24);
+  gtk_snapshot_append_outset_shadow (snapshot, outline, &(GdkRGBA) { 0, 0, 0, 0.10f }, 0, 0, 1, 0);
 }
 
 static GskRenderNode *
@@ -138,7 +135,7 @@ draw (GtkWidget *window, float margin)
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (margin, margin, width, height),
                                    CORNER_RADIUS);
   /* Clear, but it makes the picture as large as it is to be. */
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) {0, 0, 0, 0},
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0, 0, 0, 0 },
                              &GRAPHENE_RECT_INIT (0, 0, width + 2 * margin, height + 2 * margin));
   if (margin > 0)
     append_shadow (snapshot, &outline);
@@ -184,7 +181,7 @@ take (SlApplication *application,
   picture->prepare (window);
   harness_settle (window);
   save (window, margin, folder, picture->name);
-  harness_window_close (window);
+  harness_window_free (window);
 }
 
 /* What GNOME has. */
