@@ -76,25 +76,25 @@ check_pairwise (const Subject *self, GError **error)
 }
 
 static const Kind json_kinds[] = {
-    {"decision-", N_ ("decision"), check_decision},
-     {"report-", N_ ("report"), check_report},
-      {"criteria-", N_ ("catalogue"), check_catalogue},
-       {"technologies-", N_ ("catalogue"), check_catalogue},
-        {"patterns-", N_ ("catalogue"), check_catalogue},
-         {"companions-", N_ ("catalogue"), check_catalogue},
-          {"facts-", N_ ("catalogue"), check_catalogue},
-           {"rules-", N_ ("catalogue"), check_catalogue},
-            {"profiles-", N_ ("catalogue"), check_catalogue},
-             {"observations-", N_ ("catalogue"), check_catalogue},
-              {"sources-", N_ ("catalogue"), check_catalogue},
-};
+  { "decision-", N_ ("decision"), check_decision },
+    { "report-", N_ ("report"), check_report },
+      { "criteria-", N_ ("catalogue"), check_catalogue },
+        { "technologies-", N_ ("catalogue"), check_catalogue },
+          { "patterns-", N_ ("catalogue"), check_catalogue },
+            { "companions-", N_ ("catalogue"), check_catalogue },
+              { "facts-", N_ ("catalogue"), check_catalogue },
+                { "rules-", N_ ("catalogue"), check_catalogue },
+                  { "profiles-", N_ ("catalogue"), check_catalogue },
+                    { "observations-", N_ ("catalogue"), check_catalogue },
+                      { "sources-", N_ ("catalogue"), check_catalogue },
+                    };
 
 static const Kind csv_kinds[] = {
-    {"alternative", N_ ("matrix"), check_matrix},
-     {"criterion", N_ ("pairwise comparisons"), check_pairwise},
-};
+  { "alternative", N_ ("matrix"), check_matrix },
+    { "criterion", N_ ("pairwise comparisons"), check_pairwise },
+  };
 
-static const Kind folder_kind = {NULL, N_ ("catalogue"), check_catalogue};
+static const Kind folder_kind = { NULL, N_ ("catalogue"), check_catalogue };
 
 /* ---- telling them apart ---- */
 
@@ -157,7 +157,7 @@ find_kind (const Subject *self, GError **error)
 static SlExit
 check_file (SlCatalogue *catalogue, const char *path, GString *out)
 {
-  Subject subject = {.path = path, .name = sl_get_input_name (path), .catalogue = catalogue};
+  Subject subject = { .path = path, .name = sl_get_input_name (path), .catalogue = catalogue };
   SlExit status = SL_EXIT_DONE;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -203,24 +203,24 @@ run (const SlCommand *self, const SlOptions *options)
   return MAX (status, printed);
 }
 
-static const char *const check_options[] = {NULL};
+static const char *const check_options[] = { NULL };
 
 static const char *const check_examples[] = {
-    "shortlist check payments.shortlist",
-    N_ ("Whether a decision can be opened, or what is wrong with it and where."),
-       "shortlist check ~/our-catalogue laptops.csv report.json",
-       N_ ("Several at once: a folder with a catalogue, a matrix and a report."), NULL,
-};
+  "shortlist check payments.shortlist",
+  N_ ("Whether a decision can be opened, or what is wrong with it and where."),
+     "shortlist check ~/our-catalogue laptops.csv report.json",
+     N_ ("Several at once: a folder with a catalogue, a matrix and a report."), NULL,
+  };
 
 const SlCommand sl_check_command = {
-    .name = "check",
-    .synopsis = "FILE…",
-    .summary = N_ ("Say whether files are valid, or what is wrong and where"),
-        .description = N_ ("Says what each file is and whether it is valid. Else it prints a line for each fault: "
+  .name = "check",
+  .synopsis = "FILE…",
+  .summary = N_ ("Say whether files are valid, or what is wrong and where"),
+      .description = N_ ("Says what each file is and whether it is valid. Else it prints a line for each fault: "
             "the file, the place in it and what was expected, and the exit status is 1.\n\n"
             "It knows catalogues (a folder, or one of its files), decisions, reports, matrices and "
             "pairwise comparisons."),
-            .options = check_options,
-            .examples = check_examples,
-            .run = run,
-};
+          .options = check_options,
+          .examples = check_examples,
+          .run = run,
+      };

@@ -12,13 +12,13 @@
 #include "cli/output.h"
 
 const SlCommand *const sl_commands[] = {
-    &sl_rank_command,
-    &sl_weights_command,
-    &sl_report_command,
-    &sl_check_command,
-    &sl_list_command,
-    &sl_help_command,
-    NULL,
+  &sl_rank_command,
+  &sl_weights_command,
+  &sl_report_command,
+  &sl_check_command,
+  &sl_list_command,
+  &sl_help_command,
+  NULL,
 };
 
 const SlCommand *
@@ -34,7 +34,7 @@ const SlCommand *
 sl_command_find_or_complain (const char *name)
 {
   const SlCommand *command = sl_command_find (name);
-  const char *names[G_N_ELEMENTS (sl_commands)] = {NULL};
+  const char *names[G_N_ELEMENTS (sl_commands)] = { NULL };
   g_autofree char *clause = NULL;
 
   if (command != NULL)

@@ -52,13 +52,13 @@ append_exit_status (GString *out)
 }
 
 static const char *const general_examples[] = {
-    "shortlist rank --profile ai-saas",
-    N_ ("Which technology suits a product built on AI."),
-       "shortlist rank payments.shortlist --fact team_size=40 --format json",
-       N_ ("What a decision that was saved would say with a team of forty, for a program to read."),
-          "shortlist report payments.shortlist --output payments.pdf",
-          N_ ("The report to take to the meeting."), NULL,
-};
+  "shortlist rank --profile ai-saas",
+  N_ ("Which technology suits a product built on AI."),
+     "shortlist rank payments.shortlist --fact team_size=40 --format json",
+     N_ ("What a decision that was saved would say with a team of forty, for a program to read."),
+        "shortlist report payments.shortlist --output payments.pdf",
+        N_ ("The report to take to the meeting."), NULL,
+     };
 
 static void
 append_commands (GString *out)
@@ -79,7 +79,7 @@ append_commands (GString *out)
 static void
 append_program (GString *out)
 {
-  static const char *const no_options[] = {NULL};
+  static const char *const no_options[] = { NULL };
 
   g_string_append_printf (out, "%s\n", _("Usage:"));
   g_string_append (out, "  shortlist [FILE]\n");
@@ -143,19 +143,19 @@ run (const SlCommand *self, const SlOptions *options)
   return sl_output_print (text, strlen (text));
 }
 
-static const char *const help_options[] = {NULL};
+static const char *const help_options[] = { NULL };
 
 static const char *const help_examples[] = {
-    "shortlist help rank",
-    N_ ("What “shortlist rank” does, and its options."), NULL,
-};
+  "shortlist help rank",
+  N_ ("What “shortlist rank” does, and its options."), NULL,
+  };
 
 const SlCommand sl_help_command = {
-    .name = "help",
-    .synopsis = "[COMMAND]",
-    .summary = N_ ("Show what a command does"),
-                  .description = N_ ("Shows what the program does, or one of its commands."),
-                                    .options = help_options,
-                                    .examples = help_examples,
-                                    .run = run,
-};
+  .name = "help",
+  .synopsis = "[COMMAND]",
+  .summary = N_ ("Show what a command does"),
+                .description = N_ ("Shows what the program does, or one of its commands."),
+                                  .options = help_options,
+                                  .examples = help_examples,
+                                  .run = run,
+                };

@@ -349,10 +349,13 @@ choose_kind (const SlCommand *self, const SlOptions *options)
     if (n == 1 && strcmp (options->arguments[0], names[i]) == 0)
       return &kinds[i];
   }
-  if (n == 1)
-    clause = g_strdup_printf (_("cannot list “%s”"), options->arguments[0]);
-  else
-    clause = g_strdup (_("expected one thing to list"));
+  if (n > 1) {
+    sl_complain_usage (self, _("expected one thing to list, found “%s” too"),
+                               options->arguments[1]);
+    return NULL;
+  }
+  clause = n == 1 ? g_strdup_printf (_("cannot list “%s”"), options->arguments[0])
+                  : g_strdup (_("nothing to list"));
   sl_complain_unknown (self, clause, n == 1 ? options->arguments[0] : "", names, NULL);
   return NULL;
 }
@@ -387,7 +390,7 @@ static const char *const list_examples[] = {
 
 const SlCommand sl_list_command = {
   .name = "list",
-  .synopsis = "profiles|facts|criteria|technologies|patterns|methods [--format FORMAT]",
+  .synopsis = "profiles|facts|criteria|technologies|patterns|methods [OPTION]…",
   .summary = N_ ("List the profiles, facts, criteria, technologies, patterns or methods"),
                 .description = N_ ("Lists what the catalogue holds, with the ids that the other commands take."),
                     .options = list_options,

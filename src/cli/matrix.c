@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
+#include "catalogue/json-input.h"
 #include "cli/csv-reader.h"
 #include "cli/number.h"
 
@@ -22,8 +24,8 @@ typedef enum {
   N_ROWS,
 } Row;
 
-static const char *const row_names[] = {"#direction", "#weight", "#worst", "#best", "#preference",
-                                        "#q",         "#p",      "#s",     NULL};
+static const char *const row_names[] = { "#direction", "#weight", "#worst", "#best", "#preference",
+                                         "#q",         "#p",      "#s",     NULL };
 
 /* What a row may say of a criterion, until all rows are known. NAN and -1: nothing; INFINITY: what
  * was a fault already. */
@@ -40,7 +42,8 @@ typedef struct {
   Column *columns;
   guint lines[N_ROWS]; /* where each row stands; 0: nowhere */
   GPtrArray *alternatives;
-  GHashTable *seen; /* the names of the alternatives */
+  GArray *alternative_lines; /* of guint */
+  GHashTable *seen;          /* the names of the alternatives */
   GArray *modes;
   GArray *lows; /* NULL until the first number that is uncertain */
   GArray *highs;
@@ -97,7 +100,7 @@ static void
 add_performance (Parser *self, guint column)
 {
   const char *cell = sl_csv_reader_get_cell (self->reader, column);
-  double range[3] = {0, 0, 0};
+  double range[3] = { 0, 0, 0 };
 
   if (strchr (cell, '|') != NULL) {
     read_uncertain (self, column, range);
@@ -124,6 +127,7 @@ read_alternative (Parser *self, const char *name)
   char *copy = g_strdup (name);
 
   g_ptr_array_add (self->alternatives, copy);
+  g_array_append_val (self->alternative_lines, line);
   if (name[0] == '\0')
     sl_csv_reader_fault (self->reader, line, 0,
                          _("expected the name of an alternative, found an empty cell"));
@@ -346,11 +350,12 @@ begin (Parser *self, GError **error)
   self->criteria = sl_csv_reader_take_names (self->reader);
   self->columns = g_new (Column, self->n_criteria);
   for (guint j = 0; j < self->n_criteria; j++) {
-    self->columns[j] = (Column) {.direction = -1, .preference = -1};
+    self->columns[j] = (Column) { .direction = -1, .preference = -1 };
     for (int row = 0; row < N_ROWS; row++)
       self->columns[j].numbers[row] = NAN;
   }
   self->alternatives = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->alternative_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   self->modes = g_array_new (FALSE, FALSE, sizeof (double));
   return TRUE;
@@ -363,6 +368,7 @@ clear (Parser *self)
   g_free (self->columns);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->alternatives, g_ptr_array_unref);
+  g_clear_pointer (&self->alternative_lines, g_array_unref);
   g_clear_pointer (&self->modes, g_array_unref);
   g_clear_pointer (&self->lows, g_array_unref);
   g_clear_pointer (&self->highs, g_array_unref);
@@ -379,21 +385,21 @@ static SlScale
 make_scale (const Column *column)
 {
   return (SlScale) {
-      .direction = column->direction != -1 ? (SlDirection) column->direction : SL_DIRECTION_MAX,
-      .worst = column->numbers[ROW_WORST],
-      .best = column->numbers[ROW_BEST],
-      .preference =
-          column->preference != -1 ? (SlPreference) column->preference : SL_PREFERENCE_USUAL,
-      .q = or_zero (column->numbers[ROW_Q]),
-      .p = or_zero (column->numbers[ROW_P]),
-      .s = or_zero (column->numbers[ROW_S]),
+    .direction = column->direction != -1 ? (SlDirection) column->direction : SL_DIRECTION_MAX,
+    .worst = column->numbers[ROW_WORST],
+    .best = column->numbers[ROW_BEST],
+    .preference =
+        column->preference != -1 ? (SlPreference) column->preference : SL_PREFERENCE_USUAL,
+    .q = or_zero (column->numbers[ROW_Q]),
+    .p = or_zero (column->numbers[ROW_P]),
+    .s = or_zero (column->numbers[ROW_S]),
   };
 }
 
-static double *
-steal_numbers (GArray **array)
+static gpointer
+steal_elements (GArray **array)
 {
-  return *array != NULL ? (gpointer) g_array_free (g_steal_pointer (array), FALSE) : NULL;
+  return *array != NULL ? g_array_free (g_steal_pointer (array), FALSE) : NULL;
 }
 
 static SlMatrix *
@@ -414,9 +420,10 @@ make_matrix (Parser *self)
   matrix->n_criteria = self->n_criteria;
   matrix->alternatives = (char **) g_ptr_array_free (g_steal_pointer (&self->alternatives), FALSE);
   matrix->criteria = g_steal_pointer (&self->criteria);
-  matrix->modes = steal_numbers (&self->modes);
-  matrix->lows = steal_numbers (&self->lows);
-  matrix->highs = steal_numbers (&self->highs);
+  matrix->lines = steal_elements (&self->alternative_lines);
+  matrix->modes = steal_elements (&self->modes);
+  matrix->lows = steal_elements (&self->lows);
+  matrix->highs = steal_elements (&self->highs);
   matrix->weights = weights;
   matrix->scales = scales;
   return matrix;
@@ -441,7 +448,7 @@ parse (Parser *self, GError **error)
 SlMatrix *
 sl_matrix_new (GBytes *bytes, const char *name, GError **error)
 {
-  Parser parser = {0};
+  Parser parser = { 0 };
   SlMatrix *self = NULL;
 
   parser.reader = sl_csv_reader_new (bytes, name, SL_MATRIX_MAX_CRITERIA + 1, error);
@@ -458,6 +465,7 @@ sl_matrix_free (SlMatrix *self)
 {
   g_strfreev (self->alternatives);
   g_strfreev (self->criteria);
+  g_free ((gpointer) self->lines);
   g_free ((gpointer) self->modes);
   g_free ((gpointer) self->lows);
   g_free ((gpointer) self->highs);
@@ -466,15 +474,33 @@ sl_matrix_free (SlMatrix *self)
   g_free (self);
 }
 
+void
+sl_matrix_locate (const SlMatrix *self, const char *name, GError **error)
+{
+  gsize row = 0, column = 0;
+  int length = 0;
+  g_autofree char *message = g_strdup ((*error)->message);
+
+  if (sscanf (message, "row %zu, column %zu: %n", &row, &column, &length) == 2 && length > 0 &&
+      row >= 1 && row <= self->n_alternatives && column >= 1 && column <= self->n_criteria) {
+    g_clear_error (error);
+    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
+                 _("%s: line %u, “%.*s”: %s"), name, self->lines[row - 1], SL_CSV_MAX_QUOTED,
+                   self->criteria[column - 1], message + length);
+  } else {
+    g_prefix_error (error, "%s: ", name);
+  }
+}
+
 SlProblem
 sl_matrix_get_problem (const SlMatrix *self)
 {
   return (SlProblem) {
-      .n_alternatives = self->n_alternatives,
-      .n_criteria = self->n_criteria,
-      .performances = self->modes,
-      .weights = self->weights,
-      .scales = self->scales,
+    .n_alternatives = self->n_alternatives,
+    .n_criteria = self->n_criteria,
+    .performances = self->modes,
+    .weights = self->weights,
+    .scales = self->scales,
   };
 }
 

@@ -51,9 +51,11 @@ sl_find_nearest (const char *text, const char *const *known)
 {
   g_autofree char *lower = g_ascii_strdown (text, -1);
   const char *nearest = NULL;
-  guint limit = MAX (1, (guint) strlen (text) / 3);
+  gsize length = strlen (lower);
+  /* A single letter is like any other. */
+  guint limit = length < 2 ? 0 : MAX (1, (guint) length / 3);
 
-  if (strlen (lower) > MAX_LENGTH)
+  if (length > MAX_LENGTH)
     return NULL;
   for (gsize i = 0; known[i] != NULL; i++) {
     guint distance;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <string.h>
+#include "scoring/scoring.h"
 
 gboolean
 sl_number_parse (const char *text, double *number)
@@ -16,7 +17,7 @@ sl_number_parse (const char *text, double *number)
   if (length == 0 || end[strspn (end, " \t")] != '\0')
     return FALSE;
   value = g_ascii_strtod (start, &stop);
-  if (stop != end || !isfinite (value) || fabs (value) > SL_NUMBER_LIMIT)
+  if (stop != end || !isfinite (value) || fabs (value) > SL_LARGEST_NUMBER)
     return FALSE;
   *number = value;
   return TRUE;

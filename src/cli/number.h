@@ -7,11 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Beyond this nothing is a measurement, and squares would overflow. */
-#define SL_NUMBER_LIMIT 1e100
-
-/* A decimal number with nothing but blanks around it, finite and at most SL_NUMBER_LIMIT in size.
- * Neither hexadecimal nor «inf» nor «nan» is one. */
+/* A decimal number with nothing but blanks around it, of a size that can be computed with
+ * (SL_LARGEST_NUMBER). Neither hexadecimal nor «inf» nor «nan» is one. */
 gboolean sl_number_parse (const char *text, double *number);
 
 /* The shortest decimal number that reads back as the same. */

@@ -25,67 +25,69 @@ typedef struct {
 #define LIST(field, value) G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (SlOptions, field), value
 
 static const Option known_options[] = {
-    {"profile", "profile", 0,
-     TEXT (profile, N_ ("ID")), N_ ("Start from a ready-made set of requirements")},
-     {"importance", "importance", 0,
+  { "profile", "profile", 0,
+    TEXT (profile, N_ ("ID")), N_ ("Start from a ready-made set of requirements")},
+    { "importance", "importance", 0,
       LIST (importance, N_ ("ID=N")),
             N_ ("How much a pillar or criterion matters, 0 to 10; may be repeated")},
-      {"fact", "fact", 0,
-       LIST (facts, N_ ("ID=VALUE")),
-             N_ ("What is true of the project: on, off, a number or a choice; may be repeated")},
-       {"minimum", "minimum", 0,
-        LIST (minimums, N_ ("ID=N")),
-              N_ ("Rule out who is below this value of a pillar or criterion, 0 to 100, or none; may be "
+      { "fact", "fact", 0,
+        LIST (facts, N_ ("ID=VALUE")),
+              N_ ("What is true of the project: on, off, a number or a choice; may be repeated")},
+        { "minimum", "minimum", 0,
+          LIST (minimums, N_ ("ID=N")),
+                N_ ("Rule out who is below this value of a pillar or criterion, 0 to 100, or none; may be "
          "repeated")},
-        {"board", "board", 0,
-         TEXT (board, N_ ("BOARD")),
-               N_ ("What to rank: technologies (default), patterns or pairings")},
-         {"method", "method", 0,
-          TEXT (method, N_ ("METHOD")),
-                N_ ("additive (default), geometric, topsis, vikor or promethee")},
-          {"top", "top", 0, TEXT (top, N_ ("N")), N_ ("Only the first N")},
-           {"format", "format", 0,
-            TEXT (format, N_ ("FORMAT")), N_ ("What to print: table (default), json or csv")},
-            {"list-format", "format", 0,
-             TEXT (format, N_ ("FORMAT")), N_ ("What to print: table (default) or json")},
-             {"report-format", "format", 0,
-              TEXT (format, N_ ("FORMAT")),
-                    N_ ("What to write, pdf or json, where the name of the file does not say it")},
-              {"matrix", "matrix", 0,
-               TEXT (matrix, N_ ("FILE")), N_ ("Rank the alternatives of a CSV file")},
-               {"normalisation", "normalisation", 0,
-                TEXT (normalisation, N_ ("NAME")),
-                      N_ ("How to make the columns of a matrix comparable: fixed (default), minmax, ratio, max, sum, "
+          { "board", "board", 0,
+            TEXT (board, N_ ("BOARD")),
+                  N_ ("What to rank: technologies (default), patterns or pairings")},
+            { "method", "method", 0,
+              TEXT (method, N_ ("METHOD")),
+                    N_ ("additive (default), geometric, topsis, vikor or promethee")},
+              { "top", "top", 0, TEXT (top, N_ ("N")), N_ ("Only the first N")},
+                { "format", "format", 0,
+                  TEXT (format, N_ ("FORMAT")), N_ ("What to print: table (default), json or csv")},
+                  { "list-format", "format", 0,
+                    TEXT (format, N_ ("FORMAT")), N_ ("What to print: table (default) or json")},
+                    { "report-format", "format", 0,
+                      TEXT (format, N_ ("FORMAT")),
+                            N_ ("What to write, pdf or json, where the name of the file does not say it")},
+                      { "matrix", "matrix", 0,
+                        TEXT (matrix, N_ ("FILE")), N_ ("Rank the alternatives of a CSV file")},
+                        { "normalisation", "normalisation", 0,
+                          TEXT (normalisation, N_ ("NAME")),
+                                N_ ("How to make the columns of a matrix comparable: fixed (default), minmax, ratio, max, sum, "
          "vector or none")},
-                {"v", "v", 0,
-                 TEXT (v, N_ ("V")),
-                       N_ ("With vikor, the weight of the majority against the worst regret, 0 to 1 (default 0.5)")},
-                 {"ahp", "ahp", 0,
-                  TEXT (ahp, N_ ("FILE")),
-                        N_ ("Weights from the pairwise comparisons in a CSV file")},
-                  {"order", "order", 0,
-                   TEXT (order, N_ ("A,B,C")),
-                         N_ ("Weights from an order, the most important first")},
-                   {"roc", "roc", 0, FLAG (roc),
-                    N_ ("With --order, rank-order centroid weights (default)")},
-                    {"rank-sum", "rank-sum", 0, FLAG (rank_sum),
-                     N_ ("With --order, rank-sum weights")},
-                     {"prioritisation", "prioritisation", 0,
-                      TEXT (prioritisation, N_ ("NAME")),
-                            N_ ("With --ahp, eigenvector (default) or geometric-mean")},
-                      {"output", "output", 'o',
-                       TEXT (output, N_ ("FILE")),
-                             N_ ("Where to write; the name's ending, .pdf or .json, says what")},
-                       {"paper", "paper", 0,
-                        TEXT (paper, N_ ("PAPER")), N_ ("Of a PDF: a4 (default) or letter")},
-                        {"catalogue", "catalogue", 0,
-                         TEXT (catalogue, N_ ("PATH")),
-                               N_ ("A catalogue folder or file to use instead of, or on top of, the shipped one")},
-                         {"help", "help", 'h', FLAG (help), N_ ("Show this help")},
-};
+                          { "v", "v", 0,
+                            TEXT (v, N_ ("V")),
+                                  N_ ("With vikor, the weight of the majority against the worst regret, 0 to 1 (default 0.5)")},
+                            { "ahp", "ahp", 0,
+                              TEXT (ahp, N_ ("FILE")),
+                                    N_ ("Weights from the pairwise comparisons in a CSV file")},
+                              { "order", "order", 0,
+                                TEXT (order, N_ ("A,B,C")),
+                                      N_ ("Weights from an order, the most important first")},
+                                { "roc", "roc", 0, FLAG (roc),
+                                  N_ ("With --order, rank-order centroid weights (default)")},
+                                  { "rank-sum", "rank-sum", 0, FLAG (rank_sum),
+                                    N_ ("With --order, rank-sum weights")},
+                                    { "prioritisation", "prioritisation", 0,
+                                      TEXT (prioritisation, N_ ("NAME")),
+                                            N_ ("With --ahp, eigenvector (default) or geometric-mean")},
+                                      { "output", "output", 'o',
+                                        TEXT (output, N_ ("FILE")),
+                                              N_ ("Where to write; the name's ending, .pdf or .json, says what")},
+                                        { "paper", "paper", 0,
+                                          TEXT (paper, N_ ("PAPER")),
+                                                N_ ("Of a PDF: a4 (default) or letter")},
+                                          { "catalogue", "catalogue", 0,
+                                            TEXT (catalogue, N_ ("PATH")),
+                                                  N_ ("A catalogue folder or file to use instead of, or on top of, the shipped one")},
+                                            { "help", "help", 'h', FLAG (help),
+                                              N_ ("Show this help")},
+                                           };
 
 /* Every command takes these. */
-static const char *const common_options[] = {"catalogue", "help", NULL};
+static const char *const common_options[] = { "catalogue", "help", NULL };
 
 static const Option *
 find_option (const char *key)
@@ -117,16 +119,16 @@ make_entries (SlOptions *self, const GPtrArray *options)
   for (guint i = 0; i < options->len; i++) {
     const Option *option = g_ptr_array_index (options, i);
     GOptionEntry entry = {
-        .long_name = option->name,
-        .short_name = option->letter,
-        .arg = option->kind,
-        .arg_data = (char *) self + option->offset,
+      .long_name = option->name,
+      .short_name = option->letter,
+      .arg = option->kind,
+      .arg_data = (char *) self + option->offset,
     };
 
     g_array_append_val (entries, entry);
   }
-  g_array_append_val (entries, ((GOptionEntry) {G_OPTION_REMAINING, 0, 0,
-                                                G_OPTION_ARG_FILENAME_ARRAY, &self->arguments}));
+  g_array_append_val (entries, ((GOptionEntry) { G_OPTION_REMAINING, 0, 0,
+                                                 G_OPTION_ARG_FILENAME_ARRAY, &self->arguments }));
   return entries;
 }
 
@@ -275,10 +277,15 @@ sl_options_parse_number (const SlCommand *command,
                          double high,
                          double *number)
 {
+  g_autoptr (GString) from = g_string_new (NULL);
+  g_autoptr (GString) to = g_string_new (NULL);
+
   if (sl_number_parse (text, number) && *number >= low && *number <= high)
     return TRUE;
+  sl_number_append (from, low);
+  sl_number_append (to, high);
   /* Translators: an option, with the id it is about: «--importance talent»; then the bounds */
-  sl_complain_usage (command, _("%s: expected a number from %g to %g, found “%s”"), what, low, high,
-                                text);
+  sl_complain_usage (command, _("%s: expected a number from %s to %s, found “%s”"), what, from->str,
+                                to->str, text);
   return FALSE;
 }

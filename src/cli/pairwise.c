@@ -182,7 +182,7 @@ clear (Parser *self)
 SlPairwise *
 sl_pairwise_new (GBytes *bytes, const char *name, GError **error)
 {
-  Parser parser = {0};
+  Parser parser = { 0 };
   SlPairwise *self = NULL;
 
   parser.reader = sl_csv_reader_new (bytes, name, SL_AHP_MAX_CRITERIA + 1, error);

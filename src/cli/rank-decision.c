@@ -215,7 +215,7 @@ print_table (Printer *self)
 static void
 append_csv_header (Printer *self, SlCsvWriter *csv)
 {
-  static const char *const columns[] = {"rank", "id", "name", "score", "excluded", "reasons"};
+  static const char *const columns[] = { "rank", "id", "name", "score", "excluded", "reasons" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     sl_csv_writer_add_text (csv, columns[i]);
@@ -256,7 +256,7 @@ append_csv_row (Printer *self, SlCsvWriter *csv, const SlEntry *entry)
 static SlExit
 print_csv (Printer *self)
 {
-  SlCsvWriter csv = {self->out, FALSE};
+  SlCsvWriter csv = { self->out, FALSE };
 
   append_csv_header (self, &csv);
   for (guint i = 0; i < MIN (self->ranking->n_entries, self->top); i++)
@@ -295,12 +295,12 @@ sl_rank_decision (const SlCommand *command, const SlOptions *options, SlPrint pr
     return status;
   analysis = sl_analysis_new (sl_decision_get_requirements (decision));
   printer = (Printer) {
-      .analysis = analysis,
-      .board = (SlBoard) board,
-      .ranking = sl_analysis_get_ranking (analysis, (SlBoard) board),
-      .top = top,
-      .width = sl_terminal_get_width (),
-      .out = out,
+    .analysis = analysis,
+    .board = (SlBoard) board,
+    .ranking = sl_analysis_get_ranking (analysis, (SlBoard) board),
+    .top = top,
+    .width = sl_terminal_get_width (),
+    .out = out,
   };
   switch (print) {
   case SL_PRINT_JSON:

@@ -32,8 +32,8 @@ typedef struct {
 static gboolean
 parse_options (const SlCommand *command, const SlOptions *options, SlMethodOptions *method)
 {
-  static const char *const normalisations[] = {"fixed", "minmax", "ratio", "max",
-                                               "sum",   "vector", "none",  NULL};
+  static const char *const normalisations[] = { "fixed", "minmax", "ratio", "max",
+                                                "sum",   "vector", "none",  NULL };
   int chosen = sl_options_choose (command, "method", options->method, sl_list_method_ids (),
                                   SL_METHOD_ADDITIVE);
   int normalisation = sl_options_choose (command, "normalisation", options->normalisation,
@@ -199,11 +199,11 @@ typedef struct {
 } Figure;
 
 static const Figure figures[] = {
-    {"S", "S", sl_evaluation_get_s},
-    {"R", "R", sl_evaluation_get_r},
-    {"Q", NULL, sl_evaluation_get_q},
-    {"phi_plus", "φ+", sl_evaluation_get_phi_plus},
-    {"phi_minus", "φ−", sl_evaluation_get_phi_minus},
+  { "S", "S", sl_evaluation_get_s },
+  { "R", "R", sl_evaluation_get_r },
+  { "Q", NULL, sl_evaluation_get_q },
+  { "phi_plus", "φ+", sl_evaluation_get_phi_plus },
+  { "phi_minus", "φ−", sl_evaluation_get_phi_minus },
 };
 
 /* NULL where the method does not give it. */
@@ -316,7 +316,7 @@ static SlExit
 print_csv (const Ranking *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  SlCsvWriter csv = {out, FALSE};
+  SlCsvWriter csv = { out, FALSE };
   guint m = self->matrix->n_criteria;
 
   append_csv_header (self, &csv);
@@ -437,7 +437,7 @@ sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrint form
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SlMatrix) matrix = NULL;
   g_autoptr (GError) error = NULL;
-  Ranking ranking = {.top = top};
+  Ranking ranking = { .top = top };
 
   if (!parse_options (command, options, &ranking.options))
     return SL_EXIT_USAGE;
@@ -452,7 +452,7 @@ sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrint form
     warn (matrix, &ranking.options, name);
     status = print (&ranking, format);
   } else {
-    g_prefix_error (&error, "%s: ", name);
+    sl_matrix_locate (matrix, name, &error);
     status = sl_complain_error (error);
   }
   clear (&ranking);

@@ -31,10 +31,7 @@ check_numbers (SlJsonInput *input, JsonObject *parent, const char *member, doubl
 }
 
 static void
-check_texts (SlJsonInput *input,
-             JsonObject *parent,
-             const char *member,
-             const char *const *names)
+check_texts (SlJsonInput *input, JsonObject *parent, const char *member, const char *const *names)
 {
   JsonObject *object = sl_json_input_object (input, parent, member);
 
@@ -58,8 +55,8 @@ check_requirements (SlJsonInput *input, JsonObject *root)
   sl_json_input_push (input, "requirements");
   method = sl_json_input_string (input, requirements, "method", MAX_TEXT);
   if (method != NULL && !sl_method_from_id (method, &known, NULL))
-    sl_json_input_fault (
-        input, "method", _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
+    sl_json_input_fault (input, "method",
+                         _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
   check_numbers (input, requirements, "importance", 0, 10);
   sl_json_input_object (input, requirements, "facts");
   check_numbers (input, requirements, "minimums", 0, 100);
@@ -130,27 +127,22 @@ check_boards (SlJsonInput *input, JsonObject *root)
 static gboolean
 check_format (SlJsonInput *input, const char *name, GError **error)
 {
-  const char *format = sl_json_input_string_or (
-      input, sl_json_input_get_root (input), "format", MAX_TEXT, "");
+  const char *format =
+      sl_json_input_string_or (input, sl_json_input_get_root (input), "format", MAX_TEXT, "");
 
   if (strcmp (format, FORMAT) == 0)
     return TRUE;
-  g_set_error (error,
-               SL_INPUT_ERROR,
-               SL_INPUT_ERROR_FORMAT,
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                /* Translators: a file, and the names of two formats, as in «report-1» */
-               _("%s: format: expected “%s”, found “%s”"),
-               name,
-               FORMAT,
-               format);
+               _("%s: format: expected “%s”, found “%s”"), name, FORMAT, format);
   return FALSE;
 }
 
 gboolean
 sl_cli_check_report (GBytes *bytes, const char *name, GError **error)
 {
-  static const char *const program[] = {"name", "version", NULL};
-  static const char *const catalogue[] = {"id", "version", "sha256", NULL};
+  static const char *const program[] = { "name", "version", NULL };
+  static const char *const catalogue[] = { "id", "version", "sha256", NULL };
   g_autoptr (SlJsonInput) input = sl_json_input_new (bytes, name, error);
   JsonObject *root;
 

@@ -8,8 +8,8 @@
 #include "cli/requirements.h"
 #include "report/report.h"
 
-static const char *const format_ids[] = {"pdf", "json", NULL};
-static const char *const paper_ids[] = {"a4", "letter", NULL};
+static const char *const format_ids[] = { "pdf", "json", NULL };
+static const char *const paper_ids[] = { "a4", "letter", NULL };
 
 /* What the name of the output ends in, or what --format says. */
 static gboolean
@@ -59,7 +59,7 @@ static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
   SlReportFormat format = SL_REPORT_PDF;
-  SlReportOptions report = {0};
+  SlReportOptions report = { 0 };
   SlExit status = SL_EXIT_USAGE;
   g_autoptr (SlDecision) decision = NULL;
   g_autoptr (SlAnalysis) analysis = NULL;
@@ -83,27 +83,28 @@ run (const SlCommand *self, const SlOptions *options)
   return sl_output_save (options->output, bytes);
 }
 
-static const char *const report_options[] = {SL_REQUIREMENT_OPTIONS, "board", "output",
-                                             "report-format",        "paper", NULL};
+static const char *const report_options[] = { SL_REQUIREMENT_OPTIONS, "board", "output",
+                                              "report-format",        "paper", NULL };
 
 static const char *const report_examples[] = {
-    "shortlist report payments.shortlist --output payments.pdf",
-    N_ ("The report on a decision, on A4 paper."),
-       "shortlist report --profile ai-saas --output report.json",
-       N_ ("A report on a profile as it stands, for a program to read."), NULL,
-};
+  "shortlist report payments.shortlist --output payments.pdf",
+  N_ ("The report on a decision, on A4 paper."),
+     "shortlist report --profile ai-saas --output report.json",
+     N_ ("A report on a profile as it stands, for a program to read."), NULL,
+  };
 
 const SlCommand sl_report_command = {
-    .name = "report",
-    .synopsis = "[FILE] [OPTION]… --output FILE",
-    .summary = N_ ("Write a report on a decision: PDF or JSON"),
-        .description = N_ ("Writes the report on a decision: the ranking, why it is so, what was ruled out, and "
+  .name = "report",
+  .synopsis = "[FILE] [OPTION]… --output FILE",
+  .summary = N_ ("Write a report on a decision: PDF or JSON"),
+      .description =
+          N_ ("Writes the report on a decision: the ranking, why it is so, what was ruled out, and "
             "where every figure comes from. Without a FILE it is on a new decision, made from the "
             "options.\n\n"
             "A file that was there before is replaced only when the new one is complete. Where "
             "SOURCE_DATE_EPOCH is set it is the date of the report, so that the same input gives "
             "the same file."),
-            .options = report_options,
-            .examples = report_examples,
-            .run = run,
-};
+             .options = report_options,
+             .examples = report_examples,
+             .run = run,
+      };

@@ -188,8 +188,8 @@ apply_minimum (Target *self, const char *text)
 static gboolean
 parse_boolean (Target *self, const SlFact *fact, const char *text, double *value)
 {
-  static const char *const yes[] = {"on", "yes", "true", "1", NULL};
-  static const char *const no[] = {"off", "no", "false", "0", NULL};
+  static const char *const yes[] = { "on", "yes", "true", "1", NULL };
+  static const char *const no[] = { "off", "no", "false", "0", NULL };
   g_autofree char *lower = g_ascii_strdown (text, -1);
 
   if (g_strv_contains (yes, lower) || g_strv_contains (no, lower)) {
@@ -333,7 +333,7 @@ sl_options_load_decision (const SlCommand *command, const SlOptions *options, Sl
                                         : sl_decision_new (catalogue);
   if (decision == NULL)
     return NULL;
-  target = (Target) {command, decision, catalogue};
+  target = (Target) { command, decision, catalogue };
   if (apply_all (&target, options))
     return g_steal_pointer (&decision);
   *status = SL_EXIT_USAGE;

@@ -41,7 +41,7 @@ sl_text_table_add_column (SlTextTable *self, SlColumnKind kind, const char *titl
 {
   g_return_if_fail (self->cells->len == self->columns->len);
 
-  g_array_append_val (self->columns, ((Column) {kind, 0}));
+  g_array_append_val (self->columns, ((Column) { kind, 0 }));
   sl_text_table_add_cell (self, title);
 }
 

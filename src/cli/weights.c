@@ -83,7 +83,7 @@ static SlExit
 print_csv (const Weights *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  SlCsvWriter csv = {out, FALSE};
+  SlCsvWriter csv = { out, FALSE };
 
   sl_csv_writer_add_text (&csv, "criterion");
   sl_csv_writer_add_text (&csv, "weight");
@@ -211,12 +211,12 @@ check_usage (const SlCommand *self, const SlOptions *options)
 static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
-  static const char *const formats[] = {"table", "json", "csv", NULL};
-  static const char *const prioritisations[] = {"eigenvector", "geometric-mean", NULL};
+  static const char *const formats[] = { "table", "json", "csv", NULL };
+  static const char *const prioritisations[] = { "eigenvector", "geometric-mean", NULL };
   int format = sl_options_choose (self, "format", options->format, formats, 0);
   int prioritisation =
       sl_options_choose (self, "prioritisation", options->prioritisation, prioritisations, 0);
-  Weights weights = {0};
+  Weights weights = { 0 };
   SlExit status = SL_EXIT_USAGE;
 
   if (format == -1 || prioritisation == -1 || !check_usage (self, options))
@@ -233,27 +233,27 @@ run (const SlCommand *self, const SlOptions *options)
   return status;
 }
 
-static const char *const weights_options[] = {"order",          "roc",    "rank-sum", "ahp",
-                                              "prioritisation", "format", NULL};
+static const char *const weights_options[] = { "order",          "roc",    "rank-sum", "ahp",
+                                               "prioritisation", "format", NULL };
 
 static const char *const weights_examples[] = {
-    "shortlist weights --order latency,price,hiring",
-    N_ ("Latency matters most, then the price, then hiring: how much is that of each?"),
-       "shortlist weights --ahp comparisons.csv --format json",
-       N_ ("From pairwise comparisons, with how much they contradict each other."), NULL,
-};
+  "shortlist weights --order latency,price,hiring",
+  N_ ("Latency matters most, then the price, then hiring: how much is that of each?"),
+     "shortlist weights --ahp comparisons.csv --format json",
+     N_ ("From pairwise comparisons, with how much they contradict each other."), NULL,
+  };
 
 const SlCommand sl_weights_command = {
-    .name = "weights",
-    .synopsis = "--order A,B,C [--roc|--rank-sum] [--format FORMAT]\n"
-                "--ahp FILE [--prioritisation NAME] [--format FORMAT]",
-    .summary = N_ ("Turn an order or pairwise comparisons into weights"),
-        .description = N_ ("Turns what you can say of criteria into weights that add up to 1: either their order, "
+  .name = "weights",
+  .synopsis = "--order A,B,C [--roc|--rank-sum] [--format FORMAT]\n"
+              "--ahp FILE [--prioritisation NAME] [--format FORMAT]",
+  .summary = N_ ("Turn an order or pairwise comparisons into weights"),
+      .description = N_ ("Turns what you can say of criteria into weights that add up to 1: either their order, "
             "the most important first, or how many times as important each is as the other.\n\n"
             "The comparisons are a CSV file: a header “criterion,latency,price” and a row for each "
             "criterion, such as “latency,1,3”: latency is three times as important as the price. "
             "“1/3” is a number too, and cells that follow from others may be left empty."),
-            .options = weights_options,
-            .examples = weights_examples,
-            .run = run,
-};
+          .options = weights_options,
+          .examples = weights_examples,
+          .run = run,
+      };
