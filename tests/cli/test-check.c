@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include <string.h>
+
+static void
+test_valid (void **state)
+{
+  g_autofree char *sample =
+      g_build_filename (g_getenv ("SHORTLIST_DATA"), "sample.shortlist", NULL);
+  g_autofree char *catalogue = g_build_filename (g_getenv ("SHORTLIST_DATA"), "catalogue", NULL);
+  g_autofree char *expected = g_strdup_printf ("%s: decision, valid\n"
+                                               "%s: catalogue, valid\n"
+                                               "m.csv: matrix, valid\n"
+                                               "p.csv: pairwise comparisons, valid\n"
+                                               "r.json: report, valid\n",
+                                               sample, catalogue);
+  g_auto (Run) report = program_run (NULL, "report --profile general --output r.json");
+  g_auto (Run) run = { 0 };
+
+  run_expect (&report, 0, "");
+  file_write ("m.csv", "alternative,a\nX,1\n");
+  file_write ("p.csv", "criterion,a,b\na,1,3\nb,1/3,1\n");
+  run = program_run (NULL, "check '%s' '%s' m.csv p.csv r.json", sample, catalogue);
+  run_expect (&run, 0, "");
+  assert_string_equal (run.out, expected);
+}
+
+static void
+test_standard_input (void **state)
+{
+  g_auto (Run) run = program_run ("alternative,a\nX,1\n", "check -");
+
+  run_expect (&run, 0, "");
+  assert_string_equal (run.out, "standard input: matrix, valid\n");
+}
+
+static void
+test_invalid (void **state)
+{
+  static const struct {
+    const char *content;
+    const char *err;
+  } cases[] = {
+    { "alternative,a\nX,x\n", "x: line 2, “a”: expected a finite number, found “x”\n" },
+    { "criterion,a\na,2\n",
+      "x: line 2, “a”: expected 1, as everything is as important as itself, found “2”\n" },
+    { "{\"format\": \"nonsense-1\"}",
+      "x: format: expected that of a decision (decision-1), a report (report-1) or a part of a "
+      "catalogue (criteria-1 and so on), found “nonsense-1”\n" },
+    { "{}",
+      "x: format: expected that of a decision (decision-1), a report (report-1) or a part of a "
+      "catalogue (criteria-1 and so on), found “”\n" },
+    { "hello\n",
+      "x: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or “criterion” "
+      "(pairwise comparisons), found “hello”\n" },
+    { "",
+      "x: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or “criterion” "
+      "(pairwise comparisons), found “”\n" },
+    { "{\"format\": \"report-2\"}", "x: format: expected “report-1”, found “report-2”\n" },
+    { "{\"format\": \"decision-1\"}", "x: title: expected a text, found nothing\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (Run) run = { 0 };
+
+    file_write ("x", cases[i].content);
+    run = program_run (NULL, "check x");
+    run_expect (&run, 1, cases[i].err);
+    assert_string_equal (run.out, "");
+  }
+}
+
+/* Replaces what is there once. */
+static void
+spoil (const char *file, const char *old, const char *new)
+{
+  g_autofree char *content = file_read (file);
+  char *place = strstr (content, old);
+  g_autoptr (GString) spoilt = NULL;
+
+  assert_non_null (place);
+  spoilt = g_string_new_len (content, place - content);
+  g_string_append (spoilt, new);
+  g_string_append (spoilt, place + strlen (old));
+  file_write (file, spoilt->str);
+}
+
+static void
+test_spoilt_report (void **state)
+{
+  g_auto (Run) report = program_run (NULL, "report --profile general --output r.json");
+  g_auto (Run) run = { 0 };
+
+  run_expect (&report, 0, "");
+  spoil ("r.json", "\"method\" : \"additive\"", "\"method\" : \"magic\"");
+  spoil ("r.json", "\"rank\" : 1,", "\"rank\" : 0,");
+  spoil ("r.json", "\"title\" : ", "\"subtitle\" : ");
+  run = program_run (NULL, "check r.json");
+  run_expect (&run, 1,
+              "r.json: title: expected a text, found nothing\n"
+              "r.json: requirements.method: expected “additive”, “geometric”, “topsis”, “vikor” or "
+              "“promethee”\n"
+              "r.json: boards.technologies.alternatives[0].rank: expected a number from 1 to "
+              "100000, found 0\n");
+}
+
+/* Each file is looked at, and the worst of what was found is the status. */
+static void
+test_several (void **state)
+{
+  g_auto (Run) run = { 0 };
+  g_auto (Run) unreadable = { 0 };
+
+  file_write ("good.csv", "alternative,a\nX,1\n");
+  file_write ("bad.csv", "alternative,a\nX,\n");
+  run = program_run (NULL, "check bad.csv good.csv");
+  run_expect (&run, 1, "bad.csv: line 2, “a”: expected a number, found an empty cell\n");
+  assert_string_equal (run.out, "good.csv: matrix, valid\n");
+
+  unreadable = program_run (NULL, "check missing.csv bad.csv good.csv");
+  assert_int_equal (unreadable.status, 3);
+  assert_true (g_str_has_prefix (unreadable.err, "missing.csv: "));
+  assert_true (g_str_has_suffix (
+      unreadable.err, "\nbad.csv: line 2, “a”: expected a number, found an empty cell\n"));
+  assert_string_equal (unreadable.out, "good.csv: matrix, valid\n");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    test_in_folder (test_valid),   cmocka_unit_test (test_standard_input),
+    test_in_folder (test_invalid), test_in_folder (test_spoilt_report),
+    test_in_folder (test_several),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
