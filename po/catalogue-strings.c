@@ -126,11 +126,11 @@ N_("A few days.")
 /* Translators: criteria.criteria[ecosystem].name */
 N_("Ecosystem")
 /* Translators: criteria.criteria[ecosystem].description */
-N_("Libraries that need not be written, attention to the framework, and direct support by clouds.")
+N_("Libraries that need not be written, and the attention that the framework gets.")
 /* Translators: criteria.criteria[ecosystem].scale.worst */
-N_("A few thousand packages and no direct support by any cloud.")
+N_("A few thousand packages, and a framework that few follow.")
 /* Translators: criteria.criteria[ecosystem].scale.best */
-N_("Millions of packages, a leading framework, supported by every large cloud.")
+N_("Millions of packages and one of the most followed frameworks.")
 /* Translators: criteria.criteria[ecosystem].components[packages].name */
 N_("Packages in the registry")
 /* Translators: criteria.criteria[ecosystem].components[packages].unit */
@@ -142,25 +142,7 @@ N_("Stars of the framework")
 /* Translators: criteria.criteria[ecosystem].components[attention].unit */
 N_("stars")
 /* Translators: criteria.criteria[ecosystem].components[attention].reason */
-N_("Attention, not use: from a niche project to the most followed frameworks. Hence only a fifth of the weight.")
-/* Translators: criteria.criteria[ecosystem].components[aws-sdk].name */
-N_("Official AWS SDK")
-/* Translators: criteria.criteria[ecosystem].components[aws-sdk].unit */
-N_("yes or no")
-/* Translators: criteria.criteria[ecosystem].components[aws-sdk].reason */
-N_("Without an SDK each service is called by hand-written requests.")
-/* Translators: criteria.criteria[ecosystem].components[lambda].name */
-N_("Managed Lambda runtime")
-/* Translators: criteria.criteria[ecosystem].components[lambda].reason */
-N_("Without a managed runtime a custom one or an image still works: half the way.")
-/* Translators: criteria.criteria[ecosystem].components[azure].name */
-N_("Azure Functions")
-/* Translators: criteria.criteria[ecosystem].components[azure].reason */
-N_("Without native support a custom handler still works: half the way.")
-/* Translators: criteria.criteria[ecosystem].components[google].name */
-N_("Cloud Run functions")
-/* Translators: criteria.criteria[ecosystem].components[google].reason */
-N_("Without a runtime a container still works: half the way.")
+N_("Attention, not use: from a niche project to the most followed frameworks. Hence less than a third of the weight.")
 /* Translators: criteria.criteria[simplicity].name */
 N_("Simplicity")
 /* Translators: criteria.criteria[simplicity].description */
@@ -187,6 +169,8 @@ N_("No official SDK; every call is written by hand.")
 N_("Official SDKs of practically every provider.")
 /* Translators: criteria.criteria[ai_sdks].components[openai].name */
 N_("OpenAI")
+/* Translators: criteria.criteria[ai_sdks].components[openai].unit */
+N_("yes or no")
 /* Translators: criteria.criteria[ai_sdks].components[openai].reason */
 N_("One of five building blocks that most AI products call; there is an official SDK or there is none.")
 /* Translators: criteria.criteria[ai_sdks].components[anthropic].name */
@@ -291,6 +275,24 @@ N_("Linear, since each dollar costs the same. From below the least paid language
 N_("Senior pay, United States")
 /* Translators: criteria.criteria[salary_cost].components[us-senior].reason */
 N_("The same country for all takes geography out; the ends lie outside the range of quotes.")
+/* Translators: criteria.criteria[satisfaction].name */
+N_("Developer satisfaction")
+/* Translators: criteria.criteria[satisfaction].description */
+N_("How many of those who work with it want to go on: people who want to stay are kept, and others are drawn.")
+/* Translators: criteria.criteria[satisfaction].scale.worst */
+N_("Four in five of its users want to leave it.")
+/* Translators: criteria.criteria[satisfaction].scale.best */
+N_("Four in five of its users want to go on with it.")
+/* Translators: criteria.criteria[satisfaction].components[language].name */
+N_("Users of the language")
+/* Translators: criteria.criteria[satisfaction].components[language].unit */
+N_("% who want to go on")
+/* Translators: criteria.criteria[satisfaction].components[language].reason */
+N_("Half of the users is half of the scale; no language of the survey lies outside one and four in five. Each person counts the same, so the scale is straight.")
+/* Translators: criteria.criteria[satisfaction].components[framework].name */
+N_("Users of the framework")
+/* Translators: criteria.criteria[satisfaction].components[framework].reason */
+N_("The same question about frameworks and platforms, on the same scale.")
 /* Translators: criteria.criteria[team_fit].name */
 N_("Fit for the team size")
 /* Translators: criteria.criteria[team_fit].description */
@@ -300,17 +302,31 @@ N_("The design fights the team: too many parts or too few.")
 /* Translators: criteria.criteria[team_fit].scale.best */
 N_("Each team owns what it changes, and nothing more.")
 /* Translators: criteria.criteria[security].name */
-N_("Security")
+N_("Security by design")
 /* Translators: criteria.criteria[security].description */
-N_("Memory safety, types, the supply chain of packages, and safe defaults.")
+N_("Memory safety, types, and what the framework protects without being asked.")
 /* Translators: criteria.criteria[security].scale.worst */
-N_("Memory errors, unchecked packages and no defaults.")
+N_("Memory errors, no types and no defaults.")
 /* Translators: criteria.criteria[security].scale.best */
-N_("Memory-safe, typed, a clean supply chain and safe defaults.")
+N_("Memory-safe, strictly typed and protected by default.")
+/* Translators: criteria.criteria[package_safety].name */
+N_("Package safety")
+/* Translators: criteria.criteria[package_safety].description */
+N_("How rarely malicious packages are found in the registry that the stack builds on.")
+/* Translators: criteria.criteria[package_safety].scale.worst */
+N_("Hundreds of thousands of malicious packages found.")
+/* Translators: criteria.criteria[package_safety].scale.best */
+N_("A few dozen found in eight years.")
+/* Translators: criteria.criteria[package_safety].components[malicious].name */
+N_("Malicious packages found")
+/* Translators: criteria.criteria[package_safety].components[malicious].unit */
+N_("packages since 2018")
+/* Translators: criteria.criteria[package_safety].components[malicious].reason */
+N_("Thirty in eight years is what the cleanest registries show; three hundred thousand are four every hour. A logarithm, since the counts span four powers of ten.")
 /* Translators: criteria.criteria[support].name */
 N_("Maturity and support")
 /* Translators: criteria.criteria[support].description */
-N_("How long a release that one builds on gets fixes, and how sure the future of the project is.")
+N_("How long the release that one builds on gets fixes without paying, and how sure the future of the project is.")
 /* Translators: criteria.criteria[support].scale.worst */
 N_("Releases end within a quarter, or nobody has promised anything.")
 /* Translators: criteria.criteria[support].scale.best */
@@ -320,7 +336,7 @@ N_("Long-term release")
 /* Translators: criteria.criteria[support].components[long-term].unit */
 N_("months")
 /* Translators: criteria.criteria[support].components[long-term].reason */
-N_("A quarter is no time to plan an upgrade, seven years outlast most products. Paid support counts where it is published. Without a long-term release the cell is a judgement.")
+N_("A quarter is no time to plan an upgrade, seven years outlast most products. Only what is free counts; a rule adds what is bought. Without a long-term release the cell is a judgement.")
 /* Translators: criteria.criteria[support].components[regular].name */
 N_("Regular release")
 /* Translators: criteria.criteria[support].components[regular].reason */
@@ -391,6 +407,30 @@ N_("How free one stays of one vendor, licence or maintainer.")
 N_("One vendor's service holds the data, the rules and the bill.")
 /* Translators: criteria.criteria[freedom].scale.best */
 N_("Several independent implementations under an open licence.")
+/* Translators: criteria.criteria[cloud_support].name */
+N_("Cloud support")
+/* Translators: criteria.criteria[cloud_support].description */
+N_("What AWS, Azure and Google Cloud do for the language by themselves: kits and functions.")
+/* Translators: criteria.criteria[cloud_support].scale.worst */
+N_("No official kit, and every function needs a runtime of one’s own.")
+/* Translators: criteria.criteria[cloud_support].scale.best */
+N_("An official kit, and functions in all three clouds.")
+/* Translators: criteria.criteria[cloud_support].components[aws-sdk].name */
+N_("Official AWS SDK")
+/* Translators: criteria.criteria[cloud_support].components[aws-sdk].reason */
+N_("Without a kit each service is called by requests written by hand.")
+/* Translators: criteria.criteria[cloud_support].components[lambda].name */
+N_("Managed Lambda runtime")
+/* Translators: criteria.criteria[cloud_support].components[lambda].reason */
+N_("Without a managed runtime a custom one or an image still works: half the way.")
+/* Translators: criteria.criteria[cloud_support].components[azure].name */
+N_("Azure Functions")
+/* Translators: criteria.criteria[cloud_support].components[azure].reason */
+N_("Without native support a custom handler still works: half the way.")
+/* Translators: criteria.criteria[cloud_support].components[google].name */
+N_("Cloud Run functions")
+/* Translators: criteria.criteria[cloud_support].components[google].reason */
+N_("Without a runtime a container still works: half the way.")
 /* Translators: criteria.criteria[compute_efficiency].name */
 N_("Energy of computing")
 /* Translators: criteria.criteria[compute_efficiency].description */
@@ -440,8 +480,14 @@ N_("What is learnt quickly is usually written quickly.")
 /* Translators: criteria.correlations[7].reason */
 N_("More people write more packages.")
 /* Translators: criteria.correlations[8].reason */
-N_("Auditors ask for long support first.")
+N_("People like to work with what lets them finish their work.")
 /* Translators: criteria.correlations[9].reason */
+N_("Vendors write their kits for the same few languages; the AWS kit is part of both.")
+/* Translators: criteria.correlations[10].reason */
+N_("Clouds support what many people write.")
+/* Translators: criteria.correlations[11].reason */
+N_("Auditors ask for long support first.")
+/* Translators: criteria.correlations[12].reason */
 N_("Safe defaults and certified modules come from the same vendors.")
 /* Translators: criteria.families.reason */
 N_("Frameworks of one language share its runtime, its people and its packages, so an error in one is mostly an error in all.")
@@ -782,11 +828,11 @@ N_("The API layer of an AI product")
 /* Translators: technologies.technologies[nodejs-nestjs].values.connections.reason */
 N_("One event loop holds many idle connections cheaply, but one core serves them all; scaled by processes.")
 /* Translators: technologies.technologies[nodejs-nestjs].values.velocity.reason */
-N_("One language with the front end and a given structure; modules and decorators take some setting up, and sign-in and administration are chosen by the team.")
+N_("One language with the front end, and structure, checks and documentation given; modules and decorators take some setting up, sign-in and administration are chosen by the team.")
 /* Translators: technologies.technologies[nodejs-nestjs].values.learning.reason */
 N_("Two in three professionals know JavaScript; dependency injection and decorators come on top.")
 /* Translators: technologies.technologies[nodejs-nestjs].values.security.reason */
-N_("Memory-safe and typed, but npm carries nine in ten malicious packages found; guards and validation are there, sign-in is added.")
+N_("Memory-safe and typed as far as the compiler sees; guards and checks of input are there, sign-in is added.")
 /* Translators: technologies.technologies[nodejs-nestjs].values.compliance.reason */
 N_("Long-term releases of Node.js of three years and a foundation behind it; the supply chain needs controls of its own, and NestJS promises nothing.")
 /* Translators: technologies.technologies[nodejs-nestjs].values.operations.reason */
@@ -854,11 +900,11 @@ N_("Small teams who want little framework")
 /* Translators: technologies.technologies[nodejs-fastify].values.connections.reason */
 N_("As any Node.js: one event loop holds many idle connections cheaply, one core serves them all; with less overhead for each request than NestJS.")
 /* Translators: technologies.technologies[nodejs-fastify].values.velocity.reason */
-N_("Derived from NestJS: the same language and packages, quicker at first, but structure, sign-in and administration are the team's own.")
+N_("Derived from NestJS: the same language and packages, quicker on the first day; structure, sign-in, documentation and administration are put together by the team.")
 /* Translators: technologies.technologies[nodejs-fastify].values.learning.reason */
 N_("Derived from NestJS: a small surface without dependency injection or decorators, for people who know JavaScript already.")
 /* Translators: technologies.technologies[nodejs-fastify].values.security.reason */
-N_("Derived from NestJS: memory-safe, typed, the same risky registry; requests are checked by schemas, all else is added by the team.")
+N_("Derived from NestJS: memory-safe and typed; requests are checked by schemas, all else is added by the team.")
 /* Translators: technologies.technologies[nodejs-fastify].values.compliance.reason */
 N_("Derived from NestJS: three years of fixes for Node.js, but less use in audited products.")
 /* Translators: technologies.technologies[nodejs-fastify].values.operations.reason */
@@ -906,7 +952,7 @@ N_("Storage, migrations, sign-in, administration and forms come in the box; no c
 /* Translators: technologies.technologies[python-django].values.learning.reason */
 N_("A readable language; the framework is large but well trodden.")
 /* Translators: technologies.technologies[python-django].values.security.reason */
-N_("Memory-safe, safe defaults against forged requests and injected queries; types are optional, and PyPI carries 5 % of the malicious packages found.")
+N_("Memory-safe, with safe defaults against forged requests and injected queries and a security team of its own; types are optional.")
 /* Translators: technologies.technologies[python-django].values.compliance.reason */
 N_("A long-term release of three years and a formal security process; no vendor contract.")
 /* Translators: technologies.technologies[python-django].values.operations.reason */
@@ -970,7 +1016,7 @@ N_("API documentation and checks for free; storage, sign-in and administration a
 /* Translators: technologies.technologies[python-fastapi].values.learning.reason */
 N_("A small surface led by types, in a language that most know.")
 /* Translators: technologies.technologies[python-fastapi].values.security.reason */
-N_("Memory-safe and checked at the border, but sign-in and protection are assembled by the team; PyPI carries 5 % of the malicious packages found.")
+N_("Memory-safe, and requests are checked by types; sign-in and protection are assembled by the team.")
 /* Translators: technologies.technologies[python-fastapi].values.support.reason */
 N_("Python itself gets 61 months of fixes, but the framework has no 1.0, no published window and one principal maintainer.")
 /* Translators: technologies.technologies[python-fastapi].values.compliance.reason */
@@ -1086,7 +1132,7 @@ N_("Derived from Spring Boot: quicker restarts during development, fewer ready p
 /* Translators: technologies.technologies[java-quarkus].values.learning.reason */
 N_("Derived from Spring Boot: the same language and ideas, fewer people to ask.")
 /* Translators: technologies.technologies[java-quarkus].values.security.reason */
-N_("Derived from Spring Boot: the same language and registry, a smaller surface, less scrutiny.")
+N_("Derived from Spring Boot: the same language, a smaller surface, less scrutiny.")
 /* Translators: technologies.technologies[java-quarkus].values.compliance.reason */
 N_("Derived from Spring Boot: the JDK is the same, but the published support of the framework is twelve months.")
 /* Translators: technologies.technologies[java-quarkus].values.operations.reason */
@@ -1124,7 +1170,7 @@ N_("Less ceremony than Java, but Ktor gives fewer ready parts than Spring.")
 /* Translators: technologies.technologies[kotlin-ktor].values.learning.reason */
 N_("Java with a language on top, though a small framework.")
 /* Translators: technologies.technologies[kotlin-ktor].values.security.reason */
-N_("Memory-safe, null-safe and strictly typed on the registry of Java; Ktor leaves more of the protection to the team than Spring.")
+N_("Memory-safe, null-safe and strictly typed; Ktor leaves more of the protection to the team than Spring.")
 /* Translators: technologies.technologies[kotlin-ktor].values.compliance.reason */
 N_("The JDK is supported as long as anything, but Kotlin defines no policy and Ktor has a thin record.")
 /* Translators: technologies.technologies[kotlin-ktor].values.operations.reason */
@@ -1174,7 +1220,7 @@ N_("Fast builds and a large standard library; more is written by hand. Rust team
 /* Translators: technologies.technologies[go].values.learning.reason */
 N_("A small language; four in five of its developers had more experience elsewhere.")
 /* Translators: technologies.technologies[go].values.security.reason */
-N_("Memory-safe, typed, a large standard library, few malicious packages; web defaults are the team's own.")
+N_("Memory-safe, strictly typed and with a large standard library; web defaults are the team's own.")
 /* Translators: technologies.technologies[go].values.support.reason */
 N_("A release is supported for twelve months, two at a time; upgrades are cheap and Google stands behind it, which lifts it above the months.")
 /* Translators: technologies.technologies[go].values.compliance.reason */
@@ -1228,11 +1274,11 @@ N_("Organisations on Azure")
 /* Translators: technologies.technologies[dotnet-aspnet-core].values.connections.reason */
 N_("Asynchronous throughout and on all cores, with low tail latency at 256 connections; no published count of connections was found.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].values.velocity.reason */
-N_("Tools, object mapping and identity come with it; three in five of its users want to go on.")
+N_("Leading tools; object mapping, identity and documentation of the API come with it.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].values.learning.reason */
 N_("A large platform with good tools and documentation.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].values.security.reason */
-N_("Memory-safe, strictly typed, identity built in, few malicious packages; the surface is wide.")
+N_("Memory-safe, strictly typed, identity and protection built in; the surface is wide.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].values.compliance.reason */
 N_("Three years of fixes from a large vendor, contracts to be had, at home in audited companies.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].values.operations.reason */
@@ -1362,7 +1408,7 @@ N_("Memory-safe without a collector, on all cores.")
 /* Translators: technologies.technologies[rust].strengths */
 N_("Among the least memory and the shortest starts of all here.")
 /* Translators: technologies.technologies[rust].strengths */
-N_("The most admired language: 72 % want to go on.")
+N_("The most liked language: 72 % of its users want to go on.")
 /* Translators: technologies.technologies[rust].strengths */
 N_("First-class at the edge and in WebAssembly.")
 /* Translators: technologies.technologies[rust].weaknesses */
@@ -1445,6 +1491,8 @@ N_("Memory, builds and decades of language take half a year.")
 N_("No single registry, so packages cannot be counted; AWS ships an SDK, no cloud a managed runtime; native and AI libraries are strong.")
 /* Translators: technologies.technologies[cpp].values.security.reason */
 N_("Not memory-safe: about 70 % of severe holes in large code are memory errors, and authorities name it as unsafe.")
+/* Translators: technologies.technologies[cpp].values.package_safety.reason */
+N_("No common registry to be poisoned; what is taken in is copied or built by hand, and seldom checked.")
 /* Translators: technologies.technologies[cpp].values.support.reason */
 N_("A standard with several compilers and decades of compatible code; nothing of it is published as a window of support.")
 /* Translators: technologies.technologies[cpp].values.compliance.reason */
@@ -1476,7 +1524,7 @@ N_("Failures are contained and restarted by supervision.")
 /* Translators: technologies.technologies[elixir-phoenix].strengths */
 N_("Low tail latency.")
 /* Translators: technologies.technologies[elixir-phoenix].strengths */
-N_("The most admired web framework: 79 % want to go on.")
+N_("The most liked web framework: 79 % of its users want to go on.")
 /* Translators: technologies.technologies[elixir-phoenix].strengths */
 N_("Five minor versions of Elixir get fixes.")
 /* Translators: technologies.technologies[elixir-phoenix].weaknesses */
@@ -1499,6 +1547,8 @@ N_("Live pages save a front end and the kit is complete; slower until functional
 N_("Functional thinking and supervision take a month or two.")
 /* Translators: technologies.technologies[elixir-phoenix].values.security.reason */
 N_("Memory-safe, immutable data and good defaults; few advisories, but also little scrutiny, and types are optional.")
+/* Translators: technologies.technologies[elixir-phoenix].values.package_safety.reason */
+N_("No count of malicious packages was found; a small registry with few reports and few who look.")
 /* Translators: technologies.technologies[elixir-phoenix].values.support.reason */
 N_("Elixir releases get three years of fixes, Phoenix still patches 1.5 of 2020; the core team is small.")
 /* Translators: technologies.technologies[elixir-phoenix].values.compliance.reason */
@@ -1621,6 +1671,10 @@ N_("No weeks are published; taken from the size of the pool.")
 N_("No server specialists needed: front-end and mobile medians are 64,000 and 71,000 dollars against 81,000 for back-end.")
 /* Translators: technologies.technologies[firebase].values.security.reason */
 N_("The infrastructure is managed; access rules written by the app's team are the usual hole.")
+/* Translators: technologies.technologies[firebase].values.package_safety.reason */
+N_("Client and functions come from npm, though with few packages beside the vendor's own.")
+/* Translators: technologies.technologies[firebase].values.cloud_support.reason */
+N_("It is a cloud service itself; AWS and Azure have nothing to do with it.")
 /* Translators: technologies.technologies[firebase].values.support.reason */
 N_("No versions to upgrade, but one vendor may withdraw a service or change its price.")
 /* Translators: technologies.technologies[firebase].values.compliance.reason */
@@ -2349,6 +2403,8 @@ N_("Content sites and shops are read far more than computed: building speed, rea
 N_("Worldwide median pay for PHP is 27 % below Python; Laravel is used by 64 % of PHP developers.")
 /* Translators: rules.rules[content-ready-parts].statement */
 N_("Content management and shops come ready-made around PHP, and its people have built many of them.")
+/* Translators: rules.rules[content-ready-parts].data */
+N_("PHP runs behind 68 % of the sites whose language is known, mostly through WordPress, which says little of new builds.")
 /* Translators: rules.rules[content-admin].statement */
 N_("Django and Rails bring the administration pages and the content or shop packages that such sites need.")
 /* Translators: rules.rules[content-vision].statement */
@@ -2451,6 +2507,10 @@ N_("Automate releases from the first day (TeamCity or another CI/CD), so that up
 N_("Business web applications live long, carry many rules and are audited: support, types, tools and speed count.")
 /* Translators: rules.rules[business-web].data */
 N_(".NET was near the top of TechEmpower, which has ended; in the RealWorld test Spring Boot was faster (1,897 against 1,339 requests a second).")
+/* Translators: rules.rules[business-web-parts].statement */
+N_("Directories, roles, forms, reports and links to offices are ready-made around .NET and Spring.")
+/* Translators: rules.rules[business-web-parts].data */
+N_("No count of such parts was found; the guide names .NET for enterprise web applications.")
 /* Translators: rules.rules[enterprise-links].statement */
 N_("Connectors to Oracle, SAP and IBM systems are written for the JVM first.")
 /* Translators: rules.rules[enterprise-links].data */
@@ -2508,9 +2568,15 @@ N_("On a large code base with many hands, strict types catch faults that reviews
 /* Translators: rules.rules[types-for-large-teams].data */
 N_("Types would have caught 15 % of public JavaScript bugs; Shopify runs more than 1,000 developers on Ruby all the same.")
 /* Translators: rules.rules[nest-structure].statement */
-N_("A growing Node.js team is better off with the modules, controllers and services that NestJS enforces.")
+N_("A Node.js team of six and more is better off with the modules, controllers and services that NestJS enforces.")
 /* Translators: rules.rules[nest-structure].data */
-N_("Untested: 50 % admire NestJS and 45 % Express, and Express is downloaded ten times as often.")
+N_("Untested: 50 % of its users want to go on with NestJS and 45 % with Express, which is downloaded ten times as often.")
+/* Translators: rules.rules[bare-node-many-hands].statement */
+N_("Where many engineers share a bare Node.js framework, its layout becomes a matter of argument and newcomers have to learn it.")
+/* Translators: rules.rules[bare-node-many-hands].data */
+N_("No study compares the two; teams that agree on a structure early lose little.")
+/* Translators: rules.rules[bare-node-many-hands].effects.advise */
+N_("Write the structure down and check it in the pipeline, or take NestJS on its Fastify adapter.")
 /* Translators: rules.rules[hire-fast].statement */
 N_("A team that must grow fast needs a language that many people know and others learn quickly.")
 /* Translators: rules.rules[hire-fast].data */
@@ -2781,6 +2847,16 @@ N_("With a contract, a line of Spring Boot is supported for seven years instead 
 N_("Without a contract Spring Boot has to be upgraded every thirteen months; the long horizon is a paid one.")
 /* Translators: rules.rules[unpaid-spring].effects.advise */
 N_("Buy support, or plan an upgrade of Spring Boot each year.")
+/* Translators: rules.rules[framework-without-promise].statement */
+N_("NestJS, Fastify and Ktor rest on the support of the runtime below them: no published window for the framework itself was found.")
+/* Translators: rules.rules[framework-without-promise].data */
+N_("The months that are counted are those of Node.js and of the JDK.")
+/* Translators: rules.rules[framework-without-promise].effects.advise */
+N_("Ask who will fix the framework in three years, and pin its versions.")
+/* Translators: rules.rules[cpp-web-pool].statement */
+N_("Few C++ developers build web back ends, so the pool to hire from is smaller than the language suggests.")
+/* Translators: rules.rules[cpp-web-pool].data */
+N_("22 % of professionals use C++, but for games, devices and systems; no figure on web services was found, so the size of the correction is a judgement.")
 /* Translators: rules.rules[dotnet-versions].statement */
 N_(".NET 8 and .NET 9 both reached their end of support on 10 November 2026.")
 /* Translators: rules.rules[dotnet-versions].effects.advise */
@@ -2798,6 +2874,6 @@ N_("Rails 8.0 reached its end of support on 7 November 2026.")
 /* Translators: rules.rules[rails-versions].effects.advise */
 N_("Start on Rails 8.1.")
 /* Translators: rules.rules[sustainability].statement */
-N_("With a target for energy, processor time and memory decide how many machines run.")
+N_("With a target for energy, processor time and memory decide how many machines run, and a quick start lets idle ones sleep; that is worth some speed of development.")
 /* Translators: rules.rules[sustainability].data */
 N_("Rust and C++ lead. Go for Java saves memory (21 against 807 MB), not processor energy, where Java was better (1.98 against 3.23 times C).")
