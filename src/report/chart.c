@@ -10,7 +10,7 @@
 
 #define ROW SL_CHART_ROW
 #define BAR 10.0
-#define SEGMENT_GAP 0.6
+#define SEGMENT_GAP 0.9
 #define RANK 16.0
 #define GAP 8.0
 #define SCORE 32.0

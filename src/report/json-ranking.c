@@ -221,10 +221,11 @@ sl_json_add_prices (JsonBuilder *builder, SlAnalysis *analysis, SlBoard board)
   sl_json_begin_array (builder, sl_board_get_id (board));
   for (guint i = 0; i < prices->len; i++) {
     const SlPrice *price = &g_array_index (prices, SlPrice, i);
+    g_autofree char *text = sl_words_requirement (price->reason);
 
     json_builder_begin_object (builder);
     add_cause (builder, price->reason);
-    sl_json_add_string (builder, "text", price->reason->text);
+    sl_json_add_string (builder, "text", text);
     json_builder_set_member_name (builder, "excluded");
     json_builder_add_int_value (builder, price->n_excluded);
     json_builder_set_member_name (builder, "alone");

@@ -81,7 +81,8 @@ sl_page_new (cairo_surface_t *surface, SlPaper paper, const SlPage *measured)
   self->y = self->top;
   self->number = 1;
   self->n_pages = measured != NULL ? measured->n_pages : 0;
-  self->context = sl_text_context_new ();
+  /* The same fonts, already loaded. */
+  self->context = measured != NULL ? g_object_ref (measured->context) : sl_text_context_new ();
   self->headings = g_ptr_array_new_with_free_func (heading_free);
   self->contents = measured != NULL ? g_ptr_array_ref (measured->contents)
                                     : g_ptr_array_new_with_free_func (content_free);

@@ -103,8 +103,10 @@ draw_chart (SlPrint *print, SlBoard board)
 
   sl_page_heading (print->page, 3, sl_board_get_name (board), sl_board_get_id (board));
   sl_page_reserve (print->page, n_rows * SL_CHART_ROW + SL_CHART_FRAME);
-  sl_page_paragraph_string (print->page, SL_STYLE_BODY,
-                            sl_analysis_get_answer (print->analysis, board));
+  /* The pairings' answer stands over everything already. */
+  if (board != SL_BOARD_PAIRINGS || board != print->options->board)
+    sl_page_paragraph_string (print->page, SL_STYLE_BODY,
+                              sl_analysis_get_answer (print->analysis, board));
   if (n_rows == 0)
     return;
 

@@ -18,6 +18,8 @@
 #define NAME_WIDTH 126.0
 #define FIGURE_WIDTH 58.0
 #define RANK_WIDTH 18.0
+/* What is said before the first table, and a table of sixteen rows. */
+#define FIRST_TABLE 400.0
 /* The ground of a value of 100; text stays readable on it. */
 #define DEEPEST 0.42
 
@@ -203,6 +205,8 @@ void
 sl_section_values (SlPrint *print)
 {
   sl_page_heading (print->page, 2, _("Values"), "values");
+  /* With the first table. */
+  sl_page_reserve (print->page, FIRST_TABLE);
   sl_page_paragraph_string (
       print->page, SL_STYLE_BODY,
       _("Each value is on a scale from 0 to 100 whose ends are fixed by the criterion, whoever else "

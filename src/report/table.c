@@ -44,6 +44,7 @@ struct _SlTable {
   double head_height;
   double total; /* width of the columns with what is between them */
   double reserve;
+  gboolean shaded;
 };
 
 static void
@@ -127,6 +128,7 @@ sl_table_shade (SlTable *self, const double rgb[3], double amount)
 {
   Cell *cell = get_last (self);
 
+  self->shaded = TRUE;
   cell->shade = CLAMP (amount, 0.0, 1.0);
   for (int i = 0; i < 3; i++)
     cell->rgb[i] = 1.0 + (rgb[i] - 1.0) * cell->shade;
@@ -174,13 +176,14 @@ measure_text (SlTable *self, const SlText *text, SlStyle style, gboolean word)
   return width;
 }
 
-/* As wide as the widest cell, and as the longest word of the title. */
+/* As wide as the widest cell and as the longest word of the title, and `least` if the title is as
+ * wide as that. */
 static double
-fit_column (SlTable *self, guint column)
+fit_column (SlTable *self, guint column, double least)
 {
   const SlText *head = g_array_index (self->heads, Cell, column).text;
   double widest = MAX (measure_text (self, head, SL_STYLE_COLUMN, TRUE),
-                       MIN (measure_text (self, head, SL_STYLE_COLUMN, FALSE), LEAST_WIDTH));
+                       MIN (measure_text (self, head, SL_STYLE_COLUMN, FALSE), least));
 
   for (guint i = column; i < self->cells->len; i += self->n_columns) {
     const Cell *cell = &g_array_index (self->cells, Cell, i);
@@ -192,13 +195,11 @@ fit_column (SlTable *self, guint column)
   return widest + 0.1;
 }
 
-/* Fixed columns take their width, those that fit theirs, the others share the rest. If all of them
- * are wider than the page, they all give way. */
-static void
-place_columns (SlTable *self)
+/* Widths of the columns that share nothing; returns their sum. */
+static double
+measure_columns (SlTable *self, double least)
 {
-  double gutters = GUTTER * (self->n_columns - 1);
-  double taken = 0, shares = 0, x = self->page->left, scale = 1;
+  double sum = 0;
 
   for (guint i = 0; i < self->n_columns; i++) {
     const SlColumn *column = &self->columns[i];
@@ -206,21 +207,51 @@ place_columns (SlTable *self)
     if (column->width > 0)
       self->width[i] = column->width;
     else if (column->share <= 0)
-      self->width[i] = fit_column (self, i);
-    taken += self->width[i];
-    shares += column->width > 0 ? 0 : column->share;
+      self->width[i] = fit_column (self, i, least);
+    sum += self->width[i];
   }
-  scale = (self->page->width - gutters) * (shares > 0 ? MOST_FIXED : 1.0) / taken;
+
+  return sum;
+}
+
+static double
+sum_shares (const SlTable *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += self->columns[i].width > 0 ? 0 : self->columns[i].share;
+
+  return sum;
+}
+
+/* Fixed columns take their width, those that fit theirs, the others share the rest. If that is too
+ * little, titles are broken closer; then all of them give way. */
+static void
+place_columns (SlTable *self)
+{
+  double room = self->page->width - GUTTER * (self->n_columns - 1);
+  double shares = sum_shares (self);
+  double most = shares > 0 ? room * MOST_FIXED : room;
+  double taken = measure_columns (self, LEAST_WIDTH);
+  double x = self->page->left, scale = 1;
+
+  if (taken > most)
+    taken = measure_columns (self, 0);
+  scale = taken > most ? most / taken : 1;
 
   for (guint i = 0; i < self->n_columns; i++) {
-    self->width[i] *= MIN (scale, 1.0);
-    if (self->columns[i].width <= 0 && self->columns[i].share > 0)
-      self->width[i] = (self->page->width - gutters - taken * MIN (scale, 1.0)) *
-                       self->columns[i].share / shares;
+    const SlColumn *column = &self->columns[i];
+
+    if (column->width <= 0 && column->share > 0)
+      self->width[i] = (room - taken * scale) * column->share / shares;
+    else
+      self->width[i] *= scale;
     self->x[i] = x;
     x += self->width[i] + GUTTER;
   }
-  self->total = x - GUTTER - self->page->left;
+  /* Grounds go half a gutter beyond their column. */
+  self->total = x - (self->shaded ? GUTTER / 2 : GUTTER) - self->page->left;
 }
 
 /* ---- layout ---- */
