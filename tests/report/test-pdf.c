@@ -362,13 +362,14 @@ test_everybody_excluded (void **state)
   test_remove (path);
 }
 
+/* One in four, each with another ranking first. */
 static void
-test_every_profile (void **state)
+test_profiles (void **state)
 {
   g_autoptr (SlDecision) decision = test_decision_new ();
   const GPtrArray *profiles = sl_catalogue_get_profiles (sl_decision_get_catalogue (decision));
 
-  for (guint i = 0; i < profiles->len; i++) {
+  for (guint i = 0; i < profiles->len; i += 4) {
     SlReportOptions options = test_options (decision);
     char *path = NULL;
 
@@ -481,7 +482,7 @@ main (void)
       cmocka_unit_test (test_titles),
       cmocka_unit_test (test_title_is_text),
       cmocka_unit_test (test_everybody_excluded),
-      cmocka_unit_test (test_every_profile),
+      cmocka_unit_test (test_profiles),
       cmocka_unit_test (test_deterministic),
       cmocka_unit_test (test_threads),
       cmocka_unit_test (test_cancelled),
