@@ -23,7 +23,7 @@
 #define BEFORE 4.0
 #define AFTER 8.0
 
-static const double ink_grid[3] = {0.88, 0.88, 0.89};
+static const double ink_grid[3] = { 0.88, 0.88, 0.89 };
 
 /* Where things are, in points from the left of the sheet. */
 typedef struct {
@@ -188,7 +188,7 @@ sl_page_chart (SlPage *page,
                guint n_rows,
                const char *caption)
 {
-  Chart chart = {.page = page, .ranking = ranking, .pillars = pillars};
+  Chart chart = { .page = page, .ranking = ranking, .pillars = pillars };
   double foot = AXIS + BEFORE + measure_caption (page, caption);
   guint on_a_page = (guint) MAX ((page->bottom - page->top - foot) / ROW - 4, 1);
   guint first = 0;
@@ -231,7 +231,7 @@ place_legend (SlPage *page, const SlRanking *ranking, const GPtrArray *pillars)
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
     g_autofree char *share = sl_words_share (ranking->pillar_weights[i]);
-    LegendItem item = {0};
+    LegendItem item = { 0 };
     double width = 0;
 
     item.string = g_strdup_printf ("%s  %s", pillar->name, share);

@@ -8,8 +8,6 @@
 
 #define AFTER_PARAGRAPH 6.0
 #define AFTER_ITEM 3.0
-/* The head of a table and its first rows. */
-#define LED_IN 90.0
 #define AFTER_LIST 8.0
 /* From the mark of an item to its text, where the mark is not wider. */
 #define INDENT 14.0
@@ -81,20 +79,6 @@ sl_page_paragraph_string (SlPage *page, SlStyle style, const char *string)
   g_autofree char *clean = sl_text_clean (string, SL_TEXT_MAX_PARAGRAPH);
 
   sl_page_paragraph (page, style, sl_text_new_for_string (clean, SL_RUN_PLAIN));
-}
-
-void
-sl_page_lead_in (SlPage *page, const char *string)
-{
-  g_autofree char *clean = sl_text_clean (string, SL_TEXT_MAX_PARAGRAPH);
-  SlText *text = sl_text_new_for_string (clean, SL_RUN_PLAIN);
-  g_autoptr (PangoLayout) layout =
-      sl_text_layout (text, page->context, SL_STYLE_BODY, page->width, PANGO_ALIGN_LEFT);
-  double height = 0;
-
-  sl_layout_get_size (layout, NULL, &height);
-  sl_page_reserve (page, height + LED_IN);
-  sl_page_paragraph (page, SL_STYLE_BODY, text);
 }
 
 /* ---- lists ---- */

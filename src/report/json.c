@@ -259,8 +259,8 @@ add_answer (const Document *self)
 /* ---- the document ---- */
 
 static const Part parts[] = {
-    add_program, add_occasion, add_catalogue,  add_requirements, add_answer,  add_boards,
-    add_rules,   add_advice,   add_companions, add_prices,       add_sources,
+  add_program, add_occasion, add_catalogue,  add_requirements, add_answer,  add_boards,
+  add_rules,   add_advice,   add_companions, add_prices,       add_sources,
 };
 
 GBytes *
@@ -287,7 +287,7 @@ sl_report_to_json (SlAnalysis *analysis,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  Document document = {builder, analysis, options};
+  Document document = { builder, analysis, options };
 
   json_builder_begin_object (builder);
   sl_json_add_string (builder, "format", "report-1");

@@ -32,9 +32,11 @@ static const struct {
   SlStyle style;
   double before, after;
 } heading_styles[] = {
-    [1] = {SL_STYLE_TITLE, 0.0, 3.0},
-    [2] = {SL_STYLE_HEADING, 26.0, 6.0},
-    [3] = {SL_STYLE_SUBHEADING, 15.0, 4.0},
+  /* By level; 0 is a lead-in. */
+  { SL_STYLE_BODY, 0.0, 6.0 },
+  { SL_STYLE_TITLE, 0.0, 3.0 },
+  { SL_STYLE_HEADING, 26.0, 6.0 },
+  { SL_STYLE_SUBHEADING, 15.0, 4.0 },
 };
 
 static void
@@ -149,18 +151,6 @@ sl_page_break (SlPage *self)
   cairo_pdf_surface_set_page_label (self->surface, label);
 }
 
-void
-sl_page_finish (SlPage *self)
-{
-  draw_foot (self);
-  self->n_pages = self->number;
-  if (self->cr == NULL)
-    return;
-
-  cairo_tag_end (self->cr, "Document");
-  cairo_show_page (self->cr);
-}
-
 double
 sl_page_get_rest (SlPage *self)
 {
@@ -188,7 +178,7 @@ begin_heading (SlPage *self, const Heading *heading)
 {
   g_autofree char *name = NULL;
   g_autofree char *link = NULL;
-  const char *tags[] = {"", "H1", "H2", "H3"};
+  const char *tags[] = { "P", "H1", "H2", "H3" };
 
   if (heading->place != NULL) {
     name = g_strdup_printf ("name='%s'", heading->place);
@@ -204,7 +194,7 @@ begin_heading (SlPage *self, const Heading *heading)
 static void
 end_heading (SlPage *self, const Heading *heading)
 {
-  const char *tags[] = {"", "H1", "H2", "H3"};
+  const char *tags[] = { "P", "H1", "H2", "H3" };
 
   cairo_tag_end (self->cr, tags[heading->level]);
   if (heading->place != NULL)
@@ -236,24 +226,42 @@ draw_heading (SlPage *self, const Heading *heading)
   end_heading (self, heading);
 }
 
-void
-sl_page_heading (SlPage *self, guint level, const char *string, const char *place)
+/* Takes the string. */
+static void
+add_waiting (SlPage *self, guint level, SlStyle style, char *string, const char *place)
 {
   Heading *heading = g_new0 (Heading, 1);
 
-  g_return_if_fail (level >= 1 && level <= 3);
-
   heading->level = level;
-  heading->string = sl_text_clean (string, SL_TEXT_MAX_TITLE);
+  heading->style = style;
+  heading->string = string;
   heading->place = g_strdup (place);
-  heading->text = sl_text_new_for_string (heading->string, SL_RUN_PLAIN);
-  heading->style = heading_styles[level].style;
-  if (level == 1 && g_utf8_strlen (heading->string, -1) > MAX_TITLE)
-    heading->style = SL_STYLE_HEADLINE;
+  heading->text = sl_text_new_for_string (string, SL_RUN_PLAIN);
   heading->layout =
-      sl_text_layout (heading->text, self->context, heading->style, self->width, PANGO_ALIGN_LEFT);
+      sl_text_layout (heading->text, self->context, style, self->width, PANGO_ALIGN_LEFT);
   sl_layout_get_size (heading->layout, NULL, &heading->height);
   g_ptr_array_add (self->headings, heading);
+}
+
+void
+sl_page_heading (SlPage *self, guint level, const char *string, const char *place)
+{
+  char *clean = NULL;
+  SlStyle style;
+
+  g_return_if_fail (level >= 1 && level <= 3);
+
+  clean = sl_text_clean (string, SL_TEXT_MAX_TITLE);
+  style = heading_styles[level].style;
+  if (level == 1 && g_utf8_strlen (clean, -1) > MAX_TITLE)
+    style = SL_STYLE_HEADLINE;
+  add_waiting (self, level, style, clean, place);
+}
+
+void
+sl_page_lead_in (SlPage *self, const char *string)
+{
+  add_waiting (self, 0, heading_styles[0].style, sl_text_clean (string, SL_TEXT_MAX_CELL), NULL);
 }
 
 /* The gap above a heading; at the top of a page there is none. */
@@ -310,6 +318,21 @@ sl_page_claim (SlPage *self, double before, double height)
   self->gap = 0;
 
   return self->y;
+}
+
+void
+sl_page_finish (SlPage *self)
+{
+  /* Nothing is left to wait for. */
+  if (self->headings->len > 0)
+    sl_page_claim (self, 0, 0);
+  draw_foot (self);
+  self->n_pages = self->number;
+  if (self->cr == NULL)
+    return;
+
+  cairo_tag_end (self->cr, "Document");
+  cairo_show_page (self->cr);
 }
 
 void

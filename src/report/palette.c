@@ -13,16 +13,16 @@
 #include "report/palette.h"
 
 static const guint32 light_hues[SL_PALETTE_N_HUES] = {
-    0x146fd6, 0xc8350a, 0x8d3ba5, 0x177935, 0xbb8a04, 0x716e75, 0x329bb0,
+  0x146fd6, 0xc8350a, 0x8d3ba5, 0x177935, 0xbb8a04, 0x716e75, 0x329bb0,
 };
 
 static const guint32 dark_hues[SL_PALETTE_N_HUES] = {
-    0x4a97f9, 0xfe782d, 0xab5ac6, 0x74e7a9, 0xfebf3d, 0x959499, 0x5fc3d8,
+  0x4a97f9, 0xfe782d, 0xab5ac6, 0x74e7a9, 0xfebf3d, 0x959499, 0x5fc3d8,
 };
 
 /* How far each further round of the row goes towards black on white, and towards white on dark. */
-static const double light_rounds[] = {0.0, 0.4, 0.2, 0.55};
-static const double dark_rounds[] = {0.0, 0.6, 0.35, 0.8};
+static const double light_rounds[] = { 0.0, 0.4, 0.2, 0.55 };
+static const double dark_rounds[] = { 0.0, 0.6, 0.35, 0.8 };
 
 void
 sl_palette_get_pillar (guint index, gboolean dark, double rgb[3])
@@ -42,7 +42,7 @@ sl_palette_get_pillar (guint index, gboolean dark, double rgb[3])
 static double
 luminance (const double rgb[3])
 {
-  static const double shares[3] = {0.2126, 0.7152, 0.0722};
+  static const double shares[3] = { 0.2126, 0.7152, 0.0722 };
   double sum = 0.0;
 
   for (int i = 0; i < 3; i++) {

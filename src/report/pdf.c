@@ -14,9 +14,9 @@
 #include "report/words-private.h"
 
 static const SlSection sections[] = {
-    sl_section_answer, sl_section_rankings,     sl_section_reasons, sl_section_exclusions,
-    sl_section_advice, sl_section_requirements, sl_section_rules,   sl_section_values,
-    sl_section_claims, sl_section_method,       sl_section_sources,
+  sl_section_answer, sl_section_rankings,     sl_section_reasons, sl_section_exclusions,
+  sl_section_advice, sl_section_requirements, sl_section_rules,   sl_section_values,
+  sl_section_claims, sl_section_method,       sl_section_sources,
 };
 
 static cairo_status_t
@@ -112,13 +112,13 @@ sl_report_to_pdf (SlAnalysis *analysis,
   g_autoptr (SlPage) measured = NULL;
   g_autoptr (GByteArray) out = g_byte_array_new ();
   SlPrint print = {
-      .analysis = analysis,
-      .catalogue = sl_analysis_get_catalogue (analysis),
-      .requirements = sl_analysis_get_requirements (analysis),
-      .options = options,
-      .title = *title != '\0' ? title
-                              : _("Decision without a title"), .citations = citations,
-               };
+    .analysis = analysis,
+    .catalogue = sl_analysis_get_catalogue (analysis),
+    .requirements = sl_analysis_get_requirements (analysis),
+    .options = options,
+    .title = *title != '\0' ? title
+                            : _("Decision without a title"), .citations = citations,
+    };
   cairo_surface_t *surface;
   gboolean done = FALSE;
 

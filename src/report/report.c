@@ -13,8 +13,8 @@ sl_report_format_from_path (const char *path, SlReportFormat *format)
     const char *suffix;
     SlReportFormat format;
   } formats[] = {
-      {".pdf", SL_REPORT_PDF},
-      {".json", SL_REPORT_JSON},
+    { ".pdf", SL_REPORT_PDF },
+    { ".json", SL_REPORT_JSON },
   };
   const char *dot = strrchr (path, '.');
 

@@ -31,10 +31,10 @@ static void
 draw_claims (SlPrint *print, const SlAlternative *alternative)
 {
   const SlColumn columns[] = {
-      {_("What is said"), 0, 4, PANGO_ALIGN_LEFT},
-       {_("The data"), VERDICT_WIDTH, 0, PANGO_ALIGN_LEFT},
-        {_("What the data say"), 0, 6, PANGO_ALIGN_LEFT},
-       };
+    { _("What is said"), 0, 4, PANGO_ALIGN_LEFT },
+      { _("The data"), VERDICT_WIDTH, 0, PANGO_ALIGN_LEFT },
+        { _("What the data say"), 0, 6, PANGO_ALIGN_LEFT },
+      };
   SlTable *table;
 
   if (alternative->claims == NULL || alternative->claims->len == 0)
@@ -69,8 +69,9 @@ sl_section_claims (SlPrint *print)
     return;
 
   sl_page_heading (print->page, 2, _("Claims and data"), "claims");
-  sl_page_lead_in (print->page, _("What guides say of the first three technologies and patterns, held against the data in the "
-        "catalogue."));
+  sl_page_lead_in (print->page,
+                   _("What guides say of the first three technologies and patterns, held against "
+                     "the data in the catalogue."));
   for (guint i = 0; i < claimants->len; i++)
     draw_claims (print, g_ptr_array_index (claimants, i));
 }

@@ -12,39 +12,53 @@
 
 #define LABEL_WIDTH 120.0
 
-static const char *const steps[] = {
-  N_ ("A score is a weighted sum: S(a) = Σ w(c) × v(a, c), over the criteria c of a ranking, from 0 to "
-      "100."),
-     N_ ("A weight is w(c) = P(p) ÷ ΣP × C(c) ÷ ΣC, where P(p) is the importance of its pillar, C(c) its "
-      "own, and the second sum goes over the criteria of that pillar. Weights add up to 1."),
-        N_ ("A pillar none of whose criteria matters drops out. If nothing matters, all criteria count the "
-      "same."),
-           N_ ("A value v(a, c) is a place between two fixed ends, 0 and 100, which the criterion defines. It "
-      "does not depend on who else is compared, so ruling out a loser never reorders the rest."),
-              N_ ("Measured values come from published figures: each figure is put on the scale by straight lines "
-      "between anchors, on a linear or logarithmic axis; of several the median counts."),
-                 N_ ("Where no figure was found the value is a judgement with a reason; without one it counts as 50 "
-      "and is marked as unknown."),
-                    N_ ("Rules whose condition holds add points to values (cut to 0–100), multiply importances, rule "
-      "out alternatives, or give advice."),
-                       N_ ("A pairing has v = s × v(technology) + (1 − s) × v(pattern), where s says how much of the "
-      "criterion the technology decides; then the rules that name both."),
-                          N_ ("Who is below a minimum is ruled out. A pillar’s value is the mean of its criteria’s, weighted "
-      "by their importance."),
-                             N_ ("Ranks are shared: 1, 2, 2, 4. Scores that differ by less than a billionth of their range are "
-      "equal; those who share a rank stand in the order of their names."),
-                          };
+static void
+add_step (SlList *list, guint number, const char *string)
+{
+  g_autofree char *label = g_strdup_printf ("%u.", number);
+
+  sl_list_add (list, label, sl_text_new_for_string (string, SL_RUN_PLAIN), NULL);
+}
 
 static void
 draw_steps (SlPrint *print)
 {
   SlList *list = sl_list_new (print->page, SL_STYLE_BODY);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
-    g_autofree char *label = g_strdup_printf ("%u.", i + 1);
-
-    sl_list_add (list, label, sl_text_new_for_string (_(steps[i]), SL_RUN_PLAIN), NULL);
-  }
+  add_step (list, 1,
+            _("A score is a weighted sum: S(a) = Σ w(c) × v(a, c), over the criteria c of a "
+              "ranking, from 0 to 100."));
+  add_step (list, 2,
+            _("A weight is w(c) = P(p) ÷ ΣP × C(c) ÷ ΣC, where P(p) is the importance of its "
+              "pillar, C(c) its own, and the second sum goes over the criteria of that "
+              "pillar. Weights add up to 1."));
+  add_step (list, 3,
+            _("A pillar none of whose criteria matters drops out. If nothing matters, all "
+              "criteria count the same."));
+  add_step (list, 4,
+            _("A value v(a, c) is a place between two fixed ends, 0 and 100, which the "
+              "criterion defines. It does not depend on who else is compared, so ruling out a "
+              "loser never reorders the rest."));
+  add_step (list, 5,
+            _("Measured values come from published figures: each figure is put on the scale "
+              "by straight lines between anchors, on a linear or logarithmic axis; of several "
+              "the median counts."));
+  add_step (list, 6,
+            _("Where no figure was found the value is a judgement with a reason; without one "
+              "it counts as 50 and is marked as unknown."));
+  add_step (list, 7,
+            _("Rules whose condition holds add points to values (cut to 0–100), multiply "
+              "importances, rule out alternatives, or give advice."));
+  add_step (list, 8,
+            _("A pairing has v = s × v(technology) + (1 − s) × v(pattern), where s says how "
+              "much of the criterion the technology decides; then the rules that name both."));
+  add_step (list, 9,
+            _("Who is below a minimum is ruled out. A pillar’s value is the mean of its "
+              "criteria’s, weighted by their importance."));
+  add_step (list, 10,
+            _("Ranks are shared: 1, 2, 2, 4. Scores that differ by less than a billionth of "
+              "their range are equal; those who share a rank stand in the order of their "
+              "names."));
   sl_list_draw (list);
 }
 
@@ -101,8 +115,9 @@ draw_reproduction (SlPrint *print)
   add_line (table, _("Date"), date);
 
   sl_page_heading (print->page, 3, _("To compute it again"), "reproduction");
-  sl_page_lead_in (print->page, _("The same program with the same catalogue and the requirements above gives the same scores. "
-        "The JSON report holds all of them with every digit."));
+  sl_page_lead_in (print->page,
+                   _("The same program with the same catalogue and the requirements above gives "
+                     "the same scores. The JSON report holds all of them with every digit."));
   sl_table_draw (table);
 }
 

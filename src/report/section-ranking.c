@@ -50,14 +50,14 @@ draw_points (SlPrint *print, const SlRanking *ranking, guint first, guint end)
   guint n = 0;
   SlTable *table;
 
-  columns[n++] = (SlColumn) {_ ("Rank"), 0, 0, PANGO_ALIGN_RIGHT};
-  columns[n++] = (SlColumn) {_("Alternative"), 0, 1, PANGO_ALIGN_LEFT};
+  columns[n++] = (SlColumn) { _ ("Rank"), 0, 0, PANGO_ALIGN_RIGHT };
+  columns[n++] = (SlColumn) { _("Alternative"), 0, 1, PANGO_ALIGN_LEFT };
   for (guint i = first; i < end; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
 
-    columns[n++] = (SlColumn) {pillar->name, 0, 0, PANGO_ALIGN_RIGHT};
+    columns[n++] = (SlColumn) { pillar->name, 0, 0, PANGO_ALIGN_RIGHT };
   }
-  columns[n++] = (SlColumn) {_ ("Score"), 0, 0, PANGO_ALIGN_RIGHT};
+  columns[n++] = (SlColumn) { _ ("Score"), 0, 0, PANGO_ALIGN_RIGHT };
 
   table = sl_table_new (print->page, columns, n);
   for (guint i = 0; i < count_rows (ranking); i++)

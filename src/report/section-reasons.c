@@ -50,12 +50,12 @@ draw_comparison (SlPrint *print,
   g_autofree char *words = sl_comparison_describe (comparison, ranking, first, second);
   g_autofree char *lead = NULL;
   const SlColumn columns[] = {
-      {_("Criterion"), 0, 1, PANGO_ALIGN_LEFT},
-       {_("Weight"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-        {first->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-        {second->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-        {_("Points"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-       };
+    { _("Criterion"), 0, 1, PANGO_ALIGN_LEFT },
+      { _("Weight"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+        { first->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+        { second->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+        { _("Points"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+      };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   /* Translators: over a comparison: %1$s and %2$s are alternatives, %3$.1f points. */
@@ -162,10 +162,10 @@ draw_excluded (SlPrint *print, SlBoard board)
 {
   const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
   const SlColumn columns[] = {
-      {sl_board_get_name (board), 0, 3, PANGO_ALIGN_LEFT},
-      {_("Ruled out because"), 0, 7, PANGO_ALIGN_LEFT},
-       {_("Score otherwise"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-      };
+    { sl_board_get_name (board), 0, 3, PANGO_ALIGN_LEFT },
+    { _("Ruled out because"), 0, 7, PANGO_ALIGN_LEFT },
+      { _("Score otherwise"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = ranking->n_ranked; i < ranking->n_entries; i++)
@@ -196,10 +196,10 @@ draw_prices (SlPrint *print)
 {
   const GArray *prices = sl_analysis_get_prices (print->analysis, print->options->board);
   const SlColumn columns[] = {
-      {_("Requirement"), 0, 6, PANGO_ALIGN_LEFT},
-       {_("Rules out"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-        {_("It alone"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-         {_("Best of those that would come back"), 0, 3, PANGO_ALIGN_LEFT},
+    { _("Requirement"), 0, 6, PANGO_ALIGN_LEFT },
+      { _("Rules out"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+        { _("It alone"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+          { _("Best of those that would come back"), 0, 3, PANGO_ALIGN_LEFT },
         };
   SlTable *table;
 

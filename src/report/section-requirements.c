@@ -71,12 +71,12 @@ draw_weights (SlPrint *print)
 {
   const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
   const SlColumn columns[] = {
-      {_("Pillar and criterion"), 0, 1, PANGO_ALIGN_LEFT},
-       {_("Importance (0–10)"), FIGURE_WIDTH + 14, 0, PANGO_ALIGN_RIGHT},
-        {sl_board_get_name (SL_BOARD_TECHNOLOGIES), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-        {sl_board_get_name (SL_BOARD_PATTERNS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-        {sl_board_get_name (SL_BOARD_PAIRINGS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-      };
+    { _("Pillar and criterion"), 0, 1, PANGO_ALIGN_LEFT },
+      { _("Importance (0–10)"), FIGURE_WIDTH + 14, 0, PANGO_ALIGN_RIGHT },
+        { sl_board_get_name (SL_BOARD_TECHNOLOGIES), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+        { sl_board_get_name (SL_BOARD_PATTERNS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+        { sl_board_get_name (SL_BOARD_PAIRINGS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < pillars->len; i++) {
@@ -123,10 +123,11 @@ draw_facts (SlPrint *print)
 {
   const GPtrArray *facts = sl_catalogue_get_facts (print->catalogue);
   const SlColumn columns[] = {
-      {_("Fact"), 0, 4, PANGO_ALIGN_LEFT}, {_("Group"), 0, 3, PANGO_ALIGN_LEFT},
-                                            {_("In this project"), 0, 3, PANGO_ALIGN_LEFT},
-                                             {_("Unless told otherwise"), 0, 3, PANGO_ALIGN_LEFT},
-                                            };
+    { _("Fact"), 0, 4, PANGO_ALIGN_LEFT },
+      { _("Group"), 0, 3, PANGO_ALIGN_LEFT },
+        { _("In this project"), 0, 3, PANGO_ALIGN_LEFT },
+          { _("Unless told otherwise"), 0, 3, PANGO_ALIGN_LEFT },
+        };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < facts->len; i++) {
@@ -176,9 +177,9 @@ draw_minimums (SlPrint *print)
   const GPtrArray *criteria = sl_catalogue_get_criteria (print->catalogue);
   const SlRequirements *requirements = print->requirements;
   const SlColumn columns[] = {
-      {_("Pillar or criterion"), 4 * FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT},
-       {_("At least"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT},
-      };
+    { _("Pillar or criterion"), 4 * FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
+      { _("At least"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < pillars->len; i++)
@@ -222,11 +223,12 @@ draw_overrides (SlPrint *print)
 {
   const GPtrArray *overrides = print->requirements->overrides;
   const SlColumn columns[] = {
-      {_("Alternative"), 0, 3, PANGO_ALIGN_LEFT},
-       {_("Criterion"), 0, 3, PANGO_ALIGN_LEFT},
-        {_("Catalogue"), FIGURE_WIDTH * 0.8, 0, PANGO_ALIGN_RIGHT},
-         {_("Team"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT}, {_("Because"), 0, 5, PANGO_ALIGN_LEFT},
-         };
+    { _("Alternative"), 0, 3, PANGO_ALIGN_LEFT },
+      { _("Criterion"), 0, 3, PANGO_ALIGN_LEFT },
+        { _("Catalogue"), FIGURE_WIDTH * 0.8, 0, PANGO_ALIGN_RIGHT },
+          { _("Team"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+            { _("Because"), 0, 5, PANGO_ALIGN_LEFT },
+          };
   SlTable *table;
 
   if (overrides == NULL || overrides->len == 0)

@@ -42,9 +42,9 @@ draw_companions (SlPrint *print)
 {
   const GPtrArray *companions = sl_analysis_get_companions (print->analysis);
   const SlColumn columns[] = {
-      {_("Companion"), 0, 3, PANGO_ALIGN_LEFT}, {_("Kind"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT},
-                                                 {_("What it is for"), 0, 8, PANGO_ALIGN_LEFT},
-                                                };
+    { _("Companion"), 0, 3, PANGO_ALIGN_LEFT }, { _("Kind"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
+                                                  { _("What it is for"), 0, 8, PANGO_ALIGN_LEFT },
+     };
   SlTable *table;
 
   if (companions->len == 0)
@@ -97,9 +97,9 @@ sl_section_rules (SlPrint *print)
 {
   const GPtrArray *rules = sl_analysis_get_rules (print->analysis);
   const SlColumn columns[] = {
-      {_("Rule"), 0, 6, PANGO_ALIGN_LEFT}, {_("Strength"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT},
-                                            {_("Effect"), 0, 3, PANGO_ALIGN_LEFT},
-                                           };
+    { _("Rule"), 0, 6, PANGO_ALIGN_LEFT }, { _("Strength"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
+                                             { _("Effect"), 0, 3, PANGO_ALIGN_LEFT },
+     };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < rules->len; i++)

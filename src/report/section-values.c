@@ -92,14 +92,14 @@ draw_columns (SlPrint *print, const SlRanking *ranking, guint first, guint end)
   guint n = 0;
   SlTable *table;
 
-  columns[n++] = (SlColumn) {_("Rank"), RANK_WIDTH, 0, PANGO_ALIGN_RIGHT};
-  columns[n++] = (SlColumn) {sl_board_get_name (ranking->board), NAME_WIDTH, 0, PANGO_ALIGN_LEFT};
+  columns[n++] = (SlColumn) { _("Rank"), RANK_WIDTH, 0, PANGO_ALIGN_RIGHT };
+  columns[n++] = (SlColumn) { sl_board_get_name (ranking->board), NAME_WIDTH, 0, PANGO_ALIGN_LEFT };
   for (guint i = first; i < end; i++) {
     g_autofree char *share = sl_words_share (ranking->weights[i]);
 
     /* Translators: the head of a column: a criterion and its weight, as in «Memory (4.1 %)». */
     titles[i - first] = g_strdup_printf (_("%1$s (%2$s)"), ranking->criteria[i]->name, share);
-    columns[n++] = (SlColumn) {titles[i - first], FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT};
+    columns[n++] = (SlColumn) { titles[i - first], FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT };
   }
 
   table = sl_table_new (print->page, columns, n);

@@ -81,7 +81,7 @@ sl_table_new (SlPage *page, const SlColumn *columns, guint n_columns)
 
   for (guint i = 0; i < n_columns; i++) {
     g_autofree char *title = sl_text_clean (columns[i].title, SL_TEXT_MAX_CELL);
-    Cell cell = {.text = sl_text_new_for_string (title, SL_RUN_PLAIN)};
+    Cell cell = { .text = sl_text_new_for_string (title, SL_RUN_PLAIN) };
 
     g_array_append_val (self->heads, cell);
   }
@@ -104,7 +104,7 @@ table_free (SlTable *self)
 void
 sl_table_add (SlTable *self, SlText *text)
 {
-  Cell cell = {.text = text};
+  Cell cell = { .text = text };
 
   g_array_append_val (self->cells, cell);
 }

@@ -10,10 +10,10 @@
 /* What GNOME has, what it had, and what every free desktop has. */
 #define FAMILIES "Adwaita Sans, Cantarell, DejaVu Sans"
 
-const double sl_ink[3] = {0.13, 0.13, 0.15};
-const double sl_ink_muted[3] = {0.37, 0.36, 0.40};
-const double sl_ink_line[3] = {0.80, 0.80, 0.82};
-static const double ink_link[3] = {0.10, 0.37, 0.71};
+const double sl_ink[3] = { 0.13, 0.13, 0.15 };
+const double sl_ink_muted[3] = { 0.37, 0.36, 0.40 };
+const double sl_ink_line[3] = { 0.80, 0.80, 0.82 };
+static const double ink_link[3] = { 0.10, 0.37, 0.71 };
 
 typedef struct {
   double size;    /* points */
@@ -23,16 +23,16 @@ typedef struct {
 } StyleRecord;
 
 static const StyleRecord styles[] = {
-    [SL_STYLE_TITLE] = {23.0, 28.0, PANGO_WEIGHT_BOLD, FALSE},
-    [SL_STYLE_HEADLINE] = {15.0, 20.0, PANGO_WEIGHT_BOLD, FALSE},
-    [SL_STYLE_HEADING] = {15.0, 19.0, PANGO_WEIGHT_BOLD, FALSE},
-    [SL_STYLE_SUBHEADING] = {10.5, 14.0, PANGO_WEIGHT_BOLD, FALSE},
-    [SL_STYLE_LEAD] = {11.0, 15.5, PANGO_WEIGHT_NORMAL, FALSE},
-    [SL_STYLE_BODY] = {9.5, 13.5, PANGO_WEIGHT_NORMAL, FALSE},
-    [SL_STYLE_NOTE] = {8.0, 11.0, PANGO_WEIGHT_NORMAL, TRUE},
-    [SL_STYLE_CELL] = {8.5, 11.5, PANGO_WEIGHT_NORMAL, FALSE},
-    [SL_STYLE_COLUMN] = {7.5, 9.5, PANGO_WEIGHT_BOLD, TRUE},
-    [SL_STYLE_FIGURE] = {7.0, 9.0, PANGO_WEIGHT_NORMAL, TRUE},
+  [SL_STYLE_TITLE] = { 23.0, 28.0, PANGO_WEIGHT_BOLD, FALSE },
+  [SL_STYLE_HEADLINE] = { 15.0, 20.0, PANGO_WEIGHT_BOLD, FALSE },
+  [SL_STYLE_HEADING] = { 15.0, 19.0, PANGO_WEIGHT_BOLD, FALSE },
+  [SL_STYLE_SUBHEADING] = { 10.5, 14.0, PANGO_WEIGHT_BOLD, FALSE },
+  [SL_STYLE_LEAD] = { 11.0, 15.5, PANGO_WEIGHT_NORMAL, FALSE },
+  [SL_STYLE_BODY] = { 9.5, 13.5, PANGO_WEIGHT_NORMAL, FALSE },
+  [SL_STYLE_NOTE] = { 8.0, 11.0, PANGO_WEIGHT_NORMAL, TRUE },
+  [SL_STYLE_CELL] = { 8.5, 11.5, PANGO_WEIGHT_NORMAL, FALSE },
+  [SL_STYLE_COLUMN] = { 7.5, 9.5, PANGO_WEIGHT_BOLD, TRUE },
+  [SL_STYLE_FIGURE] = { 7.0, 9.0, PANGO_WEIGHT_NORMAL, TRUE },
 };
 
 typedef struct {
@@ -91,7 +91,7 @@ sl_text_free (SlText *self)
 static void
 append_run (SlText *self, SlRunFlags flags, const char *string, const char *target)
 {
-  Run run = {.start = (guint) self->string->len, .flags = flags, .target = g_strdup (target)};
+  Run run = { .start = (guint) self->string->len, .flags = flags, .target = g_strdup (target) };
 
   g_string_append (self->string, string);
   run.end = (guint) self->string->len;

@@ -19,7 +19,7 @@ char *sl_words_requirement (const SlReason *reason)
     G_GNUC_WARN_UNUSED_RESULT; /* the rule's statement; Security: at least 40 */
 
 const char *sl_words_strength (SlStrength strength);
-const char *sl_words_kind (const char *kind); 
+const char *sl_words_kind (const char *kind);
 /* 2026-11-24T10:00:00Z */
 char *sl_date_to_iso8601 (gint64 date) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -40,11 +40,11 @@ SlReportOptions
 test_options (SlDecision *decision)
 {
   return (SlReportOptions) {
-      .title = sl_decision_get_title (decision),
-      .profile = sl_decision_get_profile (decision),
-      .board = SL_BOARD_TECHNOLOGIES,
-      .paper = SL_PAPER_A4,
-      .date = DATE,
+    .title = sl_decision_get_title (decision),
+    .profile = sl_decision_get_profile (decision),
+    .board = SL_BOARD_TECHNOLOGIES,
+    .paper = SL_PAPER_A4,
+    .date = DATE,
   };
 }
 

@@ -23,6 +23,6 @@ void test_remove (char *path);
 /* What a tool prints about a file; fails the test if it is missing or does not end with 0. */
 char *test_run (const char *const *command);
 
-#define TEST_RUN(...) test_run ((const char *const[]) {__VA_ARGS__, NULL})
+#define TEST_RUN(...) test_run ((const char *const[]) { __VA_ARGS__, NULL })
 
 G_END_DECLS

@@ -165,8 +165,8 @@ static void
 test_titles (void **state)
 {
   g_autofree char *long_title = g_strnfill (10000, 'W');
-  const char *const titles[] = {"",         long_title,           "<b>&\"\\",  "مثال", "数据",
-                                "a\001\nb", "invalid \xff UTF-8", "\u202eabc", NULL};
+  const char *const titles[] = { "",         long_title,           "<b>&\"\\",  "مثال", "数据",
+                                 "a\001\nb", "invalid \xff UTF-8", "\u202eabc", NULL };
   GPtrArray *documents = new_documents ();
   g_autoptr (SlDecision) decision = test_decision_new ();
 
@@ -210,7 +210,7 @@ test_cancelled (void **state)
 static void
 test_ranking (void **state)
 {
-  static const char *const members[] = {"method", "board", "alternatives", "weights"};
+  static const char *const members[] = { "method", "board", "alternatives", "weights" };
   GPtrArray *documents = new_documents ();
   g_autoptr (SlDecision) decision = test_decision_new ();
   g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
@@ -274,12 +274,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_schema),           cmocka_unit_test (test_schema_of_every_profile),
-      cmocka_unit_test (test_contributions),    cmocka_unit_test (test_digits),
-      cmocka_unit_test (test_override),         cmocka_unit_test (test_titles),
-      cmocka_unit_test (test_deterministic),    cmocka_unit_test (test_cancelled),
-      cmocka_unit_test (test_ranking),          cmocka_unit_test (test_top),
-      cmocka_unit_test (test_format_from_path), cmocka_unit_test (test_date),
+    cmocka_unit_test (test_schema),           cmocka_unit_test (test_schema_of_every_profile),
+    cmocka_unit_test (test_contributions),    cmocka_unit_test (test_digits),
+    cmocka_unit_test (test_override),         cmocka_unit_test (test_titles),
+    cmocka_unit_test (test_deterministic),    cmocka_unit_test (test_cancelled),
+    cmocka_unit_test (test_ranking),          cmocka_unit_test (test_top),
+    cmocka_unit_test (test_format_from_path), cmocka_unit_test (test_date),
   };
 
   return cmocka_run_group_tests_name ("json", tests, NULL, NULL);

@@ -7,22 +7,22 @@
 #include "report/palette.h"
 #include "support.h"
 
-static const double white[3] = {1, 1, 1};
-static const double dark_ground[3] = {0x22 / 255.0, 0x22 / 255.0, 0x26 / 255.0};
+static const double white[3] = { 1, 1, 1 };
+static const double dark_ground[3] = { 0x22 / 255.0, 0x22 / 255.0, 0x26 / 255.0 };
 
 /* How linear light reaches an eye without the long, the middle or the short cones (Machado,
  * Oliveira & Fernandes 2009, severity 1), and one with all of them. */
 static const double eyes[4][3][3] = {
-    {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-    {{0.152286, 1.052583, -0.204868},
-     {0.114503, 0.786281, 0.099216},
-     {-0.003882, -0.048116, 1.051998}},
-    {{0.367322, 0.860646, -0.227968},
-     {0.280085, 0.672501, 0.047413},
-     {-0.011820, 0.042940, 0.968881}},
-    {{1.255528, -0.076749, -0.178779},
-     {-0.078411, 0.930809, 0.147602},
-     {0.004733, 0.691367, 0.303900}},
+  { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+  { { 0.152286, 1.052583, -0.204868 },
+    { 0.114503, 0.786281, 0.099216 },
+    { -0.003882, -0.048116, 1.051998 } },
+  { { 0.367322, 0.860646, -0.227968 },
+    { 0.280085, 0.672501, 0.047413 },
+    { -0.011820, 0.042940, 0.968881 } },
+  { { 1.255528, -0.076749, -0.178779 },
+    { -0.078411, 0.930809, 0.147602 },
+    { 0.004733, 0.691367, 0.303900 } },
 };
 
 static void
@@ -37,14 +37,14 @@ static void
 see (const double rgb[3], const double eye[3][3], double lab[3])
 {
   static const double to_lms[3][3] = {
-      {0.4122214708, 0.5363325363, 0.0514459929},
-      {0.2119034982, 0.6806995451, 0.1073969566},
-      {0.0883024619, 0.2817188376, 0.6299787005},
+    { 0.4122214708, 0.5363325363, 0.0514459929 },
+    { 0.2119034982, 0.6806995451, 0.1073969566 },
+    { 0.0883024619, 0.2817188376, 0.6299787005 },
   };
   static const double to_lab[3][3] = {
-      {0.2104542553, 0.7936177850, -0.0040720468},
-      {1.9779984951, -2.4285922050, 0.4505937099},
-      {0.0259040371, 0.7827717662, -0.8086757660},
+    { 0.2104542553, 0.7936177850, -0.0040720468 },
+    { 1.9779984951, -2.4285922050, 0.4505937099 },
+    { 0.0259040371, 0.7827717662, -0.8086757660 },
   };
   double linear[3], seen[3], lms[3];
 
@@ -114,7 +114,7 @@ test_repeats (void **state)
 static void
 test_known_ratio (void **state)
 {
-  const double black[3] = {0, 0, 0};
+  const double black[3] = { 0, 0, 0 };
 
   assert_float_equal (sl_palette_contrast (black, white), 21.0, 1e-9);
   assert_float_equal (sl_palette_contrast (white, white), 1.0, 1e-9);
@@ -124,10 +124,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_known_ratio),
-      cmocka_unit_test (test_contrast),
-      cmocka_unit_test (test_told_apart),
-      cmocka_unit_test (test_repeats),
+    cmocka_unit_test (test_known_ratio),
+    cmocka_unit_test (test_contrast),
+    cmocka_unit_test (test_told_apart),
+    cmocka_unit_test (test_repeats),
   };
 
   return cmocka_run_group_tests_name ("palette", tests, NULL, NULL);

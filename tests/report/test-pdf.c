@@ -305,8 +305,9 @@ test_titles (void **state)
   g_autofree char *words = g_strnfill (10000, 'W');
   g_autofree char *spaced = g_strconcat ("Wide words ", words, " and more", NULL);
   const char *const titles[] = {
-      words,  spaced,     "مثال على قرار طويل جدا", "数据平台的后端技术选择",
-      "\n\t", "a\001\nb", "<b>&amp;</b>",           ""};
+    words,  spaced,     "مثال على قرار طويل جدا", "数据平台的后端技术选择",
+    "\n\t", "a\001\nb", "<b>&amp;</b>",           ""
+  };
   g_autoptr (SlDecision) decision = test_decision_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
@@ -414,7 +415,7 @@ test_threads (void **state)
 {
   g_autoptr (SlDecision) decision = test_decision_new ();
   g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
-  Job job = {analysis, test_options (decision)};
+  Job job = { analysis, test_options (decision) };
   g_autoptr (GBytes) alone = run_job (&job);
   GThread *threads[4];
 
@@ -474,19 +475,19 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_a4),
-      cmocka_unit_test (test_letter),
-      cmocka_unit_test (test_text),
-      cmocka_unit_test (test_page_numbers),
-      cmocka_unit_test (test_links),
-      cmocka_unit_test (test_titles),
-      cmocka_unit_test (test_title_is_text),
-      cmocka_unit_test (test_everybody_excluded),
-      cmocka_unit_test (test_profiles),
-      cmocka_unit_test (test_deterministic),
-      cmocka_unit_test (test_threads),
-      cmocka_unit_test (test_cancelled),
-      cmocka_unit_test (test_cancelled_half_way),
+    cmocka_unit_test (test_a4),
+    cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_text),
+    cmocka_unit_test (test_page_numbers),
+    cmocka_unit_test (test_links),
+    cmocka_unit_test (test_titles),
+    cmocka_unit_test (test_title_is_text),
+    cmocka_unit_test (test_everybody_excluded),
+    cmocka_unit_test (test_profiles),
+    cmocka_unit_test (test_deterministic),
+    cmocka_unit_test (test_threads),
+    cmocka_unit_test (test_cancelled),
+    cmocka_unit_test (test_cancelled_half_way),
   };
 
   return cmocka_run_group_tests_name ("pdf", tests, NULL, NULL);

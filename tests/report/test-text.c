@@ -62,8 +62,8 @@ test_wraps (void **state)
 {
   PangoContext *context = sl_text_context_new ();
   g_autofree char *long_word = g_strnfill (500, 'W');
-  const char *const strings[] = {long_word, "数据数据数据数据数据", "مثال مثال مثال",
-                                 "a b c d e f g"};
+  const char *const strings[] = { long_word, "数据数据数据数据数据", "مثال مثال مثال",
+                                  "a b c d e f g" };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++) {
     g_autoptr (SlText) text = sl_text_new_for_string (strings[i], SL_RUN_PLAIN);
@@ -99,9 +99,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_clean),   cmocka_unit_test (test_clean_length),
-      cmocka_unit_test (test_links),   cmocka_unit_test (test_wraps),
-      cmocka_unit_test (test_leading),
+    cmocka_unit_test (test_clean),   cmocka_unit_test (test_clean_length),
+    cmocka_unit_test (test_links),   cmocka_unit_test (test_wraps),
+    cmocka_unit_test (test_leading),
   };
 
   return cmocka_run_group_tests_name ("text", tests, NULL, NULL);
