@@ -13,6 +13,8 @@
 
 /* Scores that differ by less than this part of their range are equal. */
 #define TIE_TOLERANCE 1e-9
+#define MINIMUM_TOLERANCE 1e-9
+#define MAX_DECIMALS 3
 
 static gboolean
 criterion_counts (const SlCriterion *criterion, SlBoard board)
@@ -158,6 +160,44 @@ describe_entry (SlAnalysis *self, SlBoard board, guint index, SlEntry *entry, do
 
 /* ---- minimums ---- */
 
+/* A sum of shares of 60 is 60, whatever its last bits say. */
+static gboolean
+is_below (double value, double minimum)
+{
+  return value < minimum - MINIMUM_TOLERANCE;
+}
+
+/* How many it takes to show a minimum as it was asked for. */
+static int
+count_decimals (double number)
+{
+  int decimals = 0;
+
+  for (double scaled = number; decimals < MAX_DECIMALS; scaled *= 10, decimals++) {
+    if (fabs (scaled - round (scaled)) < MINIMUM_TOLERANCE)
+      break;
+  }
+
+  return decimals;
+}
+
+/* More decimals than that only where it takes them to tell the two apart. */
+static char *
+describe_shortfall (const char *name, double value, double minimum)
+{
+  for (int decimals = count_decimals (minimum);; decimals++) {
+    g_autofree char *reached = g_strdup_printf ("%.*f", decimals, value);
+    g_autofree char *asked = g_strdup_printf ("%.*f", decimals, minimum);
+
+    if (g_str_equal (reached, asked) && decimals < MAX_DECIMALS)
+      continue;
+
+    /* Translators: why an alternative is ruled out: %1$s is a pillar or a criterion, then its value
+     * and the minimum that was asked for, as in «Security: 61 is below the minimum of 70». */
+    return g_strdup_printf (_("%1$s: %2$s is below the minimum of %3$s"), name, reached, asked);
+  }
+}
+
 static void
 add_minimum_reason (SlAnalysis *self,
                     GPtrArray **reasons,
@@ -172,11 +212,8 @@ add_minimum_reason (SlAnalysis *self,
   reason->criterion = criterion;
   reason->value = value;
   reason->minimum = minimum;
-  /* Translators: why an alternative is ruled out: %1$s is a pillar or a criterion, then its value
-   * and the minimum that was asked for, as in «Security: 61 is below the minimum of 70». */
   reason->text =
-      g_strdup_printf (_("%1$s: %2$.0f is below the minimum of %3$.0f"),
-                         pillar != NULL ? pillar->name : criterion->name, value, minimum);
+      describe_shortfall (pillar != NULL ? pillar->name : criterion->name, value, minimum);
   if (*reasons == NULL)
     *reasons = sl_analysis_add_reason_list (self);
   g_ptr_array_add (*reasons, reason);
@@ -192,7 +229,7 @@ check_criterion_minimums (SlAnalysis *self,
     const SlCriterion *criterion = result->criteria[i];
     double minimum = self->requirements->criterion_minimum[criterion->index];
 
-    if (!isnan (minimum) && values[i] < minimum)
+    if (!isnan (minimum) && is_below (values[i], minimum))
       add_minimum_reason (self, reasons, NULL, criterion, values[i], minimum);
   }
 }
@@ -241,7 +278,7 @@ check_pillar_minimums (SlAnalysis *self,
     if (isnan (minimum))
       continue;
     value = pillar_value (self, result, pillar, values);
-    if (value < minimum)
+    if (is_below (value, minimum))
       add_minimum_reason (self, reasons, pillar, NULL, value, minimum);
   }
 }
