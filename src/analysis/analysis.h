@@ -77,11 +77,11 @@ typedef struct {
 
 /* What would bring the excluded back: of one rule or minimum, how many it alone keeps out. */
 typedef struct {
-  const SlReason *reason;
-  guint n_excluded;      /* whom it rules out */
-  guint n_alone;         /* of these, whom nothing else rules out */
-  double best_score;     /* the best score among these; NAN if there are none */
-  const char *best_name; /* nullable */
+  const SlReason *reason; /* its text says what is required; its value is NAN, being nobody's */
+  guint n_excluded;       /* whom it rules out */
+  guint n_alone;          /* of these, whom nothing else rules out */
+  double best_score;      /* the best score among these; NAN if there are none */
+  const char *best_name;  /* nullable */
 } SlPrice;
 
 /* How a value came about on a board: the catalogue's or the team's, and what the rules did to it.

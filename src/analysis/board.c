@@ -181,6 +181,12 @@ count_decimals (double number)
   return decimals;
 }
 
+char *
+sl_describe_minimum (double minimum)
+{
+  return g_strdup_printf ("%.*f", count_decimals (minimum), minimum);
+}
+
 /* More decimals than that only where it takes them to tell the two apart. */
 static char *
 describe_shortfall (const char *name, double value, double minimum)

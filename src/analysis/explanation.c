@@ -180,8 +180,31 @@ same_cause (const SlReason *a, const SlReason *b)
   return a->rule == b->rule && a->pillar == b->pillar && a->criterion == b->criterion;
 }
 
+/* The requirement by itself: a rule as it is; of a minimum, not whose value is below it. */
+static const SlReason *
+requirement_of (SlAnalysis *self, const SlReason *reason)
+{
+  const char *name;
+  SlReason *requirement;
+  g_autofree char *minimum = NULL;
+
+  if (reason->rule != NULL)
+    return reason;
+
+  name = reason->pillar != NULL ? reason->pillar->name : reason->criterion->name;
+  minimum = sl_describe_minimum (reason->minimum);
+  requirement = sl_analysis_add_reason (self);
+  *requirement = *reason;
+  requirement->value = NAN;
+  /* Translators: a requirement: %1$s is a pillar or a criterion, as in «Security has to reach 70.»
+   */
+  requirement->text = g_strdup_printf (_("%1$s has to reach %2$s."), name, minimum);
+
+  return requirement;
+}
+
 static SlPrice *
-find_price (GArray *prices, const SlReason *reason)
+find_price (SlAnalysis *self, GArray *prices, const SlReason *reason)
 {
   SlPrice *price;
 
@@ -193,7 +216,7 @@ find_price (GArray *prices, const SlReason *reason)
 
   g_array_set_size (prices, prices->len + 1);
   price = &g_array_index (prices, SlPrice, prices->len - 1);
-  price->reason = reason;
+  price->reason = requirement_of (self, reason);
   price->best_score = NAN;
 
   return price;
@@ -231,7 +254,7 @@ compare_prices (const void *a, const void *b)
 }
 
 static GArray *
-list_prices (const SlRanking *ranking)
+list_prices (SlAnalysis *self, const SlRanking *ranking)
 {
   GArray *prices = g_array_new (FALSE, TRUE, sizeof (SlPrice));
 
@@ -240,7 +263,7 @@ list_prices (const SlRanking *ranking)
     guint n_causes = count_causes (entry->reasons);
 
     for (guint j = 0; j < entry->reasons->len; j++) {
-      SlPrice *price = find_price (prices, g_ptr_array_index (entry->reasons, j));
+      SlPrice *price = find_price (self, prices, g_ptr_array_index (entry->reasons, j));
 
       price->n_excluded++;
       if (n_causes > 1)
@@ -368,7 +391,7 @@ sl_explanation_init (SlAnalysis *self)
   const SlEntry *first = sl_ranking_get_first (&self->boards[SL_BOARD_PAIRINGS].public);
 
   for (guint i = 0; i < SL_N_BOARDS; i++)
-    self->prices[i] = list_prices (&self->boards[i].public);
+    self->prices[i] = list_prices (self, &self->boards[i].public);
   list_advice (self);
   self->headline =
       g_strdup (first != NULL ? first->name : _("No alternative meets the requirements"));
