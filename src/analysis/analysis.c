@@ -218,7 +218,7 @@ sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry)
   for (guint i = 0; i < self->effects.active->len; i++) {
     const SlRule *rule = g_ptr_array_index (self->effects.active, i);
 
-    if (sl_rule_names_entry (rule, entry))
+    if ((rule->excludes || rule->adjustments->len > 0) && sl_rule_names_entry (rule, entry))
       g_ptr_array_add (rules, (gpointer) rule);
   }
 

@@ -136,7 +136,8 @@ const SlMethodAgreement *sl_analysis_get_agreement (SlAnalysis *self, SlBoard bo
 const GPtrArray *
 sl_analysis_get_rules (SlAnalysis *self); /* of const SlRule: those whose condition holds */
 const GPtrArray *sl_analysis_get_advice (SlAnalysis *self); /* of const SlAdvice */
-/* The companions that the rules and the first pairing call for: of const SlCompanion. */
+/* The companions that the rules call for, those about everyone and those about the first pairing,
+ * each once: of const SlCompanion. */
 const GPtrArray *sl_analysis_get_companions (SlAnalysis *self);
 /* The rules that excluded this entry or changed its values: of const SlRule. */
 GPtrArray *
