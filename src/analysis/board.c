@@ -316,6 +316,9 @@ rank (SlBoardResult *result)
   g_autofree unsigned *ranks = g_new (unsigned, n);
   double lowest = INFINITY, highest = -INFINITY;
 
+  if (n == 0)
+    return;
+
   for (guint i = 0; i < n; i++) {
     scores[i] = result->entries[i].score;
     included[i] = result->entries[i].reasons->len == 0;
