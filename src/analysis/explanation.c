@@ -12,6 +12,8 @@
 
 /* How many criteria a sentence names at the most. */
 #define MAX_NAMED 3
+/* No more points ahead than this is not ahead: nothing decides. */
+#define LEVEL 1e-7
 
 /* ---- comparison of two ---- */
 
@@ -123,8 +125,7 @@ join_criteria (const SlRanking *ranking, const guint *columns, guint n)
 {
   const char *names[MAX_NAMED];
 
-  n = MIN (n, MAX_NAMED);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, MAX_NAMED); i++)
     names[i] = ranking->criteria[columns[i]]->name;
 
   switch (n) {
@@ -135,9 +136,14 @@ join_criteria (const SlRanking *ranking, const guint *columns, guint n)
   case 2:
     /* Translators: a list of two criteria, as in «Security and Memory». */
     return g_strdup_printf (_("%1$s and %2$s"), names[0], names[1]);
-  default:
+  case 3:
     /* Translators: a list of three criteria, as in «Security, Memory and Support». */
     return g_strdup_printf (_("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
+  default:
+    /* Translators: a list of more criteria, as in «Security, Memory, Support and 2 more». */
+    return g_strdup_printf (ngettext ("%1$s, %2$s, %3$s and %4$u more",
+                                      "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
+                            names[0], names[1], names[2], n - MAX_NAMED);
   }
 }
 
@@ -162,9 +168,10 @@ sl_comparison_describe (const SlComparison *self,
   if (self->n_decisive == 0)
     /* Translators: %1$s is an alternative, %2$s a list of criteria. */
     return g_strdup_printf (_("%1$s does better on %2$s."), second->name, drawbacks);
-  if (!self->outweighs)
-    /* Translators: %1$s and %3$s are alternatives, %2$s and %4$s lists of criteria. */
-    return g_strdup_printf (_("%1$s does better on %2$s; %3$s on %4$s."), first->name, decisive,
+  if (!self->outweighs || self->gap <= LEVEL)
+    /* Translators: %1$s and %3$s are alternatives, %2$s and %4$s are lists of criteria, as in «Go
+     * does better on Memory, Java on Support and Security.» */
+    return g_strdup_printf (_("%1$s does better on %2$s, %3$s on %4$s."), first->name, decisive,
                               second->name, drawbacks);
   /* Translators: %1$s is a list of criteria, %2$s an alternative, %3$s a list of criteria, as in
    * «What decides it: Talent pool and Security. Go does better on Memory.» */
