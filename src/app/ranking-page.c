@@ -281,38 +281,52 @@ show_companions (SlRankingPage *self)
 
 /* ---- legend ---- */
 
+static int
+pillar_of (GtkWidget *item)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "pillar"));
+}
+
 static void
 legend_enter_cb (SlRankingPage *self, double x, double y, GtkEventController *controller)
 {
   GtkWidget *item = gtk_event_controller_get_widget (controller);
 
-  sl_rank_chart_set_highlight (self->chart,
-                               GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "pillar")));
+  sl_rank_chart_set_highlight (self->chart, pillar_of (item));
+}
+
+/* The pillar whose item is pressed, or -1. */
+static int
+pressed_pillar (SlRankingPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->legend_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
+      return pillar_of (child);
+  }
+
+  return -1;
 }
 
 static void
 legend_leave_cb (SlRankingPage *self)
 {
-  sl_rank_chart_set_highlight (self->chart, -1);
+  sl_rank_chart_set_highlight (self->chart, pressed_pillar (self));
 }
 
 static void
 legend_toggled_cb (SlRankingPage *self, GtkToggleButton *item)
 {
   GtkWidget *child;
-  int pillar = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "pillar"));
 
-  if (!gtk_toggle_button_get_active (item)) {
-    sl_rank_chart_set_highlight (self->chart, -1);
-    return;
+  if (gtk_toggle_button_get_active (item)) {
+    for (child = gtk_widget_get_first_child (GTK_WIDGET (self->legend_box)); child != NULL;
+         child = gtk_widget_get_next_sibling (child)) {
+      if (child != GTK_WIDGET (item))
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), FALSE);
+    }
   }
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->legend_box)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (child != GTK_WIDGET (item))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), FALSE);
-  }
-  sl_rank_chart_set_highlight (self->chart, pillar);
+  sl_rank_chart_set_highlight (self->chart, pressed_pillar (self));
 }
 
 static GtkWidget *

@@ -616,31 +616,66 @@ test_lists (Fixture *self, gconstpointer data)
   g_assert_cmpuint (rows->len, ==, 1);
 }
 
-/* A legend that was chosen stays chosen when the pointer goes elsewhere. */
+static void
+assert_highlight (Fixture *self, int expected)
+{
+  GtkWidget *row = gtk_widget_get_first_child (find (self, SL_TYPE_RANK_CHART));
+  int highlight;
+
+  g_object_get (row, "highlight", &highlight, NULL);
+  g_assert_cmpint (highlight, ==, expected);
+}
+
+static void
+emit_motion (GtkWidget *widget, const char *signal)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (!GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+      continue;
+    if (g_str_equal (signal, "enter"))
+      g_signal_emit_by_name (controller, signal, 1.0, 1.0);
+    else
+      g_signal_emit_by_name (controller, signal);
+  }
+}
+
+static GPtrArray *
+list_legend (Fixture *self)
+{
+  g_autoptr (GPtrArray) boxes = harness_list (GTK_WIDGET (self->window), ADW_TYPE_WRAP_BOX);
+
+  for (guint i = 0; i < boxes->len; i++) {
+    GtkWidget *box = g_ptr_array_index (boxes, i);
+
+    if (GTK_IS_TOGGLE_BUTTON (gtk_widget_get_first_child (box)))
+      return harness_list (box, GTK_TYPE_TOGGLE_BUTTON);
+  }
+  g_assert_not_reached ();
+}
+
 static void
 test_legend (Fixture *self, gconstpointer data)
 {
-  GtkWidget *chart = find (self, SL_TYPE_RANK_CHART);
-  GtkWidget *row = gtk_widget_get_first_child (chart);
-  GtkWidget *legend = find (self, ADW_TYPE_WRAP_BOX);
-  g_autoptr (GPtrArray) items = NULL;
-  int highlight;
+  g_autoptr (GPtrArray) items = list_legend (self);
 
-  while (harness_find_saying (legend, GTK_TYPE_TOGGLE_BUTTON, "Performance") == NULL ||
-         harness_find (legend, ADW_TYPE_TOGGLE_GROUP) != NULL)
-    legend = gtk_widget_get_next_sibling (legend);
-  items = harness_list (legend, GTK_TYPE_TOGGLE_BUTTON);
   g_assert_cmpuint (items->len, ==, sl_catalogue_get_pillars (self->catalogue)->len);
-
   gtk_toggle_button_set_active (g_ptr_array_index (items, 0), TRUE);
   gtk_toggle_button_set_active (g_ptr_array_index (items, 2), TRUE);
   g_assert_false (gtk_toggle_button_get_active (g_ptr_array_index (items, 0)));
-  g_object_get (row, "highlight", &highlight, NULL);
-  g_assert_cmpint (highlight, ==, 2);
+  assert_highlight (self, 2);
+
+  emit_motion (g_ptr_array_index (items, 1), "enter");
+  assert_highlight (self, 1);
+  /* The choice outlasts the look around. */
+  emit_motion (g_ptr_array_index (items, 1), "leave");
+  assert_highlight (self, 2);
 
   gtk_toggle_button_set_active (g_ptr_array_index (items, 2), FALSE);
-  g_object_get (row, "highlight", &highlight, NULL);
-  g_assert_cmpint (highlight, ==, -1);
+  assert_highlight (self, -1);
 }
 
 /* ---- */
