@@ -19,8 +19,8 @@
 #define MAX_OVERRIDES 10000
 
 static const char *const known_members[] = {
-    "format",     "program", "title",    "catalogue", "profile", "method",
-    "importance", "facts",   "minimums", "overrides", NULL,
+  "format",     "program", "title",    "catalogue", "profile", "method",
+  "importance", "facts",   "minimums", "overrides", NULL,
 };
 
 /* ---- reading ---- */
@@ -215,7 +215,7 @@ static void
 read_override (Reader *self, JsonObject *object)
 {
   static const char *const members[] = {
-      "alternative", "criterion", "low", "mode", "high", "reason", NULL,
+    "alternative", "criterion", "low", "mode", "high", "reason", NULL,
   };
   const SlAlternative *alternative = read_alternative (self, object);
   const SlCriterion *criterion = read_criterion (self, object);
@@ -332,7 +332,7 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
   g_autoptr (SlRequirements) requirements = NULL;
   g_autoptr (JsonObject) unknown = NULL;
   g_autoptr (SlDecision) self = NULL;
-  Reader reader = {.input = input, .catalogue = catalogue};
+  Reader reader = { .input = input, .catalogue = catalogue };
   const SlProfile *profile;
   const char *title;
 

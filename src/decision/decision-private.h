@@ -20,9 +20,13 @@ sl_decision_state_new (const char *title, const SlProfile *profile, SlRequiremen
 void sl_decision_state_unref (SlDecisionState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlDecisionState, sl_decision_state_unref)
 
+gboolean sl_decision_state_equal (SlDecisionState *a, SlDecisionState *b);
+
 SlDecisionState *sl_decision_get_state (SlDecision *self);
 /* The members of the document that we do not know; nullable. */
 JsonObject *sl_decision_get_unknown (SlDecision *self);
+/* Goes to a state, as a step of the history if it is another one. Takes it. */
+void sl_decision_edit (SlDecision *self, SlDecisionState *take_state, const char *label);
 /* What a document starts with: there is nothing to undo. Takes the state. */
 void sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, JsonObject *unknown);
 

@@ -7,13 +7,10 @@
 
 #include "config.h"
 
-#include "decision-private.h"
+#include "history-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* Older steps than this are forgotten. */
-#define MAX_STEPS 10000
 
 struct _SlDecision {
   GObject parent_instance;
@@ -25,14 +22,8 @@ struct _SlDecision {
   SlDecisionState *step_start; /* while a step is open */
   char *step_label;
   JsonObject *unknown; /* members that we do not know; nullable */
-  GQueue undo;         /* of Step */
-  GQueue redo;         /* of Step */
+  SlHistory history;
 };
-
-typedef struct {
-  SlDecisionState *state; /* to go to */
-  char *label;
-} Step;
 
 enum {
   PROP_0,
@@ -52,73 +43,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SlDecision, sl_decision, G_TYPE_OBJECT)
 
-/* ---- state ---- */
-
-SlDecisionState *
-sl_decision_state_new (const char *title, const SlProfile *profile, SlRequirements *requirements)
-{
-  SlDecisionState *self = g_atomic_rc_box_new0 (SlDecisionState);
-
-  self->title = g_strdup (title);
-  self->profile = profile;
-  self->requirements = requirements;
-
-  return self;
-}
-
-static void
-state_clear (gpointer data)
-{
-  SlDecisionState *self = data;
-
-  g_free (self->title);
-  sl_requirements_unref (self->requirements);
-}
-
-void
-sl_decision_state_unref (SlDecisionState *self)
-{
-  g_atomic_rc_box_release_full (self, state_clear);
-}
-
-static gboolean
-state_equal (SlDecisionState *a, SlDecisionState *b)
-{
-  return a == b || (g_str_equal (a->title, b->title) && a->profile == b->profile &&
-                    sl_requirements_equal (a->requirements, b->requirements));
-}
-
 /* ---- history ---- */
-
-static Step *
-step_new (SlDecisionState *state, const char *label)
-{
-  Step *self = g_new0 (Step, 1);
-
-  self->state = g_atomic_rc_box_acquire (state);
-  self->label = g_strdup (label);
-
-  return self;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *self = data;
-
-  sl_decision_state_unref (self->state);
-  g_free (self->label);
-  g_free (self);
-}
-
-static void
-record_step (SlDecision *self, SlDecisionState *before, const char *label)
-{
-  g_queue_push_head (&self->undo, step_new (before, label));
-  if (g_queue_get_length (&self->undo) > MAX_STEPS)
-    step_free (g_queue_pop_tail (&self->undo));
-  g_queue_clear_full (&self->redo, step_free);
-}
 
 static void
 notify_history (SlDecision *self)
@@ -133,7 +58,7 @@ static void
 replace_state (SlDecision *self, SlDecisionState *state)
 {
   g_autoptr (SlDecisionState) before = g_steal_pointer (&self->state);
-  gboolean was_modified = !state_equal (before, self->saved_state);
+  gboolean was_modified = !sl_decision_state_equal (before, self->saved_state);
 
   self->state = g_atomic_rc_box_acquire (state);
 
@@ -149,34 +74,24 @@ replace_state (SlDecision *self, SlDecisionState *state)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Takes the new state. */
-static void
-edit (SlDecision *self, SlDecisionState *take_state, const char *label)
+void
+sl_decision_edit (SlDecision *self, SlDecisionState *take_state, const char *label)
 {
   g_autoptr (SlDecisionState) state = take_state;
 
-  if (state_equal (self->state, state))
+  if (sl_decision_state_equal (self->state, state))
     return;
 
   if (self->step_start != NULL)
     g_set_str (&self->step_label, label);
   else
-    record_step (self, self->state, label);
+    sl_history_record (&self->history, self->state, label);
 
   g_object_freeze_notify (G_OBJECT (self));
   replace_state (self, state);
   if (self->step_start == NULL)
     notify_history (self);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-static void
-edit_requirements (SlDecision *self, SlRequirementsDraft *draft, const char *label)
-{
-  edit (self,
-        sl_decision_state_new (self->state->title, self->state->profile,
-                               sl_requirements_draft_finish (draft)),
-        label);
 }
 
 void
@@ -199,10 +114,10 @@ sl_decision_end_step (SlDecision *self)
 
   before = g_steal_pointer (&self->step_start);
   label = g_steal_pointer (&self->step_label);
-  if (state_equal (before, self->state))
+  if (sl_decision_state_equal (before, self->state))
     return;
 
-  record_step (self, before, label);
+  sl_history_record (&self->history, before, label);
   notify_history (self);
 }
 
@@ -215,23 +130,21 @@ sl_decision_is_in_step (SlDecision *self)
 }
 
 static void
-travel (SlDecision *self, GQueue *from, GQueue *to)
+travel (SlDecision *self, SlDecisionState *(*next) (SlHistory *history, SlDecisionState *now))
 {
-  Step *step;
+  g_autoptr (SlDecisionState) state = NULL;
 
   if (self->step_start != NULL)
     sl_decision_end_step (self);
 
-  step = g_queue_pop_head (from);
-  if (step == NULL)
+  state = next (&self->history, self->state);
+  if (state == NULL)
     return;
 
-  g_queue_push_head (to, step_new (self->state, step->label));
   g_object_freeze_notify (G_OBJECT (self));
-  replace_state (self, step->state);
+  replace_state (self, state);
   notify_history (self);
   g_object_thaw_notify (G_OBJECT (self));
-  step_free (step);
 }
 
 void
@@ -239,7 +152,7 @@ sl_decision_undo (SlDecision *self)
 {
   g_return_if_fail (SL_IS_DECISION (self));
 
-  travel (self, &self->undo, &self->redo);
+  travel (self, sl_history_undo);
 }
 
 void
@@ -247,236 +160,7 @@ sl_decision_redo (SlDecision *self)
 {
   g_return_if_fail (SL_IS_DECISION (self));
 
-  travel (self, &self->redo, &self->undo);
-}
-
-/* ---- edits ---- */
-
-/* A text that came from an entry or a clipboard can be longer than the file may hold. */
-static char *
-shorten (const char *text, glong max_length)
-{
-  return g_utf8_strlen (text, -1) > max_length ? g_utf8_substring (text, 0, max_length)
-                                               : g_strdup (text);
-}
-
-void
-sl_decision_set_title (SlDecision *self, const char *title)
-{
-  g_autofree char *kept = NULL;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail (title != NULL && g_utf8_validate (title, -1, NULL));
-
-  kept = shorten (title, SL_TITLE_MAX);
-  edit (self,
-        sl_decision_state_new (kept, self->state->profile,
-                               sl_requirements_ref (self->state->requirements)),
-        _("Title"));
-}
-
-void
-sl_decision_set_method (SlDecision *self, SlMethod method)
-{
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail ((guint) method < SL_N_METHODS);
-
-  draft = sl_requirements_draft (self->state->requirements);
-  draft->public.method = method;
-  edit_requirements (self, draft, _("Method"));
-}
-
-void
-sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance)
-{
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail (isfinite (importance));
-
-  draft = sl_requirements_draft (self->state->requirements);
-  draft->pillar_importance[pillar->index] = CLAMP (importance, 0, SL_IMPORTANCE_MAX);
-  edit_requirements (self, draft, pillar->name);
-}
-
-void
-sl_decision_set_criterion_importance (SlDecision *self,
-                                      const SlCriterion *criterion,
-                                      double importance)
-{
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail (isfinite (importance));
-
-  draft = sl_requirements_draft (self->state->requirements);
-  draft->criterion_importance[criterion->index] = CLAMP (importance, 0, SL_IMPORTANCE_MAX);
-  edit_requirements (self, draft, criterion->name);
-}
-
-void
-sl_decision_set_fact (SlDecision *self, const SlFact *fact, double value)
-{
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail (isfinite (value));
-
-  if (fact->type != SL_FACT_NUMBER)
-    value = round (value);
-  draft = sl_requirements_draft (self->state->requirements);
-  draft->facts[fact->index] = CLAMP (value, fact->minimum, fact->maximum);
-  edit_requirements (self, draft, fact->name);
-}
-
-static double
-clamp_minimum (double minimum)
-{
-  return isnan (minimum) ? NAN : CLAMP (minimum, 0, SL_VALUE_MAX);
-}
-
-static void
-edit_minimum (SlDecision *self, SlRequirementsDraft *draft, const char *name)
-{
-  /* Translators: an entry of the history; %s is a pillar or a criterion, as in «Minimum of
-   * Security». */
-  g_autofree char *label = g_strdup_printf (_("Minimum of %s"), name);
-
-  edit_requirements (self, draft, label);
-}
-
-void
-sl_decision_set_pillar_minimum (SlDecision *self, const SlPillar *pillar, double minimum)
-{
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-
-  draft = sl_requirements_draft (self->state->requirements);
-  draft->pillar_minimum[pillar->index] = clamp_minimum (minimum);
-  edit_minimum (self, draft, pillar->name);
-}
-
-void
-sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterion, double minimum)
-{
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-
-  draft = sl_requirements_draft (self->state->requirements);
-  draft->criterion_minimum[criterion->index] = clamp_minimum (minimum);
-  edit_minimum (self, draft, criterion->name);
-}
-
-/* A profile says what matters and what is true; the method and the team's own values stay. */
-static SlRequirementsDraft *
-draft_from_profile (SlDecision *self, const SlProfile *profile)
-{
-  SlRequirementsDraft *draft = sl_requirements_draft_for_profile (self->catalogue, profile);
-  const GPtrArray *overrides = self->state->requirements->overrides;
-
-  draft->public.method = self->state->requirements->method;
-  for (guint i = 0; i < overrides->len; i++) {
-    const SlOverride *override = g_ptr_array_index (overrides, i);
-
-    sl_requirements_draft_put_override (draft, override->alternative, override->criterion,
-                                        override->low, override->mode, override->high,
-                                        override->reason);
-  }
-
-  return draft;
-}
-
-void
-sl_decision_apply_profile (SlDecision *self, const SlProfile *profile)
-{
-  SlRequirements *requirements;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail (profile != NULL);
-
-  requirements = sl_requirements_draft_finish (draft_from_profile (self, profile));
-  edit (self, sl_decision_state_new (self->state->title, profile, requirements), profile->name);
-}
-
-void
-sl_decision_reset (SlDecision *self)
-{
-  const SlProfile *profile;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-
-  profile = self->state->profile;
-  if (profile == NULL)
-    profile = sl_requirements_first_profile (self->catalogue);
-  edit_requirements (self, draft_from_profile (self, profile), _("Reset"));
-}
-
-void
-sl_decision_equalise (SlDecision *self)
-{
-  const double middle = SL_IMPORTANCE_MAX / 2;
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-
-  draft = sl_requirements_draft (self->state->requirements);
-  for (guint i = 0; i < sl_catalogue_get_pillars (self->catalogue)->len; i++)
-    draft->pillar_importance[i] = middle;
-  for (guint i = 0; i < sl_catalogue_get_criteria (self->catalogue)->len; i++)
-    draft->criterion_importance[i] = middle;
-  edit_requirements (self, draft, _("Equalise"));
-}
-
-static char *
-label_for_value (const SlAlternative *alternative, const SlCriterion *criterion)
-{
-  /* Translators: an entry of the history: a criterion's value of an alternative, as in «Security of
-   * Go». */
-  return g_strdup_printf (_("%1$s of %2$s"), criterion->name, alternative->name);
-}
-
-void
-sl_decision_set_override (SlDecision *self,
-                          const SlAlternative *alternative,
-                          const SlCriterion *criterion,
-                          double low,
-                          double mode,
-                          double high,
-                          const char *reason)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *kept = NULL;
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-  g_return_if_fail (low >= 0 && low <= mode && mode <= high && high <= SL_VALUE_MAX);
-  g_return_if_fail (reason != NULL && *reason != '\0' && g_utf8_validate (reason, -1, NULL));
-
-  kept = shorten (reason, SL_REASON_MAX);
-  draft = sl_requirements_draft (self->state->requirements);
-  sl_requirements_draft_put_override (draft, alternative, criterion, low, mode, high, kept);
-  label = label_for_value (alternative, criterion);
-  edit_requirements (self, draft, label);
-}
-
-void
-sl_decision_clear_override (SlDecision *self,
-                            const SlAlternative *alternative,
-                            const SlCriterion *criterion)
-{
-  g_autofree char *label = NULL;
-  SlRequirementsDraft *draft;
-
-  g_return_if_fail (SL_IS_DECISION (self));
-
-  draft = sl_requirements_draft (self->state->requirements);
-  sl_requirements_draft_drop_override (draft, alternative, criterion);
-  label = label_for_value (alternative, criterion);
-  edit_requirements (self, draft, label);
+  travel (self, sl_history_redo);
 }
 
 /* ---- the object ---- */
@@ -500,8 +184,7 @@ sl_decision_finalize (GObject *object)
 {
   SlDecision *self = SL_DECISION (object);
 
-  g_queue_clear_full (&self->undo, step_free);
-  g_queue_clear_full (&self->redo, step_free);
+  sl_history_clear (&self->history);
   g_clear_pointer (&self->state, sl_decision_state_unref);
   g_clear_pointer (&self->saved_state, sl_decision_state_unref);
   g_clear_pointer (&self->step_start, sl_decision_state_unref);
@@ -595,8 +278,7 @@ sl_decision_class_init (SlDecisionClass *klass)
 static void
 sl_decision_init (SlDecision *self)
 {
-  g_queue_init (&self->undo);
-  g_queue_init (&self->redo);
+  sl_history_init (&self->history);
 }
 
 SlDecision *
@@ -680,7 +362,7 @@ sl_decision_get_modified (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), FALSE);
 
-  return !state_equal (self->state, self->saved_state);
+  return !sl_decision_state_equal (self->state, self->saved_state);
 }
 
 gboolean
@@ -688,7 +370,7 @@ sl_decision_get_can_undo (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), FALSE);
 
-  return !g_queue_is_empty (&self->undo);
+  return sl_history_get_undo_label (&self->history) != NULL;
 }
 
 gboolean
@@ -696,15 +378,7 @@ sl_decision_get_can_redo (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), FALSE);
 
-  return !g_queue_is_empty (&self->redo);
-}
-
-static const char *
-label_of_next (GQueue *steps)
-{
-  Step *step = g_queue_peek_head (steps);
-
-  return step != NULL ? step->label : NULL;
+  return sl_history_get_redo_label (&self->history) != NULL;
 }
 
 const char *
@@ -712,7 +386,7 @@ sl_decision_get_undo_label (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), NULL);
 
-  return label_of_next (&self->undo);
+  return sl_history_get_undo_label (&self->history);
 }
 
 const char *
@@ -720,5 +394,5 @@ sl_decision_get_redo_label (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), NULL);
 
-  return label_of_next (&self->redo);
+  return sl_history_get_redo_label (&self->history);
 }

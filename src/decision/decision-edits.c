@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done to a decision. Each edit makes the state that it leads to. */
+
+#include "config.h"
+
+#include "decision-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+edit_requirements (SlDecision *self, SlRequirementsDraft *draft, const char *label)
+{
+  sl_decision_edit (self,
+                    sl_decision_state_new (sl_decision_get_state (self)->title,
+                                           sl_decision_get_state (self)->profile,
+                                           sl_requirements_draft_finish (draft)),
+                    label);
+}
+
+/* A text that came from an entry or a clipboard can be longer than the file may hold. */
+static char *
+shorten (const char *text, glong max_length)
+{
+  return g_utf8_strlen (text, -1) > max_length ? g_utf8_substring (text, 0, max_length)
+                                               : g_strdup (text);
+}
+
+void
+sl_decision_set_title (SlDecision *self, const char *title)
+{
+  g_autofree char *kept = NULL;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (title != NULL && g_utf8_validate (title, -1, NULL));
+
+  kept = shorten (title, SL_TITLE_MAX);
+  sl_decision_edit (
+      self,
+      sl_decision_state_new (kept, sl_decision_get_state (self)->profile,
+                             sl_requirements_ref (sl_decision_get_state (self)->requirements)),
+      _("Title"));
+}
+
+void
+sl_decision_set_method (SlDecision *self, SlMethod method)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail ((guint) method < SL_N_METHODS);
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->public.method = method;
+  edit_requirements (self, draft, _("Method"));
+}
+
+void
+sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (isfinite (importance));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->pillar_importance[pillar->index] = CLAMP (importance, 0, SL_IMPORTANCE_MAX);
+  edit_requirements (self, draft, pillar->name);
+}
+
+void
+sl_decision_set_criterion_importance (SlDecision *self,
+                                      const SlCriterion *criterion,
+                                      double importance)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (isfinite (importance));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->criterion_importance[criterion->index] = CLAMP (importance, 0, SL_IMPORTANCE_MAX);
+  edit_requirements (self, draft, criterion->name);
+}
+
+void
+sl_decision_set_fact (SlDecision *self, const SlFact *fact, double value)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (isfinite (value));
+
+  if (fact->type != SL_FACT_NUMBER)
+    value = round (value);
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->facts[fact->index] = CLAMP (value, fact->minimum, fact->maximum);
+  edit_requirements (self, draft, fact->name);
+}
+
+static double
+clamp_minimum (double minimum)
+{
+  return isnan (minimum) ? NAN : CLAMP (minimum, 0, SL_VALUE_MAX);
+}
+
+static void
+edit_minimum (SlDecision *self, SlRequirementsDraft *draft, const char *name)
+{
+  /* Translators: an entry of the history; %s is a pillar or a criterion, as in «Minimum of
+   * Security». */
+  g_autofree char *label = g_strdup_printf (_("Minimum of %s"), name);
+
+  edit_requirements (self, draft, label);
+}
+
+void
+sl_decision_set_pillar_minimum (SlDecision *self, const SlPillar *pillar, double minimum)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->pillar_minimum[pillar->index] = clamp_minimum (minimum);
+  edit_minimum (self, draft, pillar->name);
+}
+
+void
+sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterion, double minimum)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->criterion_minimum[criterion->index] = clamp_minimum (minimum);
+  edit_minimum (self, draft, criterion->name);
+}
+
+/* A profile says what matters and what is true; the method and the team's own values stay. */
+static SlRequirementsDraft *
+draft_from_profile (SlDecision *self, const SlProfile *profile)
+{
+  SlRequirementsDraft *draft =
+      sl_requirements_draft_for_profile (sl_decision_get_catalogue (self), profile);
+  const GPtrArray *overrides = sl_decision_get_state (self)->requirements->overrides;
+
+  draft->public.method = sl_decision_get_state (self)->requirements->method;
+  for (guint i = 0; i < overrides->len; i++) {
+    const SlOverride *override = g_ptr_array_index (overrides, i);
+
+    sl_requirements_draft_put_override (draft, override->alternative, override->criterion,
+                                        override->low, override->mode, override->high,
+                                        override->reason);
+  }
+
+  return draft;
+}
+
+void
+sl_decision_apply_profile (SlDecision *self, const SlProfile *profile)
+{
+  SlRequirements *requirements;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (profile != NULL);
+
+  requirements = sl_requirements_draft_finish (draft_from_profile (self, profile));
+  sl_decision_edit (
+      self, sl_decision_state_new (sl_decision_get_state (self)->title, profile, requirements),
+      profile->name);
+}
+
+void
+sl_decision_reset (SlDecision *self)
+{
+  const SlProfile *profile;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+
+  profile = sl_decision_get_state (self)->profile;
+  if (profile == NULL)
+    profile = sl_requirements_first_profile (sl_decision_get_catalogue (self));
+  edit_requirements (self, draft_from_profile (self, profile), _("Reset"));
+}
+
+void
+sl_decision_equalise (SlDecision *self)
+{
+  const double middle = SL_IMPORTANCE_MAX / 2;
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  for (guint i = 0; i < sl_catalogue_get_pillars (sl_decision_get_catalogue (self))->len; i++)
+    draft->pillar_importance[i] = middle;
+  for (guint i = 0; i < sl_catalogue_get_criteria (sl_decision_get_catalogue (self))->len; i++)
+    draft->criterion_importance[i] = middle;
+  edit_requirements (self, draft, _("Equalise"));
+}
+
+static char *
+label_for_value (const SlAlternative *alternative, const SlCriterion *criterion)
+{
+  /* Translators: an entry of the history: a criterion's value of an alternative, as in «Security of
+   * Go». */
+  return g_strdup_printf (_("%1$s of %2$s"), criterion->name, alternative->name);
+}
+
+void
+sl_decision_set_override (SlDecision *self,
+                          const SlAlternative *alternative,
+                          const SlCriterion *criterion,
+                          double low,
+                          double mode,
+                          double high,
+                          const char *reason)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *kept = NULL;
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (low >= 0 && low <= mode && mode <= high && high <= SL_VALUE_MAX);
+  g_return_if_fail (reason != NULL && *reason != '\0' && g_utf8_validate (reason, -1, NULL));
+
+  kept = shorten (reason, SL_REASON_MAX);
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  sl_requirements_draft_put_override (draft, alternative, criterion, low, mode, high, kept);
+  label = label_for_value (alternative, criterion);
+  edit_requirements (self, draft, label);
+}
+
+void
+sl_decision_clear_override (SlDecision *self,
+                            const SlAlternative *alternative,
+                            const SlCriterion *criterion)
+{
+  g_autofree char *label = NULL;
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  sl_requirements_draft_drop_override (draft, alternative, criterion);
+  label = label_for_value (alternative, criterion);
+  edit_requirements (self, draft, label);
+}
