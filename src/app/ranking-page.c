@@ -4,14 +4,12 @@
 
 #include "ranking-page.h"
 
+#include "findings.h"
 #include "method-popover.h"
 #include "rank-chart.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* Longer lists of the excluded end in «and n more». */
-#define MAX_EXCLUDED 60
 
 struct _SlRankingPage {
   AdwNavigationPage parent_instance;
@@ -29,16 +27,11 @@ struct _SlRankingPage {
   SlRankChart *chart;
   GtkWidget *nobody_label;
   AdwWrapBox *legend_box;
-  AdwExpanderRow *excluded_row;
-  AdwExpanderRow *advice_row;
-  AdwExpanderRow *companions_row;
+  SlFindings *findings;
 
   /* Owned References */
   SlAnalysis *analysis;
-  SlAnalysis *before;       /* nullable */
-  GPtrArray *excluded_rows; /* of GtkWidget, borrowed */
-  GPtrArray *advice_rows;
-  GPtrArray *companion_rows;
+  SlAnalysis *before; /* nullable */
 };
 
 enum {
@@ -57,227 +50,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SlRankingPage, sl_ranking_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* ---- lists that are filled when they are opened ---- */
-
-static void
-clear_list (AdwExpanderRow *list, GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    adw_expander_row_remove (list, g_ptr_array_index (rows, i));
-  g_ptr_array_set_size (rows, 0);
-}
-
-static AdwActionRow *
-add_to_list (AdwExpanderRow *list, GPtrArray *rows, const char *title, const char *subtitle)
-{
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (row, 0);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (row, subtitle);
-  adw_expander_row_add_row (list, GTK_WIDGET (row));
-  g_ptr_array_add (rows, row);
-
-  return row;
-}
-
-/* ---- the excluded ---- */
-
-static char *
-describe_price (const SlPrice *price)
-{
-  g_autofree char *alone = NULL;
-
-  if (price->n_alone == 0)
-    /* Translators: of a requirement: how many alternatives it rules out. */
-    return g_strdup_printf (ngettext ("Rules out %u, which others do too",
-                                      "Rules out %u, which others do too", price->n_excluded),
-                            price->n_excluded);
-
-  /* Translators: of a requirement: how many alternatives nothing else rules out. */
-  alone = g_strdup_printf (
-      ngettext ("%u that nothing else does", "%u that nothing else does", price->n_alone),
-      price->n_alone);
-  /* Translators: of a requirement: %1$u is how many alternatives it rules out, %2$s how many of
-   * them alone, %3$s the best of these and %4$.1f its score. */
-  return g_strdup_printf (_("Rules out %1$u, %2$s. Best lost: %3$s with %4$.1f points"),
-                            price->n_excluded, alone, price->best_name, price->best_score);
-}
-
-static void
-fill_prices (SlRankingPage *self)
-{
-  const GArray *prices = sl_analysis_get_prices (self->analysis, sl_ranking_page_get_board (self));
-
-  for (guint i = 0; i < prices->len; i++) {
-    const SlPrice *price = &g_array_index (prices, SlPrice, i);
-    g_autofree char *subtitle = describe_price (price);
-    AdwActionRow *row =
-        add_to_list (self->excluded_row, self->excluded_rows, price->reason->text, subtitle);
-
-    gtk_widget_add_css_class (GTK_WIDGET (row), "price");
-  }
-}
-
-static char *
-join_reasons (const SlEntry *entry)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < entry->reasons->len; i++) {
-    const SlReason *reason = g_ptr_array_index (entry->reasons, i);
-
-    if (i > 0)
-      g_string_append_c (text, '\n');
-    g_string_append (text, reason->text);
-  }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-fill_excluded (SlRankingPage *self, const SlRanking *ranking)
-{
-  guint n_excluded = ranking->n_entries - ranking->n_ranked;
-
-  clear_list (self->excluded_row, self->excluded_rows);
-  if (!adw_expander_row_get_expanded (self->excluded_row))
-    return;
-
-  fill_prices (self);
-  for (guint i = 0; i < MIN (n_excluded, MAX_EXCLUDED); i++) {
-    const SlEntry *entry = &ranking->entries[ranking->n_ranked + i];
-    g_autofree char *reasons = join_reasons (entry);
-    g_autofree char *score = g_strdup_printf ("%.1f", entry->score);
-    AdwActionRow *row = add_to_list (self->excluded_row, self->excluded_rows, entry->name, reasons);
-    GtkWidget *label = gtk_label_new (score);
-
-    gtk_widget_add_css_class (label, "numeric");
-    gtk_widget_add_css_class (label, "dim-label");
-    gtk_widget_set_tooltip_text (label, _("Score, were it not ruled out"));
-    adw_action_row_add_suffix (row, label);
-  }
-  if (n_excluded > MAX_EXCLUDED) {
-    g_autofree char *more =
-        g_strdup_printf (ngettext ("And %u more", "And %u more", n_excluded - MAX_EXCLUDED),
-                         n_excluded - MAX_EXCLUDED);
-
-    add_to_list (self->excluded_row, self->excluded_rows, more, NULL);
-  }
-}
-
-static void
-show_excluded (SlRankingPage *self, const SlRanking *ranking)
-{
-  guint n_excluded = ranking->n_entries - ranking->n_ranked;
-  /* Translators: %u is how many alternatives are ruled out. */
-  g_autofree char *title = g_strdup_printf (_("Ruled Out (%u)"), n_excluded);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->excluded_row), n_excluded > 0);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->excluded_row), title);
-  if (n_excluded > 0)
-    adw_expander_row_set_subtitle (
-        self->excluded_row,
-        g_array_index (sl_analysis_get_prices (self->analysis, ranking->board), SlPrice, 0)
-            .reason->text);
-  fill_excluded (self, ranking);
-}
-
-/* ---- advice ---- */
-
-static char *
-describe_source (const SlRule *rule)
-{
-  const SlSource *source;
-
-  if (rule->sources->len == 0)
-    return g_strdup (rule->statement);
-
-  source = g_ptr_array_index (rule->sources, 0);
-  /* Translators: a rule's sentence, then who says so and when. */
-  return g_strdup_printf (_("%1$s (%2$s, %3$d)"), rule->statement, source->publisher, source->year);
-}
-
-static void
-fill_advice (SlRankingPage *self)
-{
-  const GPtrArray *list = sl_analysis_get_advice (self->analysis);
-
-  clear_list (self->advice_row, self->advice_rows);
-  if (!adw_expander_row_get_expanded (self->advice_row))
-    return;
-
-  for (guint i = 0; i < list->len; i++) {
-    const SlAdvice *advice = g_ptr_array_index (list, i);
-    g_autofree char *why = describe_source (advice->rule);
-
-    add_to_list (self->advice_row, self->advice_rows, advice->text, why);
-  }
-}
-
-static void
-show_advice (SlRankingPage *self)
-{
-  const GPtrArray *list = sl_analysis_get_advice (self->analysis);
-  /* Translators: %u is how many pieces of advice there are. */
-  g_autofree char *title = g_strdup_printf (_("Advice (%u)"), list->len);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->advice_row), list->len > 0);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->advice_row), title);
-  if (list->len > 0)
-    adw_expander_row_set_subtitle (self->advice_row,
-                                   ((const SlAdvice *) g_ptr_array_index (list, 0))->text);
-  fill_advice (self);
-}
-
-/* ---- companions ---- */
-
-static char *
-join_companions (const GPtrArray *companions)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < companions->len; i++)
-    g_ptr_array_add (names,
-                     (gpointer) ((const SlCompanion *) g_ptr_array_index (companions, i))->name);
-  g_ptr_array_add (names, NULL);
-
-  /* Translators: what stands between the names of a list. */
-  return g_strjoinv (_(", "), (char **) names->pdata);
-}
-
-static void
-fill_companions (SlRankingPage *self)
-{
-  const GPtrArray *companions = sl_analysis_get_companions (self->analysis);
-
-  clear_list (self->companions_row, self->companion_rows);
-  if (!adw_expander_row_get_expanded (self->companions_row))
-    return;
-
-  for (guint i = 0; i < companions->len; i++) {
-    const SlCompanion *companion = g_ptr_array_index (companions, i);
-
-    add_to_list (self->companions_row, self->companion_rows, companion->name, companion->summary);
-  }
-}
-
-static void
-show_companions (SlRankingPage *self)
-{
-  const GPtrArray *companions = sl_analysis_get_companions (self->analysis);
-  g_autofree char *names = join_companions (companions);
-  /* Translators: %u is how many brokers, queues and the like go with the answer. */
-  g_autofree char *title = g_strdup_printf (_("Goes With It (%u)"), companions->len);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->companions_row), companions->len > 0);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->companions_row), title);
-  adw_expander_row_set_subtitle (self->companions_row, names);
-  fill_companions (self);
-}
 
 /* ---- legend ---- */
 
@@ -425,9 +197,7 @@ show_analysis (SlRankingPage *self)
   show_method (self, board);
   gtk_widget_set_visible (self->chart_box, ranking->n_ranked > 0);
   gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
-  show_excluded (self, ranking);
-  show_advice (self);
-  show_companions (self);
+  sl_findings_set_analysis (self->findings, self->analysis, board);
 }
 
 void
@@ -471,28 +241,6 @@ activated_cb (SlRankingPage *self, const char *id)
 }
 
 static void
-excluded_expanded_cb (SlRankingPage *self)
-{
-  if (self->analysis != NULL)
-    fill_excluded (self,
-                   sl_analysis_get_ranking (self->analysis, sl_ranking_page_get_board (self)));
-}
-
-static void
-advice_expanded_cb (SlRankingPage *self)
-{
-  if (self->analysis != NULL)
-    fill_advice (self);
-}
-
-static void
-companions_expanded_cb (SlRankingPage *self)
-{
-  if (self->analysis != NULL)
-    fill_companions (self);
-}
-
-static void
 sidebar_toggled_cb (SlRankingPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
@@ -508,18 +256,6 @@ sl_ranking_page_dispose (GObject *object)
   g_clear_pointer (&self->before, sl_analysis_unref);
 
   G_OBJECT_CLASS (sl_ranking_page_parent_class)->dispose (object);
-}
-
-static void
-sl_ranking_page_finalize (GObject *object)
-{
-  SlRankingPage *self = SL_RANKING_PAGE (object);
-
-  g_clear_pointer (&self->excluded_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->advice_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->companion_rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (sl_ranking_page_parent_class)->finalize (object);
 }
 
 static void
@@ -564,7 +300,6 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = sl_ranking_page_dispose;
-  object_class->finalize = sl_ranking_page_finalize;
   object_class->get_property = sl_ranking_page_get_property;
   object_class->set_property = sl_ranking_page_set_property;
 
@@ -576,6 +311,7 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANKING_PAGE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (SL_TYPE_FINDINGS);
   g_type_ensure (SL_TYPE_RANK_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, window_title);
@@ -590,9 +326,7 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, nobody_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, legend_box);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, excluded_row);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, advice_row);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, companions_row);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, findings);
 }
 
 static void
@@ -611,9 +345,6 @@ fill_boards (SlRankingPage *self)
 static void
 sl_ranking_page_init (SlRankingPage *self)
 {
-  self->excluded_rows = g_ptr_array_new ();
-  self->advice_rows = g_ptr_array_new ();
-  self->companion_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_boards (self);
   gtk_menu_button_set_create_popup_func (self->method_button, create_method_popover_cb, self, NULL);
@@ -624,10 +355,4 @@ sl_ranking_page_init (SlRankingPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar_button, "toggled", G_CALLBACK (sidebar_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->excluded_row, "notify::expanded",
-                           G_CALLBACK (excluded_expanded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->advice_row, "notify::expanded", G_CALLBACK (advice_expanded_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->companions_row, "notify::expanded",
-                           G_CALLBACK (companions_expanded_cb), self, G_CONNECT_SWAPPED);
 }
