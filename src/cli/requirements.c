@@ -10,6 +10,9 @@
 #include "cli/message.h"
 #include "cli/number.h"
 
+/* Of an id or a version in a file. */
+#define MAX_TEXT 1000
+
 typedef struct {
   const SlCommand *command;
   SlDecision *decision;
@@ -48,17 +51,43 @@ sl_options_load_catalogue (const SlOptions *options, SlExit *status)
   return catalogue;
 }
 
+/* A decision says which catalogue it was made with. Another one may rank otherwise, which nobody
+ * would expect of a file that did not change. */
+static void
+warn_other_catalogue (SlCatalogue *catalogue, GBytes *bytes, const char *name)
+{
+  g_autoptr (SlJsonInput) input = sl_json_input_new (bytes, name, NULL);
+  JsonObject *origin =
+      sl_json_input_object_or_null (input, sl_json_input_get_root (input), "catalogue");
+  const char *id, *version, *sha256;
+
+  if (origin == NULL)
+    return;
+  id = sl_json_input_string_or (input, origin, "id", MAX_TEXT, "");
+  version = sl_json_input_string_or (input, origin, "version", MAX_TEXT, "");
+  sha256 = sl_json_input_string_or (input, origin, "sha256", MAX_TEXT, "");
+  if (strcmp (sha256, sl_catalogue_get_sha256 (catalogue)) != 0)
+    /* Translators: a file, then the name and version of two catalogues */
+    sl_warn (_("%s: made with another state of the catalogue (%s %s) than this one (%s %s), so the "
+               "ranking may have changed"),
+               name, id, version, sl_catalogue_get_id (catalogue),
+               sl_catalogue_get_version (catalogue));
+}
+
 static SlDecision *
 read_decision (SlCatalogue *catalogue, const char *path, SlExit *status)
 {
   g_autoptr (GBytes) bytes = sl_read_input (path, status);
   g_autoptr (GError) error = NULL;
+  const char *name = sl_get_input_name (path);
   SlDecision *decision;
 
   if (bytes == NULL)
     return NULL;
-  decision = sl_decision_new_for_bytes (catalogue, bytes, sl_get_input_name (path), &error);
-  if (decision == NULL)
+  decision = sl_decision_new_for_bytes (catalogue, bytes, name, &error);
+  if (decision != NULL)
+    warn_other_catalogue (catalogue, bytes, name);
+  else
     *status = sl_complain_error (error);
   return decision;
 }

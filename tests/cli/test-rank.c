@@ -263,6 +263,25 @@ test_sample (void **state)
   assert_string_equal (by_input.out, by_name.out);
 }
 
+/* A decision that was made with another catalogue is ranked, but not in silence. */
+static void
+test_other_catalogue (void **state)
+{
+  g_autofree char *sample = get_sample ();
+  g_autofree char *content = file_read (sample);
+  char *sha256 = strstr (content, "\"sha256\" : \"");
+  g_auto (Run) run = { 0 };
+
+  assert_non_null (sha256);
+  memset (sha256 + strlen ("\"sha256\" : \""), '0', 64);
+  run = program_run (content, "rank -");
+  assert_int_equal (run.status, 0);
+  assert_true (g_regex_match_simple (
+      "^shortlist: warning: standard input: made with another state of the catalogue \\(shortlist "
+      "[0-9.]+\\) than this one \\(shortlist [0-9.]+\\), so the ranking may have changed\n$",
+      run.err, 0, 0));
+}
+
 /* Options go on top of the file: all that the profile sets comes from the option. */
 static void
 test_options_on_top (void **state)
@@ -382,15 +401,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_every_profile),  cmocka_unit_test (test_top),
-    cmocka_unit_test (test_table),          cmocka_unit_test (test_csv),
-    cmocka_unit_test (test_importance),     cmocka_unit_test (test_later_option_counts),
-    cmocka_unit_test (test_minimum),        cmocka_unit_test (test_all_excluded),
-    cmocka_unit_test (test_equal_weights),  cmocka_unit_test (test_sample),
-    cmocka_unit_test (test_options_on_top), cmocka_unit_test (test_bad_decisions),
-    cmocka_unit_test (test_missing_files),  cmocka_unit_test (test_catalogue),
-    cmocka_unit_test (test_locale),         cmocka_unit_test (test_c_locale),
-    cmocka_unit_test (test_debug_messages),
+    cmocka_unit_test (test_every_profile),   cmocka_unit_test (test_top),
+    cmocka_unit_test (test_table),           cmocka_unit_test (test_csv),
+    cmocka_unit_test (test_importance),      cmocka_unit_test (test_later_option_counts),
+    cmocka_unit_test (test_minimum),         cmocka_unit_test (test_all_excluded),
+    cmocka_unit_test (test_equal_weights),   cmocka_unit_test (test_sample),
+    cmocka_unit_test (test_other_catalogue), cmocka_unit_test (test_options_on_top),
+    cmocka_unit_test (test_bad_decisions),   cmocka_unit_test (test_missing_files),
+    cmocka_unit_test (test_catalogue),       cmocka_unit_test (test_locale),
+    cmocka_unit_test (test_c_locale),        cmocka_unit_test (test_debug_messages),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
