@@ -20,14 +20,54 @@ add_step (SlList *list, guint number, const char *string)
   sl_list_add (list, label, sl_text_new_for_string (string, SL_RUN_PLAIN), NULL);
 }
 
+/* What a score is, by the method that was chosen. */
+static const char *
+describe_score (SlMethod method)
+{
+  switch (method) {
+  case SL_METHOD_GEOMETRIC:
+    return _("A score is a weighted geometric mean: S(a) = exp Σ w(c) × ln max (v(a, c), 1), over "
+             "the criteria c of a ranking, from 1 to 100.");
+  case SL_METHOD_TOPSIS:
+    return _("A score is nearness to the ideal: S(a) = 100 × D⁻ ÷ (D⁺ + D⁻), where D⁺ and D⁻ are "
+             "the distances of all w(c) × v(a, c) from those of 100 and from 0, over the criteria "
+             "c of a ranking (TOPSIS on fixed ideals).");
+  case SL_METHOD_VIKOR:
+    return _("A score is S(a) = 100 × (1 − Q(a)), where Q is halfway between the regret of all "
+             "criteria together and the largest single one, each from the best (0) to the worst "
+             "(1) of those ranked (VIKOR, v = 0.5).");
+  case SL_METHOD_PROMETHEE:
+    return _("A score is S(a) = 50 × (1 + φ(a)), where φ is the weighted share of comparisons won "
+             "less that of those lost; a difference below 5 points counts for nothing, one from "
+             "25 on for all (PROMETHEE II).");
+  case SL_METHOD_ADDITIVE:
+  default:
+    return _("A score is a weighted sum: S(a) = Σ w(c) × v(a, c), over the criteria c of a "
+             "ranking, from 0 to 100.");
+  }
+}
+
+/* What ruling one out does to the others. */
+static const char *
+describe_independence (SlMethod method)
+{
+  if (method == SL_METHOD_VIKOR || method == SL_METHOD_PROMETHEE)
+    return _("A value v(a, c) is a place between two fixed ends, 0 and 100, which the criterion "
+             "defines. The scores of this method do depend on who else is ranked, so ruling out a "
+             "loser may reorder the rest.");
+
+  return _("A value v(a, c) is a place between two fixed ends, 0 and 100, which the criterion "
+           "defines. It does not depend on who else is compared, so ruling out a loser never "
+           "reorders the rest.");
+}
+
 static void
 draw_steps (SlPrint *print)
 {
   SlList *list = sl_list_new (print->page, SL_STYLE_BODY);
+  SlMethod method = print->requirements->method;
 
-  add_step (list, 1,
-            _("A score is a weighted sum: S(a) = Σ w(c) × v(a, c), over the criteria c of a "
-              "ranking, from 0 to 100."));
+  add_step (list, 1, describe_score (method));
   add_step (list, 2,
             _("A weight is w(c) = P(p) ÷ ΣP × C(c) ÷ ΣC, where P(p) is the importance of its "
               "pillar, C(c) its own, and the second sum goes over the criteria of that "
@@ -35,10 +75,7 @@ draw_steps (SlPrint *print)
   add_step (list, 3,
             _("A pillar none of whose criteria matters drops out. If nothing matters, all "
               "criteria count the same."));
-  add_step (list, 4,
-            _("A value v(a, c) is a place between two fixed ends, 0 and 100, which the "
-              "criterion defines. It does not depend on who else is compared, so ruling out a "
-              "loser never reorders the rest."));
+  add_step (list, 4, describe_independence (method));
   add_step (list, 5,
             _("Measured values come from published figures: each figure is put on the scale "
               "by straight lines between anchors, on a linear or logarithmic axis; of several "

@@ -67,30 +67,37 @@ draw_points (SlPrint *print, const SlRanking *ranking, guint first, guint end)
 
 /* ---- a board ---- */
 
-static char *
-describe_chart (const SlRanking *ranking)
+static const char *
+describe_colours (SlMethod method)
 {
+  if (method == SL_METHOD_ADDITIVE)
+    return _("The colours are the parts that the pillars have in the score, which goes from 0 to "
+             "100 on fixed scales.");
+
+  /* The scores of other methods are no sums. */
+  return _("The colours are the parts that the pillars have in a weighted sum, brought to the "
+           "length of the score.");
+}
+
+static char *
+describe_chart (SlPrint *print, const SlRanking *ranking)
+{
+  const char *colours = describe_colours (print->requirements->method);
   guint n_excluded = ranking->n_entries - ranking->n_ranked;
   guint n_rows = count_rows (ranking);
 
   if (n_rows < ranking->n_ranked)
-    /* Translators: under a chart; as in «The first 10 of 84 that …» */
-    return g_strdup_printf (
-        _("The first %1$u of %2$u that meet the requirements. The colours are the parts that the "
-          "pillars have in the score, which goes from 0 to 100 on fixed scales."),
-          n_rows, ranking->n_ranked);
+    /* Translators: under a chart: «The first 10 of 84 that meet the requirements.», then %3$s, a
+     * sentence about the colours. */
+    return g_strdup_printf (_("The first %1$u of %2$u that meet the requirements. %3$s"), n_rows,
+                              ranking->n_ranked, colours);
   if (n_excluded == 0)
-    return g_strdup (_("The colours are the parts that the pillars have in the score, which goes "
-                       "from 0 to 100 on fixed scales."));
+    return g_strdup (colours);
 
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE,
-                   "The colours are the parts that the pillars have in the score, which goes from "
-                   "0 to 100 on fixed scales. %u alternative is ruled out.",
-                   "The colours are the parts that the pillars have in the score, which goes from "
-                   "0 to 100 on fixed scales. %u alternatives are ruled out.",
-                   n_excluded),
-      n_excluded);
+  /* Translators: under a chart: how many are ruled out, then %2$s, a sentence about the colours. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u alternative is ruled out. %2$s",
+                                       "%1$u alternatives are ruled out. %2$s", n_excluded),
+                          n_excluded, colours);
 }
 
 static void
@@ -98,7 +105,7 @@ draw_chart (SlPrint *print, SlBoard board)
 {
   const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
   const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
-  g_autofree char *caption = describe_chart (ranking);
+  g_autofree char *caption = describe_chart (print, ranking);
   guint n_rows = count_rows (ranking);
 
   sl_page_heading (print->page, 3, sl_board_get_name (board), sl_board_get_id (board));

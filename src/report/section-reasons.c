@@ -113,6 +113,22 @@ draw_rules_of_first (SlPrint *print, const SlEntry *first)
   sl_list_draw (list);
 }
 
+static void
+draw_agreement (SlPrint *print)
+{
+  const SlMethodAgreement *agreement =
+      sl_analysis_get_agreement (print->analysis, print->options->board);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: how many (%1$u) of all methods (%2$u) have the same first as the one that was
+   * chosen, itself included. */
+  sentence =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It is first by %1$u of %2$u methods.",
+                                    "It is first by %1$u of %2$u methods.", agreement->n_agreeing),
+                       agreement->n_agreeing, SL_N_METHODS);
+  sl_page_lead_in (print->page, sentence);
+}
+
 void
 sl_section_reasons (SlPrint *print)
 {
@@ -126,6 +142,7 @@ sl_section_reasons (SlPrint *print)
   /* Translators: %s is an alternative. */
   heading = g_strdup_printf (_("Why %s stands first"), first->name);
   sl_page_heading (print->page, 2, heading, "reasons");
+  draw_agreement (print);
   for (guint i = 1; i < MIN (ranking->n_ranked, 3); i++)
     draw_comparison (print, ranking, first, &ranking->entries[i]);
   draw_rules_of_first (print, first);

@@ -113,14 +113,21 @@ static void
 test_contributions (void **state)
 {
   g_autoptr (SlDecision) decision = test_decision_new ();
-  SlReportOptions options = test_options (decision);
-  g_autoptr (GBytes) bytes = test_report (decision, &options, SL_REPORT_JSON);
-  g_autoptr (JsonNode) root = parse (bytes);
-  JsonObject *boards = json_object_get_object_member (json_node_get_object (root), "boards");
 
-  check_board (json_object_get_object_member (boards, "technologies"));
-  check_board (json_object_get_object_member (boards, "patterns"));
-  check_board (json_object_get_object_member (boards, "pairings"));
+  for (SlMethod method = SL_METHOD_ADDITIVE; method < SL_N_METHODS; method++) {
+    SlReportOptions options = test_options (decision);
+    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (JsonNode) root = NULL;
+    JsonObject *boards = NULL;
+
+    sl_decision_set_method (decision, method);
+    bytes = test_report (decision, &options, SL_REPORT_JSON);
+    root = parse (bytes);
+    boards = json_object_get_object_member (json_node_get_object (root), "boards");
+    check_board (json_object_get_object_member (boards, "technologies"));
+    check_board (json_object_get_object_member (boards, "patterns"));
+    check_board (json_object_get_object_member (boards, "pairings"));
+  }
 }
 
 /* Every digit: a number read back is the number that was written. */

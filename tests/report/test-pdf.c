@@ -383,6 +383,30 @@ test_profiles (void **state)
   }
 }
 
+/* The formula on paper is that of the method. */
+static void
+test_methods (void **state)
+{
+  static const char *const words[SL_N_METHODS] = {
+    "a weighted sum: S(a)", "geometric mean: S(a)", "on fixed ideals",
+    "VIKOR, v = 0.5",       "PROMETHEE II",
+  };
+  g_autoptr (SlDecision) decision = test_decision_new ();
+
+  for (SlMethod method = SL_METHOD_ADDITIVE; method < SL_N_METHODS; method++) {
+    SlReportOptions options = test_options (decision);
+    g_autofree char *text = NULL;
+    char *path = NULL;
+
+    sl_decision_set_method (decision, method);
+    path = write_pdf (decision, &options);
+    check_structure (path);
+    text = read_text (path);
+    assert_non_null (strstr (text, words[method]));
+    test_remove (path);
+  }
+}
+
 static void
 test_deterministic (void **state)
 {
@@ -484,6 +508,7 @@ main (void)
     cmocka_unit_test (test_title_is_text),
     cmocka_unit_test (test_everybody_excluded),
     cmocka_unit_test (test_profiles),
+    cmocka_unit_test (test_methods),
     cmocka_unit_test (test_deterministic),
     cmocka_unit_test (test_threads),
     cmocka_unit_test (test_cancelled),
