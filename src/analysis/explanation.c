@@ -15,6 +15,9 @@
 /* No more points ahead than this is not ahead: nothing decides. */
 #define LEVEL 1e-7
 
+/* A gap below this would be written as 0.0 points. */
+#define ROUNDED_AWAY 0.05
+
 /* ---- comparison of two ---- */
 
 typedef struct {
@@ -376,6 +379,9 @@ describe_lead (const SlRanking *ranking)
      * them. */
     return g_strdup_printf (_("%1$s and %2$s are level. %3$s"), first->name, second->name, why);
 
+  if (comparison->gap < ROUNDED_AWAY)
+    /* Translators: %1$s is the runner-up, %2$s a sentence about what decides between the two. */
+    return g_strdup_printf (_("%1$s is less than 0.1 points behind. %2$s"), second->name, why);
   /* Translators: %1$s is the runner-up, %2$.1f how many points it is behind, %3$s a sentence about
    * what decides between the two. */
   return g_strdup_printf (_("%1$s is %2$.1f points behind. %3$s"), second->name, comparison->gap,

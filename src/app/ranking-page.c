@@ -20,6 +20,7 @@ struct _SlRankingPage {
   GtkScrolledWindow *scrolled_window;
   GtkLabel *headline_label;
   GtkLabel *answer_label;
+  GtkLabel *pairing_label;
   AdwToggleGroup *board_group;
   GtkLabel *agreement_label;
   GtkMenuButton *method_button;
@@ -185,14 +186,29 @@ sl_ranking_page_get_board (SlRankingPage *self)
   return board < SL_N_BOARDS ? (SlBoard) board : SL_BOARD_TECHNOLOGIES;
 }
 
+/* The answer of the board in sight, and of all together where that is another board. */
+static void
+show_answer (SlRankingPage *self, const SlRanking *ranking)
+{
+  const SlEntry *first = sl_ranking_get_first (ranking);
+  const char *headline = sl_analysis_get_headline (self->analysis);
+  /* Translators: %s is a technology with a pattern, as in «Go, as a modular monolith». */
+  g_autofree char *pairing = g_strdup_printf (_("Best pairing: %s"), headline);
+
+  gtk_label_set_text (self->headline_label, first != NULL ? first->name : headline);
+  gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, ranking->board));
+  gtk_label_set_text (self->pairing_label, pairing);
+  gtk_widget_set_visible (GTK_WIDGET (self->pairing_label),
+                          first != NULL && ranking->board != SL_BOARD_PAIRINGS);
+}
+
 static void
 show_analysis (SlRankingPage *self)
 {
   SlBoard board = sl_ranking_page_get_board (self);
   const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, board);
 
-  gtk_label_set_text (self->headline_label, sl_analysis_get_headline (self->analysis));
-  gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, board));
+  show_answer (self, ranking);
   sl_rank_chart_set_analysis (self->chart, self->analysis, board, self->before);
   show_method (self, board);
   gtk_widget_set_visible (self->chart_box, ranking->n_ranked > 0);
@@ -319,6 +335,7 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, pairing_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, board_group);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, agreement_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, method_button);
