@@ -174,7 +174,7 @@ test_importance (void **state)
       rank ("--profile general --importance performance=0 --importance delivery=0 "
             "--importance ai=0 --importance talent=0 --importance reliability=10 "
             "--importance running=0 --importance sustainability=0 --importance security=3 "
-            "--importance support=1 --importance compliance=0");
+            "--importance support=1 --importance compliance=0 --importance package_safety=0");
   JsonObject *weights = json_object_get_object_member (ranking, "weights");
 
   assert_double_equal (json_object_get_double_member (weights, "security"), 0.75, 1e-12);
