@@ -2386,11 +2386,15 @@ N_("Software as a service waits on databases more than it computes, ships every 
 /* Translators: rules.rules[saas].data */
 N_("The largest registry is npm, but only 227,000 of its packages are in real use.")
 /* Translators: rules.rules[real-time].statement */
-N_("Real-time collaboration keeps many connections open and must answer within moments.")
+N_("Real-time collaboration keeps many connections open, must answer within moments and computes little.")
 /* Translators: rules.rules[real-time].data */
 N_("Phoenix is at least as well suited: two million connections on one machine in 2015, and the most admired framework of the survey.")
 /* Translators: rules.rules[real-time-shared-code].statement */
 N_("In live collaboration the browser and the server merge the same changes, so one language on both ends saves writing that logic twice.")
+/* Translators: rules.rules[real-time-phoenix].statement */
+N_("Channels, presence and live pages are part of Phoenix, so live features need little code of their own.")
+/* Translators: rules.rules[real-time-phoenix].data */
+N_("The guide does not name Phoenix here; no study compares development time.")
 /* Translators: rules.rules[real-time-functions].statement */
 N_("Functions end after each call, so connections that stay open need another service beside them.")
 /* Translators: rules.rules[laravel-real-time].statement */
@@ -2449,6 +2453,10 @@ N_("The guide puts FastAPI near Node.js and Go in speed; under load it reached 1
 N_("Where AI or data is the core, its libraries decide, and Python leads by far.")
 /* Translators: rules.rules[ai-core].data */
 N_("Supported: 16 of 19 providers ship a Python SDK, and 54 of the 100 most starred AI repositories are in Python.")
+/* Translators: rules.rules[ai-model-time].statement */
+N_("An answer of a model takes seconds, beside which the milliseconds of a framework hardly count.")
+/* Translators: rules.rules[ai-model-time].data */
+N_("A judgement: no comparison of frameworks in front of models was found.")
 /* Translators: rules.rules[ai-native-libraries].statement */
 N_("Number crunching in Python runs in native libraries, so the interpreter’s slowness shows only around it.")
 /* Translators: rules.rules[ai-native-libraries].data */
@@ -2492,7 +2500,7 @@ N_("Whoever moves money needs security, support for many years and controls that
 /* Translators: rules.rules[banking].data */
 N_("Java has the longest support of all, partly paid; .NET is of the same class, and Go has had a FIPS 140-3 certificate since 2026. No figure for the share of banks on Java was found.")
 /* Translators: rules.rules[banking-weight].statement */
-N_("Banks and payment firms are regulated in effect, whoever licenses them.")
+N_("Banks and payment firms are audited in effect, whoever licenses them: support and the origin of every package count for more than the price of machines.")
 /* Translators: rules.rules[mobile-banking].statement */
 N_("A banking app on the phone calls for a back end with strict security.")
 /* Translators: rules.rules[mobile-banking].data */
@@ -2521,6 +2529,8 @@ N_("Whoever links to enterprise systems lives with their long cycles of support 
 N_("Software that large companies run for years has to be secure, supported and compliant before it is anything else.")
 /* Translators: rules.rules[game-back-end].statement */
 N_("Game servers hold many players, answer within a frame and meet a peak at every release.")
+/* Translators: rules.rules[game-weight].statement */
+N_("A slow game server is a bad game.")
 /* Translators: rules.rules[game-shared-code].statement */
 N_("Many game clients are written in C#, so rules of the game can be shared with a .NET server.")
 /* Translators: rules.rules[team-below-20-micro].statement */
@@ -2567,6 +2577,10 @@ N_("With automation in place, teams that own their services release without aski
 N_("On a large code base with many hands, strict types catch faults that reviews miss.")
 /* Translators: rules.rules[types-for-large-teams].data */
 N_("Types would have caught 15 % of public JavaScript bugs; Shopify runs more than 1,000 developers on Ruby all the same.")
+/* Translators: rules.rules[structure-for-large-teams].statement */
+N_("On a large code base with many hands, strict types, one common structure and tools that rename and move code safely pay back their ceremony.")
+/* Translators: rules.rules[structure-for-large-teams].data */
+N_("The guide says so of Java; no study compares teams of this size.")
 /* Translators: rules.rules[nest-structure].statement */
 N_("A Node.js team of six and more is better off with the modules, controllers and services that NestJS enforces.")
 /* Translators: rules.rules[nest-structure].data */
@@ -2683,6 +2697,8 @@ N_("Work that mostly waits wants a runtime that does not block while it waits.")
 N_("On short database calls Fastify comes within 5 % of Go.")
 /* Translators: rules.rules[cpu-heavy].statement */
 N_("Heavy computation wants real threads on every core.")
+/* Translators: rules.rules[cpu-heavy-weight].statement */
+N_("Where users wait for computation, performance is part of the product.")
 /* Translators: rules.rules[cpu-heavy-blocks].statement */
 N_("On a runtime with one thread for code, a heavy job makes every other request wait.")
 /* Translators: rules.rules[cpu-heavy-blocks].data */
@@ -2701,6 +2717,8 @@ N_("With workers for heavy jobs, single-threaded runtimes use more of the machin
 N_("High-throughput services and cloud infrastructure live on raw performance, small memory and quick starts.")
 /* Translators: rules.rules[high-scale].data */
 N_("Supported for Go: 21 MB on average under load against 807 MB for Spring Boot, and a bare start in 51 ms.")
+/* Translators: rules.rules[high-scale-weight].statement */
+N_("Where raw performance decides, it weighs more than anything else.")
 /* Translators: rules.rules[go-libraries].statement */
 N_("Go has fewer libraries than npm or PyPI by reputation.")
 /* Translators: rules.rules[go-libraries].data */
@@ -2708,7 +2726,7 @@ N_("Mostly out of date: 683,000 modules, level with Maven and NuGet and close to
 /* Translators: rules.rules[go-libraries].effects.advise */
 N_("Check the few libraries that you need; breadth is no longer the problem.")
 /* Translators: rules.rules[very-many-connections].statement */
-N_("Hundreds of thousands of open connections ask for cheap concurrency and little memory for each.")
+N_("Hundreds of thousands of open connections ask for cheap concurrency and little memory for each, and for little computation.")
 /* Translators: rules.rules[very-many-connections].data */
 N_("Best documented for Elixir (2.6 KB a process, two million connections on one machine); no measurement of millions of virtual threads in Java was found.")
 /* Translators: rules.rules[firebase-connections].statement */
@@ -2719,8 +2737,14 @@ N_("Parts with vastly different needs should scale apart from each other.")
 N_("It can go the other way: Prime Video saved over 90 % on one service by putting its parts together.")
 /* Translators: rules.rules[uneven-scaling].effects.advise */
 N_("Split off only the hungry part first; the rest may stay one unit.")
+/* Translators: rules.rules[uneven-scaling-weight].statement */
+N_("Room for the hungry part decides even where nothing else asks for performance.")
 /* Translators: rules.rules[uneven-scaling-monolith].statement */
 N_("One unit has to be copied whole when a single part needs more, and that part takes processor time from all the others.")
+/* Translators: rules.rules[uneven-scaling-few-services].statement */
+N_("Where one part is hungry and automation stands, that part alone becomes a service, and few services ask for little of what many ask for.")
+/* Translators: rules.rules[uneven-scaling-few-services].data */
+N_("No study separates few services from many; Segment came back from more than 140.")
 /* Translators: rules.rules[spiky-load].statement */
 N_("Quiet spells with sudden peaks reward what scales by itself and costs nothing while idle.")
 /* Translators: rules.rules[steady-load].statement */
@@ -2737,6 +2761,8 @@ N_("For users on several continents, the way to the data decides how long they w
 N_("Near zero only for cached or replicated data; with several round trips to a central database a server beside it is faster, and Vercel advises leaving its edge runtime.")
 /* Translators: rules.rules[worldwide-latency].effects.advise */
 N_("Cache and replicate data in the regions first; then move logic to the edge.")
+/* Translators: rules.rules[worldwide-latency-weight].statement */
+N_("Where distance decides how long people wait, performance weighs more.")
 /* Translators: rules.rules[edge-limits].statement */
 N_("Models, heavy libraries and heavy computation do not fit into 128 MB and a few milliseconds at the edge.")
 /* Translators: rules.rules[edge-limits].data */
@@ -2758,7 +2784,7 @@ N_("Long jobs belong in a queue with workers outside the request.")
 /* Translators: rules.rules[long-jobs-queue].effects.advise */
 N_("Plan a task queue whose jobs survive a restart.")
 /* Translators: rules.rules[regulated].statement */
-N_("Regulated industries need long support, security and a record that auditors accept; strict patterns help.")
+N_("Regulated industries need long support, security, packages of known origin and a record that auditors accept; they count for more than speed and machines.")
 /* Translators: rules.rules[regulated].data */
 N_("Java’s support is the longest (JDK to 2033, Spring to 2032 if paid); .NET is of the same class, and Go has had a FIPS 140-3 certificate since 2026.")
 /* Translators: rules.rules[regulated-fastapi].statement */
@@ -2821,6 +2847,8 @@ N_("Examples, tools and people for functions are most plentiful in Node.js and P
 N_("Frameworks on the JVM start too slowly for functions; only native images make them fit.")
 /* Translators: rules.rules[serverless-java].data */
 N_("The bare JVM starts in 192 ms, faster than .NET; with Spring Boot it takes 4 to 15 seconds, with Quarkus or Ktor about 2. Snapshots (SnapStart) are the other way out.")
+/* Translators: rules.rules[serverless-java].effects.advise */
+N_("Compile to native images with GraalVM, or start from snapshots; otherwise take another technology for functions.")
 /* Translators: rules.rules[native-images].statement */
 N_("Native images start in a fraction of a second and use a fraction of the memory of a JVM.")
 /* Translators: rules.rules[native-images].data */
