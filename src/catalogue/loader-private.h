@@ -3,13 +3,11 @@
 
 /* From files to a catalogue, in stages:
  *
- *   1. every file is read, parsed and its head checked (load.c);
- *   2. the entries of every list are collected, an extension's over the shipped ones of the same
- * id, and an empty struct is made for each, so that whoever refers to it has something to point at
- * (load.c);
- *   3. the structs are filled in, list by list (load-*.c);
- *   4. cells are computed from the observations (values.c) and pairings are made
- * (load-alternatives.c).
+ * - load.c reads and parses every file and checks its head;
+ * - load.c collects the entries of every list, an extension's over the shipped ones of the same id,
+ *   and makes an empty struct for each, so that whoever refers to it has something to point at;
+ * - load-*.c fill in the structs, list by list;
+ * - values.c computes cells from the observations, and load-alternatives.c makes the pairings.
  *
  * A fault never stops a stage, only the next one where it would report the same fault again. */
 

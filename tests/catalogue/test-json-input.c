@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -459,6 +460,36 @@ test_read_pipe (void **state)
   fixture_remove (folder);
 }
 
+static gpointer
+flood_pipe (gpointer data)
+{
+  static const char zeros[64 * 1024];
+  int pipe = open (data, O_WRONLY);
+  gsize left = SL_JSON_MAX_BYTES + 1;
+  gssize n = 1;
+
+  for (; left > 0 && n > 0; left -= n > 0 ? (gsize) n : 0)
+    n = write (pipe, zeros, MIN (left, sizeof zeros));
+  close (pipe);
+  return NULL;
+}
+
+/* One byte too many is enough, though nothing said so beforehand. */
+static void
+test_read_too_much_from_a_pipe (void **state)
+{
+  char *folder = fixture_folder ();
+  g_autofree char *path = g_build_filename (folder, "f", NULL);
+  GThread *thread;
+
+  signal (SIGPIPE, SIG_IGN);
+  assert_int_equal (mkfifo (path, 0600), 0);
+  thread = g_thread_new ("writer", flood_pipe, path);
+  expect_unread (path, SL_INPUT_ERROR_INVALID, "expected at most 64 MiB");
+  g_thread_join (thread);
+  fixture_remove (folder);
+}
+
 static void
 test_read_standard_input (void **state)
 {
@@ -502,6 +533,7 @@ main (void)
       cmocka_unit_test (test_read_nothing),
       cmocka_unit_test (test_read_too_much),
       cmocka_unit_test (test_read_pipe),
+      cmocka_unit_test (test_read_too_much_from_a_pipe),
       cmocka_unit_test (test_read_standard_input),
   };
 

@@ -35,13 +35,18 @@ expect_cell (const SlCell *cell, SlBasis basis, double low, double mode, double 
 }
 
 /* Component «ratio», log from 0.1 -> 0 over 1 -> 50 to 10 -> 100, so 2^k -> 50 + 50 k L:
- *   rps        the reference's 100 and 200 of 2025 (not the 999 of 2024): median 100 * 2^0.5;
- *              alpha's 400 and 100 (not the 5 of 2023, not the text): 2^1.5 and 2^-0.5, median
- * 2^0.5 tuned      (64 / 4) ^ 0.5 = 2^2 elsewhere  5 / 10 = 2^-1, by a reference of its own far 1 /
- * 8 through «middle», which is to the reference 800 / (100 * 2^0.5) = 2^2.5 by rps and (8 / 4) ^
- * 0.5 = 2^0.5 by tuned, so 2^1.5: 2^-3 * 2^1.5 = 2^-1.5 median of 2^-1.5, 2^-1, 2^0.5, 2^2: 2^-0.25
- * -> 50 - 12.5 L; of single figures from 2^-1.5 to 2^2 Component «memory»: 50 MB -> 75. Shares 3
- * and 1. Range: six figures, two of them of low confidence, the newest of 2025: factor 1.15. */
+ * - rps: the reference's 100 and 200 of 2025 (not the 999 of 2024), median 100 * 2^0.5; alpha's 400
+ *   and 100 (not the 5 of 2023, not the text): 2^1.5 and 2^-0.5, median 2^0.5
+ * - tuned: (64 / 4) ^ 0.5 = 2^2
+ * - elsewhere: 5 / 10 = 2^-1, by a reference of its own
+ * - far: 1 / 8 through «middle», which is to the reference 800 / (100 * 2^0.5) = 2^2.5 by rps and
+ *   (8 / 4) ^ 0.5 = 2^0.5 by tuned, so 2^1.5 (their 8 and 2 by «far» do not count: «far» is what is
+ *   led on): 2^-3 * 2^1.5 = 2^-1.5
+ * - the median of 2^-1.5, 2^-1, 2^0.5 and 2^2 is 2^-0.25 -> 50 - 12.5 L; single figures go from
+ *   2^-1.5 to 2^2
+ *
+ * Component «memory»: 50 MB -> 75. Shares 3 and 1. Range: six figures, two of them of low
+ * confidence, the newest of 2025: factor 1.15. */
 static void
 test_ratios (void **state)
 {
