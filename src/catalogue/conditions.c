@@ -21,8 +21,8 @@ typedef enum {
 } Kind;
 
 /* The members that say which kind a condition is. */
-static const char *const kind_names[] = {"fact", "is",  "is_not", "at_least", "at_most",
-                                         "all",  "any", "not",    NULL};
+static const char *const kind_names[] = { "fact", "is",  "is_not", "at_least", "at_most",
+                                          "all",  "any", "not",    NULL };
 
 struct _SlCondition {
   Kind kind;
@@ -123,8 +123,8 @@ find_kind (const SlEntry *entry, JsonObject *object, Kind *kind)
 static void
 load_comparison (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCondition *condition)
 {
-  static const SlFactType types[] = {SL_FACT_BOOLEAN, SL_FACT_CHOICE, SL_FACT_CHOICE,
-                                     SL_FACT_NUMBER, SL_FACT_NUMBER};
+  static const SlFactType types[] = { SL_FACT_BOOLEAN, SL_FACT_CHOICE, SL_FACT_CHOICE,
+                                      SL_FACT_NUMBER, SL_FACT_NUMBER };
   const SlFact *fact = sl_loader_refer (self, entry, object, "fact", SL_LIST_FACTS);
 
   if (fact == NULL)

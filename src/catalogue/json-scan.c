@@ -159,12 +159,12 @@ scan_string (Scanner *self, Name *name)
     run = self->at--;
   }
   if (name != NULL && unescaped == NULL)
-    *name = (Name) {run, (gsize) (self->at - run), quote};
+    *name = (Name) { run, (gsize) (self->at - run), quote };
   if (name != NULL && unescaped != NULL) {
     g_string_append_len (unescaped, run, self->at - run);
-    *name = (Name) {
-        g_string_chunk_insert_len (self->unescaped, unescaped->str, (gssize) unescaped->len),
-        unescaped->len, quote};
+    *name = (Name) { g_string_chunk_insert_len (self->unescaped, unescaped->str,
+                                                (gssize) unescaped->len),
+                     unescaped->len, quote };
   }
   self->at++;
   return TRUE;
@@ -235,7 +235,7 @@ scan_number (Scanner *self)
 static gboolean
 scan_word (Scanner *self)
 {
-  static const char *const words[] = {"true", "false", "null"};
+  static const char *const words[] = { "true", "false", "null" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
     gsize length = strlen (words[i]);
@@ -294,7 +294,7 @@ open_level (Scanner *self, gboolean object)
   if (self->depth == SL_JSON_MAX_DEPTH)
     return fail (self, self->at,
                  _("expected objects and lists at most %d deep"), SL_JSON_MAX_DEPTH);
-  self->levels[self->depth++] = (Level) {object, self->names->len};
+  self->levels[self->depth++] = (Level) { object, self->names->len };
   self->expect = object ? EXPECT_NAME_OR_END : EXPECT_VALUE_OR_END;
   self->at++;
   return TRUE;
@@ -436,10 +436,10 @@ char *
 sl_json_scan (const char *data, gsize length)
 {
   Scanner self = {
-      .start = data,
-      .end = data + length,
-      .at = data,
-      .expect = EXPECT_VALUE,
+    .start = data,
+    .end = data + length,
+    .at = data,
+    .expect = EXPECT_VALUE,
   };
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);

@@ -17,9 +17,9 @@
 static void
 fill_companion (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id", "name", "kind", "summary", NULL};
-  static const char *const kinds[] = {"broker",   "queue",   "store",    "framework",
-                                      "platform", "library", "practice", NULL};
+  static const char *const members[] = { "id", "name", "kind", "summary", NULL };
+  static const char *const kinds[] = { "broker",   "queue",   "store",    "framework",
+                                       "platform", "library", "practice", NULL };
   SlCompanion *companion = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
@@ -51,11 +51,11 @@ load_citations (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell
     const SlObservation *observation = observations->pdata[i];
 
     cited[i] = (SlEvidence) {
-        .observation = observation,
-        .divisor = 1,
-        .factor = 1,
-        .performance = observation->value,
-        .value = NAN,
+      .observation = observation,
+      .divisor = 1,
+      .factor = 1,
+      .performance = observation->value,
+      .value = NAN,
     };
     g_ptr_array_add (evidence, &cited[i]);
     if (!g_ptr_array_find ((GPtrArray *) cell->sources, observation->source, NULL))
@@ -67,8 +67,8 @@ load_citations (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell
 static void
 load_judgement (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell *cell)
 {
-  static const char *const members[] = {"low",     "mode",         "high", "reason",
-                                        "sources", "observations", NULL};
+  static const char *const members[] = { "low",     "mode",         "high", "reason",
+                                         "sources", "observations", NULL };
   guint before = sl_json_input_get_n_faults (entry->input);
 
   sl_json_input_only (entry->input, object, members);
@@ -126,7 +126,7 @@ load_values (SlLoader *self, const SlEntry *entry)
   data->cells = sl_catalogue_own_block (self->catalogue, n, sizeof (SlCell));
   data->alternative.cells = data->cells;
   for (guint i = 0; i < n; i++)
-    data->cells[i] = (SlCell) {SL_BASIS_UNKNOWN, 0, 50, 100, NULL, empty, empty};
+    data->cells[i] = (SlCell) { SL_BASIS_UNKNOWN, 0, 50, 100, NULL, empty, empty };
   if (values == NULL)
     return;
   sl_json_input_push (entry->input, "values");
@@ -141,7 +141,7 @@ load_values (SlLoader *self, const SlEntry *entry)
 static gboolean
 parse_date (const char *text, GDate *date)
 {
-  int numbers[3] = {0, 0, 0};
+  int numbers[3] = { 0, 0, 0 };
 
   if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
     return FALSE;
@@ -161,7 +161,7 @@ parse_date (const char *text, GDate *date)
 static void
 load_support_line (SlLoader *self, const SlEntry *entry, JsonObject *object, SlSupportLine *line)
 {
-  static const char *const members[] = {"line", "ends", "observation", NULL};
+  static const char *const members[] = { "line", "ends", "observation", NULL };
   const char *ends = sl_json_input_string (entry->input, object, "ends", SL_MAX_NAME);
 
   sl_json_input_only (entry->input, object, members);
@@ -176,8 +176,10 @@ load_support_line (SlLoader *self, const SlEntry *entry, JsonObject *object, SlS
 static void
 load_claim (SlLoader *self, const SlEntry *entry, JsonObject *object, SlClaim *claim)
 {
-  static const char *const members[] = {"claim", "verdict", "data", "source", "observations", NULL};
-  static const char *const verdicts[] = {"agrees", "mixed", "disagrees", "unverified", NULL};
+  static const char *const members[] = {
+    "claim", "verdict", "data", "source", "observations", NULL
+  };
+  static const char *const verdicts[] = { "agrees", "mixed", "disagrees", "unverified", NULL };
 
   sl_json_input_only (entry->input, object, members);
   claim->claim = sl_loader_text (self, entry, object, "claim", SL_MAX_TEXT);
@@ -357,10 +359,10 @@ load_alternative (SlLoader *self, const SlEntry *entry, SlKind kind)
 static void
 fill_technology (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id",         "name",     "summary", "language",
-                                        "family",     "subjects", "tags",    "strengths",
-                                        "weaknesses", "best_for", "values",  "hiring_outlook",
-                                        "companions", "support",  "claims",  NULL};
+  static const char *const members[] = { "id",         "name",     "summary", "language",
+                                         "family",     "subjects", "tags",    "strengths",
+                                         "weaknesses", "best_for", "values",  "hiring_outlook",
+                                         "companions", "support",  "claims",  NULL };
   SlAlternativeData *data = entry->item;
   const char *family = sl_json_input_id (entry->input, entry->object, "family");
 
@@ -375,10 +377,11 @@ fill_technology (SlLoader *self, const SlEntry *entry)
 static void
 fill_pattern (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {
-      "id",        "name",       "summary",  "phrase", "pairs_with",     "tags",
-      "strengths", "weaknesses", "best_for", "values", "hiring_outlook", "companions",
-      "support",   "claims",     NULL};
+  static const char *const members[] = { "id",        "name",           "summary",
+                                         "phrase",    "pairs_with",     "tags",
+                                         "strengths", "weaknesses",     "best_for",
+                                         "values",    "hiring_outlook", "companions",
+                                         "support",   "claims",         NULL };
   SlAlternativeData *data = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);

@@ -21,7 +21,7 @@
 static void
 fill_pillar (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id", "name", "description", "importance", NULL};
+  static const char *const members[] = { "id", "name", "description", "importance", NULL };
   SlPillar *pillar = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
@@ -70,13 +70,13 @@ check_point (const SlEntry *entry, gboolean logarithmic, const double *x, guint 
 static void
 load_function (SlLoader *self, const SlEntry *entry, JsonObject *object, SlValueFunction *function)
 {
-  static const char *const axes[] = {"linear", "log", NULL};
+  static const char *const axes[] = { "linear", "log", NULL };
   JsonArray *points = sl_json_input_array (entry->input, object, "points");
   guint n = sl_loader_count (entry, points, "points", MAX_POINTS);
   double *x = sl_catalogue_own_block (self->catalogue, n, sizeof (double));
   double *y = sl_catalogue_own_block (self->catalogue, n, sizeof (double));
 
-  *function = (SlValueFunction) {.n = n, .x = x, .y = y};
+  *function = (SlValueFunction) { .n = n, .x = x, .y = y };
   function->logarithmic = sl_loader_one_of (self, entry, object, "axis", axes) == 1;
   if (points != NULL && n < 2)
     sl_json_input_fault (entry->input, "points", _("expected at least two points"));
@@ -96,8 +96,9 @@ load_function (SlLoader *self, const SlEntry *entry, JsonObject *object, SlValue
 static const char *
 load_subject (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member)
 {
-  return json_object_has_member (object, member) ? sl_loader_word (self, entry, object, member)
-                                                 : NULL;
+  return json_object_has_member (object, member)
+             ? sl_loader_word (self, entry, object, member, SL_MAX_WORD)
+             : NULL;
 }
 
 static gboolean
@@ -113,8 +114,8 @@ has_metric (const GArray *metrics, const SlMetric *metric)
 static void
 load_metric (SlLoader *self, const SlEntry *entry, JsonObject *object, SlComponentData *data)
 {
-  static const char *const members[] = {"metric", "reference", "power", "through", NULL};
-  SlComponentMetric metric = {NULL};
+  static const char *const members[] = { "metric", "reference", "power", "through", NULL };
+  SlComponentMetric metric = { NULL };
 
   sl_json_input_only (entry->input, object, members);
   metric.metric = sl_loader_refer (self, entry, object, "metric", SL_LIST_METRICS);
@@ -164,8 +165,8 @@ load_metrics (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCompon
 static SlComponentData *
 load_component (SlLoader *self, const SlEntry *entry, JsonObject *object)
 {
-  static const char *const members[] = {"id",     "name",   "share",     "unit",    "axis",
-                                        "points", "reason", "reference", "metrics", NULL};
+  static const char *const members[] = { "id",     "name",   "share",     "unit",    "axis",
+                                         "points", "reason", "reference", "metrics", NULL };
   SlComponentData *data = sl_catalogue_own_block (self->catalogue, 1, sizeof *data);
   SlComponent *component = &data->component;
   const char *id = sl_json_input_id (entry->input, object, "id");
@@ -227,7 +228,7 @@ load_components (SlLoader *self, const SlEntry *entry)
 static void
 load_scale (SlLoader *self, const SlEntry *entry, SlCriterion *criterion)
 {
-  static const char *const members[] = {"worst", "best", NULL};
+  static const char *const members[] = { "worst", "best", NULL };
   JsonObject *scale = sl_json_input_object (entry->input, entry->object, "scale");
 
   if (scale == NULL)
@@ -253,9 +254,9 @@ load_technology_share (const SlEntry *entry)
 static void
 fill_criterion (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id",          "pillar",     "name",
-                                        "description", "scale",      "technology_share",
-                                        "importance",  "components", NULL};
+  static const char *const members[] = { "id",          "pillar",     "name",
+                                         "description", "scale",      "technology_share",
+                                         "importance",  "components", NULL };
   SlCriterion *criterion = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
@@ -320,8 +321,8 @@ sl_load_criteria (SlLoader *self)
 void
 sl_load_uncertainty (SlLoader *self, const SlEntry *file, JsonObject *object)
 {
-  static const char *const members[] = {"spread",         "base",    "few",  "few_below", "age",
-                                        "low_confidence", "missing", "year", "reason",    NULL};
+  static const char *const members[] = { "spread",         "base",    "few",  "few_below", "age",
+                                         "low_confidence", "missing", "year", "reason",    NULL };
   SlUncertainty *uncertainty = &self->uncertainty;
 
   sl_json_input_push (file->input, "uncertainty");
@@ -341,7 +342,7 @@ sl_load_uncertainty (SlLoader *self, const SlEntry *file, JsonObject *object)
 void
 sl_load_families (SlLoader *self, const SlEntry *file, JsonObject *object)
 {
-  static const char *const members[] = {"correlation", "reason", NULL};
+  static const char *const members[] = { "correlation", "reason", NULL };
 
   sl_json_input_push (file->input, "families");
   sl_json_input_only (file->input, object, members);
@@ -388,7 +389,7 @@ check_pair (const SlEntry *file, GArray *seen, const SlCorrelation *correlation)
 static void
 load_correlation (SlLoader *self, const SlEntry *file, JsonObject *object, GArray *seen)
 {
-  static const char *const members[] = {"criteria", "correlation", "reason", NULL};
+  static const char *const members[] = { "criteria", "correlation", "reason", NULL };
   guint before = sl_json_input_get_n_faults (file->input);
   SlCorrelation correlation;
   GPtrArray *criteria;

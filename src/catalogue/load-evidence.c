@@ -44,13 +44,13 @@ load_url (SlLoader *self, const SlEntry *entry)
 static void
 fill_source (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id", "title", "publisher", "year", "url", NULL};
+  static const char *const members[] = { "id", "title", "publisher", "year", "url", NULL };
   SlSource *source = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
   source->id = sl_loader_id (self, entry);
-  source->title = sl_loader_text (self, entry, entry->object, "title", MAX_TITLE);
-  source->publisher = sl_loader_text (self, entry, entry->object, "publisher", MAX_TITLE);
+  source->title = sl_loader_word (self, entry, entry->object, "title", MAX_TITLE);
+  source->publisher = sl_loader_word (self, entry, entry->object, "publisher", MAX_TITLE);
   source->year = sl_loader_year (self, entry, entry->object, "year");
   source->url = load_url (self, entry);
 }
@@ -58,10 +58,10 @@ fill_source (SlLoader *self, const SlEntry *entry)
 static void
 fill_metric (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id",    "title",   "unit", "direction",
-                                        "basis", "meaning", NULL};
-  static const char *const directions[] = {"lower", "none", "higher", NULL};
-  static const char *const bases[] = {"measured", "survey", NULL};
+  static const char *const members[] = { "id",    "title",   "unit", "direction",
+                                         "basis", "meaning", NULL };
+  static const char *const directions[] = { "lower", "none", "higher", NULL };
+  static const char *const bases[] = { "measured", "survey", NULL };
   SlMetric *metric = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
@@ -93,14 +93,14 @@ load_figure (SlLoader *self, const SlEntry *entry, SlObservation *observation)
 static void
 fill_observation (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id",     "subject",    "metric", "value", "year",
-                                        "source", "confidence", "note",   NULL};
-  static const char *const confidences[] = {"low", "medium", "high", NULL};
+  static const char *const members[] = { "id",     "subject",    "metric", "value", "year",
+                                         "source", "confidence", "note",   NULL };
+  static const char *const confidences[] = { "low", "medium", "high", NULL };
   SlObservation *observation = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
   observation->id = sl_loader_id (self, entry);
-  observation->subject = sl_loader_word (self, entry, entry->object, "subject");
+  observation->subject = sl_loader_word (self, entry, entry->object, "subject", SL_MAX_WORD);
   observation->metric = sl_loader_refer (self, entry, entry->object, "metric", SL_LIST_METRICS);
   load_figure (self, entry, observation);
   observation->year = sl_loader_year (self, entry, entry->object, "year");

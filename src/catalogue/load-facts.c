@@ -14,7 +14,7 @@
 static void
 fill_group (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id", "name", NULL};
+  static const char *const members[] = { "id", "name", NULL };
   SlFactGroup *group = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);
@@ -36,7 +36,7 @@ load_range (const SlEntry *entry, SlFact *fact)
 static SlChoice *
 load_choice (SlLoader *self, const SlEntry *entry, const SlFact *fact, JsonObject *object)
 {
-  static const char *const members[] = {"id", "name", NULL};
+  static const char *const members[] = { "id", "name", NULL };
   SlChoice *choice = sl_catalogue_own_block (self->catalogue, 1, sizeof *choice);
   const char *id = sl_json_input_id (entry->input, object, "id");
 
@@ -109,14 +109,14 @@ sl_load_fact_value (SlLoader *self,
 static void
 check_members (const SlEntry *entry, SlFactType type)
 {
-  static const char *const boolean[] = {"id",   "group",   "name", "description",
-                                        "type", "default", NULL};
-  static const char *const number[] = {"id",   "group",   "name",    "description",
-                                       "type", "default", "minimum", "maximum",
-                                       "step", "unit",    NULL};
-  static const char *const choice[] = {"id",   "group",   "name",    "description",
-                                       "type", "default", "choices", NULL};
-  static const char *const *const members[] = {boolean, number, choice};
+  static const char *const boolean[] = { "id",   "group",   "name", "description",
+                                         "type", "default", NULL };
+  static const char *const number[] = { "id",   "group",   "name",    "description",
+                                        "type", "default", "minimum", "maximum",
+                                        "step", "unit",    NULL };
+  static const char *const choice[] = { "id",   "group",   "name",    "description",
+                                        "type", "default", "choices", NULL };
+  static const char *const *const members[] = { boolean, number, choice };
 
   sl_json_input_only (entry->input, entry->object, members[type]);
 }
@@ -124,7 +124,7 @@ check_members (const SlEntry *entry, SlFactType type)
 static void
 fill_fact (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const types[] = {"boolean", "number", "choice", NULL};
+  static const char *const types[] = { "boolean", "number", "choice", NULL };
   JsonObject *object = entry->object;
   SlFact *fact = entry->item;
 

@@ -23,8 +23,8 @@ make_numbers (SlLoader *self)
   const GPtrArray *criteria = self->catalogue->items[SL_LIST_CRITERIA];
 
   return (Numbers) {
-      sl_catalogue_own_block (self->catalogue, pillars->len, sizeof (double)),
-      sl_catalogue_own_block (self->catalogue, criteria->len, sizeof (double)),
+    sl_catalogue_own_block (self->catalogue, pillars->len, sizeof (double)),
+    sl_catalogue_own_block (self->catalogue, criteria->len, sizeof (double)),
   };
 }
 
@@ -136,8 +136,8 @@ load_icon (SlLoader *self, const SlEntry *entry)
 static void
 fill_profile (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id",         "name",  "icon",     "summary", "assumes",
-                                        "importance", "facts", "minimums", NULL};
+  static const char *const members[] = { "id",         "name",  "icon",     "summary", "assumes",
+                                         "importance", "facts", "minimums", NULL };
   SlProfile *profile = entry->item;
 
   sl_json_input_only (entry->input, entry->object, members);

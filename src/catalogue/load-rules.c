@@ -102,7 +102,7 @@ sl_load_target (SlLoader *self,
                 const char *member,
                 SlList list)
 {
-  static const char *const members[] = {"ids", "tags", "except", NULL};
+  static const char *const members[] = { "ids", "tags", "except", NULL };
   JsonObject *target = sl_json_input_object_or_null (entry->input, object, member);
   guint n = self->catalogue->items[list]->len;
   guint before = sl_json_input_get_n_faults (entry->input);
@@ -145,8 +145,8 @@ load_adjustments (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlR
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &id, NULL)) {
     SlAdjustment adjustment = {
-        sl_loader_look_up (self, entry, SL_LIST_CRITERIA, id, id),
-        sl_json_input_number (entry->input, object, id, -MAX_POINTS, MAX_POINTS),
+      sl_loader_look_up (self, entry, SL_LIST_CRITERIA, id, id),
+      sl_json_input_number (entry->input, object, id, -MAX_POINTS, MAX_POINTS),
     };
 
     g_array_append_val ((GArray *) rule->adjustments, adjustment);
@@ -169,9 +169,9 @@ load_emphases (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &id, NULL)) {
     SlEmphasis emphasis = {
-        sl_catalogue_find_pillar (self->catalogue, id),
-        sl_catalogue_find_criterion (self->catalogue, id),
-        sl_loader_above_zero (self, entry, object, id, MAX_FACTOR),
+      sl_catalogue_find_pillar (self->catalogue, id),
+      sl_catalogue_find_criterion (self->catalogue, id),
+      sl_loader_above_zero (self, entry, object, id, MAX_FACTOR),
     };
 
     if (emphasis.pillar == NULL && emphasis.criterion == NULL)
@@ -237,8 +237,8 @@ check_adjustments (const SlEntry *entry, const SlRule *rule)
 static void
 load_effects (SlLoader *self, const SlEntry *entry, SlRule *rule)
 {
-  static const char *const members[] = {"exclude", "adjust",     "emphasise",
-                                        "advise",  "companions", NULL};
+  static const char *const members[] = { "exclude", "adjust",     "emphasise",
+                                         "advise",  "companions", NULL };
   JsonObject *effects = sl_json_input_object (entry->input, entry->object, "effects");
 
   rule->adjustments = sl_catalogue_own_array (self->catalogue, sizeof (SlAdjustment));
@@ -261,10 +261,10 @@ load_effects (SlLoader *self, const SlEntry *entry, SlRule *rule)
 static void
 fill_rule (SlLoader *self, const SlEntry *entry)
 {
-  static const char *const members[] = {"id",           "statement", "strength", "sources",
-                                        "observations", "data",      "if",       "technologies",
-                                        "patterns",     "effects",   NULL};
-  static const char *const strengths[] = {"weak", "moderate", "strong", "hard", NULL};
+  static const char *const members[] = { "id",           "statement", "strength", "sources",
+                                         "observations", "data",      "if",       "technologies",
+                                         "patterns",     "effects",   NULL };
+  static const char *const strengths[] = { "weak", "moderate", "strong", "hard", NULL };
   JsonObject *object = entry->object;
   SlRule *rule = entry->item;
 

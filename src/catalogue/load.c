@@ -20,18 +20,18 @@ static const struct {
   SlList lists[2];
   const char *members[5]; /* beside the head and the lists */
 } kinds[] = {
-    {"companions.json", "companions-1", {SL_LIST_COMPANIONS, NO_LIST}},
-    {"criteria.json",
-     "criteria-1",
-     {SL_LIST_PILLARS, SL_LIST_CRITERIA},
-     {"uncertainty", "correlations", "families", "notes"}},
-    {"facts.json", "facts-1", {SL_LIST_GROUPS, SL_LIST_FACTS}},
-    {"observations.json", "observations-1", {SL_LIST_METRICS, SL_LIST_OBSERVATIONS}},
-    {"patterns.json", "patterns-1", {SL_LIST_PATTERNS, NO_LIST}},
-    {"profiles.json", "profiles-1", {SL_LIST_PROFILES, NO_LIST}},
-    {"rules.json", "rules-1", {SL_LIST_RULES, NO_LIST}, {"notes"}},
-    {"sources.json", "sources-1", {SL_LIST_SOURCES, NO_LIST}},
-    {"technologies.json", "technologies-1", {SL_LIST_TECHNOLOGIES, NO_LIST}},
+  { "companions.json", "companions-1", { SL_LIST_COMPANIONS, NO_LIST } },
+  { "criteria.json",
+    "criteria-1",
+    { SL_LIST_PILLARS, SL_LIST_CRITERIA },
+    { "uncertainty", "correlations", "families", "notes" } },
+  { "facts.json", "facts-1", { SL_LIST_GROUPS, SL_LIST_FACTS } },
+  { "observations.json", "observations-1", { SL_LIST_METRICS, SL_LIST_OBSERVATIONS } },
+  { "patterns.json", "patterns-1", { SL_LIST_PATTERNS, NO_LIST } },
+  { "profiles.json", "profiles-1", { SL_LIST_PROFILES, NO_LIST } },
+  { "rules.json", "rules-1", { SL_LIST_RULES, NO_LIST }, { "notes" } },
+  { "sources.json", "sources-1", { SL_LIST_SOURCES, NO_LIST } },
+  { "technologies.json", "technologies-1", { SL_LIST_TECHNOLOGIES, NO_LIST } },
 };
 
 #define N_KINDS G_N_ELEMENTS (kinds)
@@ -47,18 +47,18 @@ static const struct {
   guint limit;
   SlList peer;
 } lists[SL_N_LISTS] = {
-    [SL_LIST_COMPANIONS] = {"companions", sizeof (SlCompanion), 10000, NO_LIST},
-    [SL_LIST_CRITERIA] = {"criteria", sizeof (SlCriterion), 500, SL_LIST_PILLARS},
-    [SL_LIST_FACTS] = {"facts", sizeof (SlFact), 1000, NO_LIST},
-    [SL_LIST_GROUPS] = {"groups", sizeof (SlFactGroup), 100, NO_LIST},
-    [SL_LIST_METRICS] = {"metrics", sizeof (SlMetric), 10000, NO_LIST},
-    [SL_LIST_OBSERVATIONS] = {"observations", sizeof (SlObservation), 100000, NO_LIST},
-    [SL_LIST_PATTERNS] = {"patterns", sizeof (SlAlternativeData), 1000, SL_LIST_TECHNOLOGIES},
-    [SL_LIST_PILLARS] = {"pillars", sizeof (SlPillar), 100, SL_LIST_CRITERIA},
-    [SL_LIST_PROFILES] = {"profiles", sizeof (SlProfile), 1000, NO_LIST},
-    [SL_LIST_RULES] = {"rules", sizeof (SlRule), 10000, NO_LIST},
-    [SL_LIST_SOURCES] = {"sources", sizeof (SlSource), 10000, NO_LIST},
-    [SL_LIST_TECHNOLOGIES] = {"technologies", sizeof (SlAlternativeData), 1000, SL_LIST_PATTERNS},
+  [SL_LIST_COMPANIONS] = { "companions", sizeof (SlCompanion), 10000, NO_LIST },
+  [SL_LIST_CRITERIA] = { "criteria", sizeof (SlCriterion), 500, SL_LIST_PILLARS },
+  [SL_LIST_FACTS] = { "facts", sizeof (SlFact), 1000, NO_LIST },
+  [SL_LIST_GROUPS] = { "groups", sizeof (SlFactGroup), 100, NO_LIST },
+  [SL_LIST_METRICS] = { "metrics", sizeof (SlMetric), 10000, NO_LIST },
+  [SL_LIST_OBSERVATIONS] = { "observations", sizeof (SlObservation), 100000, NO_LIST },
+  [SL_LIST_PATTERNS] = { "patterns", sizeof (SlAlternativeData), 1000, SL_LIST_TECHNOLOGIES },
+  [SL_LIST_PILLARS] = { "pillars", sizeof (SlPillar), 100, SL_LIST_CRITERIA },
+  [SL_LIST_PROFILES] = { "profiles", sizeof (SlProfile), 1000, NO_LIST },
+  [SL_LIST_RULES] = { "rules", sizeof (SlRule), 10000, NO_LIST },
+  [SL_LIST_SOURCES] = { "sources", sizeof (SlSource), 10000, NO_LIST },
+  [SL_LIST_TECHNOLOGIES] = { "technologies", sizeof (SlAlternativeData), 1000, SL_LIST_PATTERNS },
 };
 
 typedef struct {
@@ -95,7 +95,7 @@ file_free (gpointer data)
 static void
 load_init (Load *self)
 {
-  *self = (Load) {.code = SL_INPUT_ERROR_INVALID};
+  *self = (Load) { .code = SL_INPUT_ERROR_INVALID };
   self->problems = g_string_new (NULL);
   self->loader.catalogue = sl_catalogue_alloc ();
   self->loader.files = g_ptr_array_new_with_free_func (file_free);
@@ -218,7 +218,7 @@ add_file (Load *self, GBytes *bytes, const char *name, guint kind, gboolean ship
     return;
   }
   file = g_new0 (SlFile, 1);
-  *file = (SlFile) {.kind = kind, .shipped = shipped, .bytes = bytes, .input = input};
+  *file = (SlFile) { .kind = kind, .shipped = shipped, .bytes = bytes, .input = input };
   g_ptr_array_add (self->loader.files, file);
 }
 
@@ -453,7 +453,7 @@ collect_list (SlLoader *self, const SlFile *file, SlList list, GHashTable *seen[
   JsonArray *array = self->extends && !file->shipped
                          ? sl_json_input_array_or_null (file->input, root, member)
                          : sl_json_input_array (file->input, root, member);
-  SlEntry place = {.input = file->input, .shipped = file->shipped};
+  SlEntry place = { .input = file->input, .shipped = file->shipped };
   guint n = sl_loader_count (&place, array, member, lists[list].limit);
 
   sl_json_input_push (file->input, member);
@@ -525,7 +525,7 @@ sl_loader_fill (SlLoader *self, SlList list, SlFill fill)
 static void
 check_notes (SlLoader *self, const SlEntry *file)
 {
-  static const char *const members[] = {"double_counting", NULL};
+  static const char *const members[] = { "double_counting", NULL };
   JsonObject *root = sl_json_input_get_root (file->input);
   JsonObject *notes = sl_json_input_object_or_null (file->input, root, "notes");
 
@@ -544,7 +544,7 @@ load_rest (SlLoader *self)
   for (guint i = 0; i < self->files->len; i++) {
     const SlFile *file = self->files->pdata[i];
     JsonObject *root = sl_json_input_get_root (file->input);
-    SlEntry place = {.input = file->input, .shipped = file->shipped};
+    SlEntry place = { .input = file->input, .shipped = file->shipped };
     gboolean whole = !self->extends || file->shipped;
     JsonObject *uncertainty, *families;
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define SL_MAX_NAME 60
 #define SL_MAX_SHORT_NAME 28
 #define SL_MAX_TEXT 300
+#define SL_MAX_WORD 100 /* a subject */
 
 /* One entry of a list in a file. */
 typedef struct {
@@ -97,9 +98,12 @@ const char *sl_loader_text_or_null (SlLoader *self,
 /* A list of them, NULL-terminated. */
 const char *const *
 sl_loader_texts (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member);
-/* A text that is not for people: the name of a subject or a tag. */
-const char *
-sl_loader_word (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member);
+/* A text as it is, not to be translated: a subject, or what a source is called. */
+const char *sl_loader_word (SlLoader *self,
+                            const SlEntry *entry,
+                            JsonObject *object,
+                            const char *member,
+                            guint max_length);
 const char *
 sl_loader_element_word (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index);
 /* The entry's own id, which stage 2 has checked. */

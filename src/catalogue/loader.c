@@ -8,7 +8,6 @@
 
 #define MAX_TEXTS 100 /* in a list of texts */
 #define MAX_REFERENCES 1000
-#define MAX_WORD 100
 #define FIRST_YEAR 1950
 #define LAST_YEAR 2200
 
@@ -99,9 +98,13 @@ sl_loader_texts (SlLoader *self, const SlEntry *entry, JsonObject *object, const
 }
 
 const char *
-sl_loader_word (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member)
+sl_loader_word (SlLoader *self,
+                const SlEntry *entry,
+                JsonObject *object,
+                const char *member,
+                guint max_length)
 {
-  const char *word = sl_json_input_string (entry->input, object, member, MAX_WORD);
+  const char *word = sl_json_input_string (entry->input, object, member, max_length);
 
   word = check_text (entry, member, word);
   return word != NULL ? sl_catalogue_own_string (self->catalogue, word) : NULL;
@@ -110,7 +113,7 @@ sl_loader_word (SlLoader *self, const SlEntry *entry, JsonObject *object, const 
 const char *
 sl_loader_element_word (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index)
 {
-  const char *word = sl_json_input_element_string (entry->input, array, index, MAX_WORD);
+  const char *word = sl_json_input_element_string (entry->input, array, index, SL_MAX_WORD);
 
   word = check_text (entry, NULL, word);
   return word != NULL ? sl_catalogue_own_string (self->catalogue, word) : NULL;

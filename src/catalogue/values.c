@@ -95,7 +95,7 @@ series_free (gpointer data)
 static const Series *
 find_series (Computation *self, const SlMetric *metric, const char *subject)
 {
-  Series key = {.metric = metric, .subject = subject};
+  Series key = { .metric = metric, .subject = subject };
 
   self->n_look_ups++;
   return g_hash_table_lookup (self->series, &key);
@@ -104,7 +104,7 @@ find_series (Computation *self, const SlMetric *metric, const char *subject)
 static void
 add_observation (Computation *self, const SlObservation *observation)
 {
-  Series key = {.metric = observation->metric, .subject = observation->subject};
+  Series key = { .metric = observation->metric, .subject = observation->subject };
   Series *series;
 
   g_hash_table_add (self->subjects, (gpointer) observation->subject);
@@ -253,7 +253,7 @@ prepare_ratio (Computation *self,
                const SlComponentData *data,
                const SlComponentMetric *metric)
 {
-  Ratio ratio = {.metric = metric, .usable = TRUE, .divisor = 1, .factor = 1};
+  Ratio ratio = { .metric = metric, .usable = TRUE, .divisor = 1, .factor = 1 };
   const char *subject = metric->through != NULL     ? metric->through
                         : metric->reference != NULL ? metric->reference
                                                     : data->reference;
@@ -269,7 +269,7 @@ static Prepared
 prepare_component (Computation *self, const SlEntry *entry, const SlComponentData *data)
 {
   guint n = data->metrics->len;
-  Prepared prepared = {data, sl_catalogue_own_block (self->loader->catalogue, n, sizeof (Ratio))};
+  Prepared prepared = { data, sl_catalogue_own_block (self->loader->catalogue, n, sizeof (Ratio)) };
 
   sl_json_input_push (entry->input, "metrics");
   for (guint i = 0; i < n; i++) {
@@ -351,13 +351,13 @@ add_evidence (Computation *self,
     x = 0;
   }
   *evidence = (SlEvidence) {
-      .observation = observation,
-      .component = component,
-      .reference = ratio->reference,
-      .divisor = ratio->divisor,
-      .factor = ratio->factor,
-      .performance = x,
-      .value = sl_value_function_evaluate (&component->function, x),
+    .observation = observation,
+    .component = component,
+    .reference = ratio->reference,
+    .divisor = ratio->divisor,
+    .factor = ratio->factor,
+    .performance = x,
+    .value = sl_value_function_evaluate (&component->function, x),
   };
   return evidence;
 }
@@ -634,11 +634,11 @@ sl_compute_cells (SlLoader *loader)
 {
   const GPtrArray *observations = loader->catalogue->items[SL_LIST_OBSERVATIONS];
   Computation self = {
-      .loader = loader,
-      .series = g_hash_table_new_full (series_hash, series_equal, series_free, NULL),
-      .subjects = g_hash_table_new (g_str_hash, g_str_equal),
-      .components = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
-      .scratch = g_array_new (FALSE, FALSE, sizeof (double)),
+    .loader = loader,
+    .series = g_hash_table_new_full (series_hash, series_equal, series_free, NULL),
+    .subjects = g_hash_table_new (g_str_hash, g_str_equal),
+    .components = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
+    .scratch = g_array_new (FALSE, FALSE, sizeof (double)),
   };
 
   g_ptr_array_set_size (self.components, (int) loader->catalogue->items[SL_LIST_CRITERIA]->len);

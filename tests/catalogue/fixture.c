@@ -5,8 +5,8 @@
 #include <string.h>
 
 static const char *const files[] = {
-    "companions.json", "criteria.json", "facts.json",   "observations.json", "patterns.json",
-    "profiles.json",   "rules.json",    "sources.json", "technologies.json", NULL,
+  "companions.json", "criteria.json", "facts.json",   "observations.json", "patterns.json",
+  "profiles.json",   "rules.json",    "sources.json", "technologies.json", NULL,
 };
 
 char *

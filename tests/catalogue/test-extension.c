@@ -207,9 +207,9 @@ test_some_files_extend (void **state)
                  -1);
   fixture_expect_faults (
       folder, SL_INPUT_ERROR_INVALID,
-      (const char *const[]) {"sources.json: extends: expected \"shortlist\" in all files of the "
-                             "catalogue or in none",
-                             NULL});
+      (const char *const[]) { "sources.json: extends: expected \"shortlist\" in all files of the "
+                              "catalogue or in none",
+                              NULL });
   fixture_remove (folder);
 }
 
@@ -217,14 +217,14 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_identity),
-      cmocka_unit_test (test_adds_a_technology),
-      cmocka_unit_test (test_replaces_a_technology),
-      cmocka_unit_test (test_measures_what_was_judged),
-      cmocka_unit_test (test_overrides_what_has_no_id),
-      cmocka_unit_test (test_folder),
-      cmocka_unit_test (test_refused),
-      cmocka_unit_test (test_some_files_extend),
+    cmocka_unit_test (test_identity),
+    cmocka_unit_test (test_adds_a_technology),
+    cmocka_unit_test (test_replaces_a_technology),
+    cmocka_unit_test (test_measures_what_was_judged),
+    cmocka_unit_test (test_overrides_what_has_no_id),
+    cmocka_unit_test (test_folder),
+    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_some_files_extend),
   };
 
   return cmocka_run_group_tests_name ("extension", tests, set_up, tear_down);

@@ -37,8 +37,8 @@ static void
 test_sha256 (void **state)
 {
   static const char *const names[] = {
-      "companions.json", "criteria.json", "facts.json",   "observations.json", "patterns.json",
-      "profiles.json",   "rules.json",    "sources.json", "technologies.json",
+    "companions.json", "criteria.json", "facts.json",   "observations.json", "patterns.json",
+    "profiles.json",   "rules.json",    "sources.json", "technologies.json",
   };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -54,7 +54,7 @@ test_sha256 (void **state)
 static void
 test_criteria (void **state)
 {
-  static const char *const ids[] = {"throughput", "start", "comfort", "calm"};
+  static const char *const ids[] = { "throughput", "start", "comfort", "calm" };
   const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
   const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
   const SlPillar *people = sl_catalogue_find_pillar (catalogue, "people");
@@ -203,7 +203,7 @@ static void
 test_pairings (void **state)
 {
   static const char *const ids[] = {
-      "alpha+one", "alpha+many", "beta+one", "beta+many", "gamma+many", "gamma+rented",
+    "alpha+one", "alpha+many", "beta+one", "beta+many", "gamma+many", "gamma+rented",
   };
   const GPtrArray *pairings = sl_catalogue_get_pairings (catalogue);
 
@@ -226,7 +226,7 @@ test_pairings (void **state)
 static void
 test_facts (void **state)
 {
-  static const char *const ids[] = {"size", "budget", "realtime", "stage"};
+  static const char *const ids[] = { "size", "budget", "realtime", "stage" };
   const GPtrArray *facts = sl_catalogue_get_facts (catalogue);
   const SlFact *size = sl_catalogue_find_fact (catalogue, "size");
   const SlFact *stage = sl_catalogue_find_fact (catalogue, "stage");
@@ -318,7 +318,7 @@ static gboolean
 holds (guint rule, double size, double realtime, double stage)
 {
   const SlRule *found = sl_catalogue_get_rules (catalogue)->pdata[rule];
-  const double facts[] = {size, 2.5, realtime, stage};
+  const double facts[] = { size, 2.5, realtime, stage };
 
   return sl_condition_holds (found->condition, facts);
 }
@@ -408,15 +408,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_identity),     cmocka_unit_test (test_sha256),
-      cmocka_unit_test (test_criteria),     cmocka_unit_test (test_components),
-      cmocka_unit_test (test_correlations), cmocka_unit_test (test_evidence),
-      cmocka_unit_test (test_technology),   cmocka_unit_test (test_companion),
-      cmocka_unit_test (test_pairings),     cmocka_unit_test (test_facts),
-      cmocka_unit_test (test_describe),     cmocka_unit_test (test_rules),
-      cmocka_unit_test (test_conditions),   cmocka_unit_test (test_facts_of_conditions),
-      cmocka_unit_test (test_profile),      cmocka_unit_test (test_names),
-      cmocka_unit_test (test_threads),
+    cmocka_unit_test (test_identity),     cmocka_unit_test (test_sha256),
+    cmocka_unit_test (test_criteria),     cmocka_unit_test (test_components),
+    cmocka_unit_test (test_correlations), cmocka_unit_test (test_evidence),
+    cmocka_unit_test (test_technology),   cmocka_unit_test (test_companion),
+    cmocka_unit_test (test_pairings),     cmocka_unit_test (test_facts),
+    cmocka_unit_test (test_describe),     cmocka_unit_test (test_rules),
+    cmocka_unit_test (test_conditions),   cmocka_unit_test (test_facts_of_conditions),
+    cmocka_unit_test (test_profile),      cmocka_unit_test (test_names),
+    cmocka_unit_test (test_threads),
   };
 
   return cmocka_run_group_tests_name ("model", tests, set_up, tear_down);

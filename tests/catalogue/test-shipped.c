@@ -215,15 +215,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_identity),
-      cmocka_unit_test (test_same_as_the_folder),
-      cmocka_unit_test (test_is_not_empty),
-      cmocka_unit_test (test_cells),
-      cmocka_unit_test (test_knows_something),
-      cmocka_unit_test (test_criteria),
-      cmocka_unit_test (test_profiles_are_complete),
-      cmocka_unit_test (test_rules),
-      cmocka_unit_test (test_correlations),
+    cmocka_unit_test (test_identity),
+    cmocka_unit_test (test_same_as_the_folder),
+    cmocka_unit_test (test_is_not_empty),
+    cmocka_unit_test (test_cells),
+    cmocka_unit_test (test_knows_something),
+    cmocka_unit_test (test_criteria),
+    cmocka_unit_test (test_profiles_are_complete),
+    cmocka_unit_test (test_rules),
+    cmocka_unit_test (test_correlations),
   };
 
   return cmocka_run_group_tests_name ("shipped", tests, set_up, tear_down);

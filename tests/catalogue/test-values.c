@@ -84,12 +84,12 @@ test_evidence (void **state)
 {
   const double base = 100 * M_SQRT2;
   const Expected expected[] = {
-      {"alpha-rps-1", "ratio", "ref-rps-1", base, 1, 2 * M_SQRT2, 50 + 75 * L},
-      {"alpha-rps-2", "ratio", "ref-rps-1", base, 1, M_SQRT1_2, 50 - 25 * L},
-      {"alpha-tuned", "ratio", "ref-tuned", 4, 1, 4, 50 + 100 * L},
-      {"alpha-elsewhere", "ratio", "other-elsewhere", 10, 1, 0.5, 50 - 50 * L},
-      {"alpha-far", "ratio", "middle-far", 8, 2 * M_SQRT2, M_SQRT2 / 4, 50 - 75 * L},
-      {"alpha-mb", "memory", NULL, 1, 1, 50, 75},
+    { "alpha-rps-1", "ratio", "ref-rps-1", base, 1, 2 * M_SQRT2, 50 + 75 * L },
+    { "alpha-rps-2", "ratio", "ref-rps-1", base, 1, M_SQRT1_2, 50 - 25 * L },
+    { "alpha-tuned", "ratio", "ref-tuned", 4, 1, 4, 50 + 100 * L },
+    { "alpha-elsewhere", "ratio", "other-elsewhere", 10, 1, 0.5, 50 - 50 * L },
+    { "alpha-far", "ratio", "middle-far", 8, 2 * M_SQRT2, M_SQRT2 / 4, 50 - 75 * L },
+    { "alpha-mb", "memory", NULL, 1, 1, 50, 75 },
   };
   const SlCell *cell = fixture_cell (catalogue, "alpha", "throughput");
 
@@ -231,18 +231,18 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_ratios),
-      cmocka_unit_test (test_evidence),
-      cmocka_unit_test (test_half_covered),
-      cmocka_unit_test (test_even_medians),
-      cmocka_unit_test (test_survey),
-      cmocka_unit_test (test_pooled_and_old),
-      cmocka_unit_test (test_next_subject),
-      cmocka_unit_test (test_judged),
-      cmocka_unit_test (test_unknown),
-      cmocka_unit_test (test_mostly_survey),
-      cmocka_unit_test (test_newer_than_the_catalogue),
-      cmocka_unit_test (test_same_every_time),
+    cmocka_unit_test (test_ratios),
+    cmocka_unit_test (test_evidence),
+    cmocka_unit_test (test_half_covered),
+    cmocka_unit_test (test_even_medians),
+    cmocka_unit_test (test_survey),
+    cmocka_unit_test (test_pooled_and_old),
+    cmocka_unit_test (test_next_subject),
+    cmocka_unit_test (test_judged),
+    cmocka_unit_test (test_unknown),
+    cmocka_unit_test (test_mostly_survey),
+    cmocka_unit_test (test_newer_than_the_catalogue),
+    cmocka_unit_test (test_same_every_time),
   };
 
   return cmocka_run_group_tests_name ("values", tests, set_up, tear_down);
