@@ -115,21 +115,29 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   }
 }
 
+void
+sl_report_dialog_save (SlReportDialog *self, GFile *file)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (SL_IS_REPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  g_task_set_source_tag (task, sl_report_dialog_save);
+  g_task_set_task_data (task, job_new (self, file), job_free);
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  g_task_run_in_thread (task, write_report);
+}
+
 static void
 file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
-  g_autoptr (GTask) task = NULL;
 
-  if (file == NULL)
-    return;
-
-  task = g_task_new (self, self->cancellable, written_cb, NULL);
-  g_task_set_source_tag (task, file_chosen_cb);
-  g_task_set_task_data (task, job_new (self, file), job_free);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  g_task_run_in_thread (task, write_report);
+  if (file != NULL)
+    sl_report_dialog_save (self, file);
 }
 
 static char *

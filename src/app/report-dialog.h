@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SlReportDialog, sl_report_dialog, SL, REPORT_DIALOG, AdwDialog)
 
 AdwDialog *sl_report_dialog_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board);
+/* What follows when a file has been chosen: writes the report in the format that is chosen. */
+void sl_report_dialog_save (SlReportDialog *self, GFile *file);
 
 G_END_DECLS
