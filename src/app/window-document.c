@@ -159,7 +159,9 @@ file_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   SaveJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) now = NULL;
+  gboolean close = self->close_when_saved;
 
+  self->close_when_saved = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error)) {
     sl_window_show_error (self, _("The File Was Not Saved"), error->message);
     return;
@@ -171,6 +173,8 @@ file_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_bytes_equal (now, job->bytes))
     sl_decision_mark_saved (self->decision);
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Saved")));
+  if (close)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -194,6 +198,8 @@ file_to_save_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (file != NULL)
     save_to (self, file);
+  else
+    self->close_when_saved = FALSE;
 }
 
 static void
@@ -227,6 +233,7 @@ static void
 close_response_cb (SlWindow *self, const char *response)
 {
   if (g_str_equal (response, "save")) {
+    self->close_when_saved = TRUE;
     gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
   } else if (g_str_equal (response, "discard")) {
     self->discard = TRUE;

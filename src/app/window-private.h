@@ -27,6 +27,7 @@ struct _SlWindow {
   char *announced_first; /* id; nullable */
   guint announce_id;
   gboolean discard; /* the changes, when the window closes */
+  gboolean close_when_saved;
 };
 
 void sl_window_set_decision (SlWindow *self, SlDecision *decision);
