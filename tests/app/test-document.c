@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Files: what opens and what does not, saving, closing with something to save, and reports. */
+
+#include "config.h"
+
+#include "harness.h"
+
+#include "app/report-dialog.h"
+#include "catalogue/json-input.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+  SlWindow *window;
+  SlDecision *decision; /* borrowed; the one that the window began with */
+  char *folder;
+} Fixture;
+
+static SlApplication *application;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->window = harness_window_new (application, 1000, 700);
+  self->decision = harness_window_get_decision (self->window);
+  self->folder = g_dir_make_tmp ("shortlist-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL) {
+    g_autofree char *file = g_build_filename (path, name, NULL);
+
+    g_assert_no_errno (g_remove (file));
+  }
+  g_assert_no_errno (g_rmdir (path));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  if (self->window != NULL)
+    harness_window_free (self->window);
+  remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+static GFile *
+get_file (Fixture *self, const char *name)
+{
+  return g_file_new_build_filename (self->folder, name, NULL);
+}
+
+static GFile *
+write_file (Fixture *self, const char *name, gconstpointer contents, gssize length)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, length, &error);
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
+}
+
+/* A document with this title, as the program would write it. */
+static GFile *
+write_document (Fixture *self, const char *name, const char *title)
+{
+  g_autoptr (SlDecision) decision = sl_decision_new (sl_application_get_catalogue (application));
+  g_autoptr (GBytes) bytes = NULL;
+
+  sl_decision_set_title (decision, title);
+  sl_decision_equalise (decision);
+  bytes = sl_decision_to_bytes (decision);
+
+  return write_file (self, name, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+}
+
+/* The text of the alert that comes up, which is then closed. */
+static char *
+wait_for_alert (Fixture *self, const char *heading)
+{
+  AdwDialog *dialog;
+  char *body;
+
+  harness_wait_for (ADW_IS_ALERT_DIALOG (harness_window_get_dialog (self->window)));
+  dialog = harness_window_get_dialog (self->window);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, heading);
+  body = g_strdup (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)));
+  g_assert_cmpstr (body, !=, "");
+  harness_settle (self->window);
+  adw_dialog_close (dialog);
+  harness_wait_for (harness_window_get_dialog (self->window) != dialog);
+
+  return body;
+}
+
+static void
+respond (Fixture *self, const char *label)
+{
+  GtkWidget *button;
+
+  harness_wait_for (ADW_IS_ALERT_DIALOG (harness_window_get_dialog (self->window)));
+  harness_settle (self->window);
+  button = harness_find_saying (GTK_WIDGET (harness_window_get_dialog (self->window)),
+                                GTK_TYPE_BUTTON, label);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* ---- opening ---- */
+
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_document (self, "good.shortlist", "Ours");
+
+  g_assert_true (sl_window_is_untouched (self->window));
+  sl_window_open (self->window, file);
+  harness_wait_for (harness_window_get_decision (self->window) != self->decision);
+  harness_settle (self->window);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Ours");
+  g_assert_false (sl_decision_get_modified (harness_window_get_decision (self->window)));
+  g_assert_false (sl_window_is_untouched (self->window));
+  g_assert_null (harness_window_get_dialog (self->window));
+}
+
+/* Whatever is wrong with the file: one alert, and the window is as it was. */
+static void
+assert_is_refused (Fixture *self, GFile *file, const char *expected)
+{
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) after = NULL;
+  g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (self->window)));
+  g_autofree char *body = NULL;
+
+  harness_move_slider (self->window, "Performance", 9);
+  before = harness_list_ranking (self->window);
+  sl_window_open (self->window, file);
+  body = wait_for_alert (self, "The File Was Not Opened");
+  after = harness_list_ranking (self->window);
+
+  g_assert_nonnull (strstr (body, expected));
+  g_assert_null (harness_window_get_dialog (self->window));
+  g_assert_true (harness_window_get_decision (self->window) == self->decision);
+  g_assert_true (sl_decision_get_modified (self->decision));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, title);
+  g_assert_cmpstrv (before, after);
+  sl_decision_undo (self->decision);
+}
+
+static void
+test_open_missing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "missing.shortlist");
+
+  assert_is_refused (self, file, "missing.shortlist");
+}
+
+static void
+test_open_folder (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->folder);
+  g_autofree char *name = g_path_get_basename (self->folder);
+
+  assert_is_refused (self, file, name);
+}
+
+static void
+test_open_elsewhere (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/a.shortlist");
+
+  assert_is_refused (self, file, "this computer");
+}
+
+static void
+test_open_malformed (Fixture *self, gconstpointer data)
+{
+  static const char *const contents[] = {
+    "",
+    "{",
+    "not JSON",
+    "[]",
+    "null",
+    "\xff\xfe",
+    "{\"format\": \"decision-1\"",
+    "{\"format\": \"decision-1\", \"facts\": {\"team_size\": \"many\"}}",
+    "{\"format\": \"decision-1\", \"importance\": {\"nothing\": 3}}",
+    "{\"format\": \"decision-1\", \"title\": 3}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++) {
+    g_autoptr (GFile) file = write_file (self, "broken.shortlist", contents[i], -1);
+
+    assert_is_refused (self, file, "broken.shortlist");
+  }
+}
+
+/* A hundred faults are more than an alert can hold: some are listed, and the window stays usable.
+ */
+static void
+test_open_many_faults (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"decision-1\", \"importance\": {");
+  g_autoptr (GFile) file = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "%s\"nothing_%u_%s\": 3", i > 0 ? ", " : "", i,
+                            "with_a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on");
+  g_string_append (text, "}}");
+  file = write_file (self, "faulty.shortlist", text->str, -1);
+
+  assert_is_refused (self, file, "nothing_0_");
+}
+
+static void
+test_open_newer (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (self, "newer.shortlist", "{\"format\": \"decision-7\"}", -1);
+
+  assert_is_refused (self, file, "newer version");
+}
+
+static void
+test_open_huge (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (self, "huge.shortlist", "{", 1);
+
+  g_assert_no_errno (truncate (g_file_peek_path (file), SL_JSON_MAX_BYTES + 1));
+  assert_is_refused (self, file, "huge.shortlist");
+}
+
+/* A window may be gone before its file has been read. */
+static void
+test_open_and_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_document (self, "good.shortlist", "Ours");
+  g_autoptr (GFile) missing = get_file (self, "missing.shortlist");
+
+  sl_window_open (self->window, file);
+  sl_window_open (self->window, missing);
+  harness_window_free (g_steal_pointer (&self->window));
+}
+
+/* ---- saving ---- */
+
+static GFile *
+open_document (Fixture *self)
+{
+  GFile *file = write_document (self, "ours.shortlist", "Ours");
+
+  sl_window_open (self->window, file);
+  harness_wait_for (harness_window_get_decision (self->window) != self->decision);
+  self->decision = harness_window_get_decision (self->window);
+
+  return file;
+}
+
+static SlDecision *
+read_document (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  SlDecision *decision;
+
+  g_assert_no_error (error);
+  decision =
+      sl_decision_new_for_bytes (sl_application_get_catalogue (application), bytes, "ours", &error);
+  g_assert_no_error (error);
+
+  return decision;
+}
+
+static void
+test_save (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_document (self);
+  g_autoptr (SlDecision) saved = NULL;
+
+  harness_move_slider (self->window, "Performance", 9);
+  g_assert_true (sl_decision_get_modified (self->decision));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+  harness_wait_for (!sl_decision_get_modified (self->decision));
+
+  saved = read_document (file);
+  g_assert_true (sl_requirements_equal (sl_decision_get_requirements (saved),
+                                        sl_decision_get_requirements (self->decision)));
+  g_assert_cmpstr (sl_decision_get_title (saved), ==, "Ours");
+}
+
+/* Where the folder is gone the document stays modified, and the window says so. */
+static void
+test_save_fails (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_document (self);
+  g_autofree char *body = NULL;
+
+  remove_folder (self->folder);
+  harness_move_slider (self->window, "Performance", 9);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+  body = wait_for_alert (self, "The File Was Not Saved");
+  g_assert_true (sl_decision_get_modified (self->decision));
+  g_assert_no_errno (g_mkdir (self->folder, 0700));
+}
+
+/* ---- closing ---- */
+
+static void
+test_close_unchanged (Fixture *self, gconstpointer data)
+{
+  gpointer watched = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &watched);
+  gtk_window_close (GTK_WINDOW (self->window));
+  harness_wait_for (watched == NULL);
+  self->window = NULL;
+}
+
+static void
+test_close_cancel (Fixture *self, gconstpointer data)
+{
+  harness_move_slider (self->window, "Performance", 9);
+  gtk_window_close (GTK_WINDOW (self->window));
+  respond (self, "Cancel");
+  harness_settle (self->window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  g_assert_true (sl_decision_get_modified (self->decision));
+}
+
+static void
+test_close_discard (Fixture *self, gconstpointer data)
+{
+  gpointer watched = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &watched);
+  harness_move_slider (self->window, "Performance", 9);
+  gtk_window_close (GTK_WINDOW (self->window));
+  respond (self, "Discard");
+  harness_wait_for (watched == NULL);
+  self->window = NULL;
+}
+
+static void
+test_close_save (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_document (self);
+  g_autoptr (SlDecision) saved = NULL;
+  const SlPillar *pillar =
+      sl_catalogue_find_pillar (sl_application_get_catalogue (application), "performance");
+  gpointer watched = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &watched);
+  harness_move_slider (self->window, pillar->name, 9);
+  gtk_window_close (GTK_WINDOW (self->window));
+  respond (self, "Save");
+  harness_wait_for (watched == NULL);
+  self->window = NULL;
+
+  saved = read_document (file);
+  g_assert_cmpfloat (sl_decision_get_requirements (saved)->pillar_importance[pillar->index], ==, 9);
+}
+
+/* ---- reports ---- */
+
+static SlReportDialog *
+open_report (Fixture *self, guint format)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.report", NULL);
+  harness_wait_for (SL_IS_REPORT_DIALOG (harness_window_get_dialog (self->window)));
+  dialog = harness_window_get_dialog (self->window);
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Format")),
+      format);
+  harness_settle (self->window);
+
+  return SL_REPORT_DIALOG (dialog);
+}
+
+static GBytes *
+save_report (Fixture *self, const char *name, guint format)
+{
+  g_autoptr (GFile) file = get_file (self, name);
+  g_autoptr (GError) error = NULL;
+  SlReportDialog *dialog = open_report (self, format);
+  GBytes *bytes;
+
+  sl_report_dialog_save (dialog, file);
+  harness_wait_for (harness_window_get_dialog (self->window) == NULL);
+  bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  harness_settle (self->window);
+  g_assert_nonnull (
+      harness_find_saying (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "Report saved"));
+
+  return bytes;
+}
+
+static void
+test_report_pdf (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = save_report (self, "report.pdf", 0);
+
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 10000);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), 5, "%PDF-", 5);
+}
+
+/* It is the report of what the window shows. */
+static void
+test_report_json (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  const SlEntry *first;
+
+  harness_move_slider (self->window, "Performance", 10);
+  bytes = save_report (self, "report.json", 1);
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                              (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+
+  first = sl_ranking_get_first (
+      sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES));
+  text = g_bytes_get_data (bytes, NULL);
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (bytes), first->id));
+}
+
+static void
+test_report_fails (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "no-such-folder/report.pdf");
+  SlReportDialog *dialog = open_report (self, 0);
+  g_autofree char *body = NULL;
+
+  sl_report_dialog_save (dialog, file);
+  body = wait_for_alert (self, "The Report Was Not Saved");
+  /* Another place may do. */
+  g_assert_true (harness_window_get_dialog (self->window) == ADW_DIALOG (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+/* Who closes the dialog does not want the report any more. */
+static void
+test_report_cancel (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "report.pdf");
+  SlReportDialog *dialog = g_object_ref (open_report (self, 0));
+
+  sl_report_dialog_save (dialog, file);
+  adw_dialog_close (ADW_DIALOG (dialog));
+  harness_wait_for (G_OBJECT (dialog)->ref_count == 1);
+  g_assert_finalize_object (dialog);
+  harness_settle (self->window);
+  g_assert_null (harness_window_get_dialog (self->window));
+  g_assert_false (g_file_query_exists (file, NULL));
+}
+
+static void
+test_report_and_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "report.pdf");
+
+  sl_report_dialog_save (open_report (self, 0), file);
+  harness_window_free (g_steal_pointer (&self->window));
+}
+
+/* ---- */
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = harness_application_new ();
+
+  add ("/document/open", test_open);
+  add ("/document/open/missing", test_open_missing);
+  add ("/document/open/folder", test_open_folder);
+  add ("/document/open/elsewhere", test_open_elsewhere);
+  add ("/document/open/malformed", test_open_malformed);
+  add ("/document/open/many-faults", test_open_many_faults);
+  add ("/document/open/newer", test_open_newer);
+  add ("/document/open/huge", test_open_huge);
+  add ("/document/open/and-close", test_open_and_close);
+  add ("/document/save", test_save);
+  add ("/document/save/fails", test_save_fails);
+  add ("/document/close/unchanged", test_close_unchanged);
+  add ("/document/close/cancel", test_close_cancel);
+  add ("/document/close/discard", test_close_discard);
+  add ("/document/close/save", test_close_save);
+  add ("/document/report/pdf", test_report_pdf);
+  add ("/document/report/json", test_report_json);
+  add ("/document/report/fails", test_report_fails);
+  add ("/document/report/cancel", test_report_cancel);
+  add ("/document/report/and-close", test_report_and_close);
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
