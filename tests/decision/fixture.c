@@ -22,6 +22,14 @@ fixture_near (double actual, double expected, const char *expression, const char
 
 /* ---- catalogues ---- */
 
+static void
+write_file (const char *folder, const char *file, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
 static SlCatalogue *
 load (const char *folder)
 {
@@ -49,27 +57,42 @@ fixture_farm_file (const char *file)
   return text;
 }
 
-SlCatalogue *
-fixture_farm_with (const char *file, const char *text)
+static void
+write_farm (const char *folder)
 {
-  g_autofree char *folder = g_dir_make_tmp ("farm-XXXXXX", NULL);
-  SlCatalogue *catalogue;
-
-  assert_non_null (folder);
   for (guint i = 0; farm_files[i] != NULL; i++) {
-    g_autofree char *path = g_build_filename (folder, farm_files[i], NULL);
-    g_autofree char *own = fixture_farm_file (farm_files[i]);
-    const char *content = g_str_equal (farm_files[i], file) ? text : own;
+    g_autofree char *text = fixture_farm_file (farm_files[i]);
 
-    assert_true (g_file_set_contents (path, content, -1, NULL));
+    write_file (folder, farm_files[i], text);
   }
-  catalogue = load (folder);
+}
+
+static void
+remove_farm (const char *folder)
+{
   for (guint i = 0; farm_files[i] != NULL; i++) {
     g_autofree char *path = g_build_filename (folder, farm_files[i], NULL);
 
     assert_int_equal (g_remove (path), 0);
   }
   assert_int_equal (g_rmdir (folder), 0);
+}
+
+SlCatalogue *
+fixture_farm_with (const char *file, ...)
+{
+  g_autofree char *folder = g_dir_make_tmp ("farm-XXXXXX", NULL);
+  SlCatalogue *catalogue;
+  va_list arguments;
+
+  assert_non_null (folder);
+  write_farm (folder);
+  va_start (arguments, file);
+  for (; file != NULL; file = va_arg (arguments, const char *))
+    write_file (folder, file, va_arg (arguments, const char *));
+  va_end (arguments);
+  catalogue = load (folder);
+  remove_farm (folder);
 
   return catalogue;
 }

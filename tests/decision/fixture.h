@@ -21,8 +21,8 @@ void
 fixture_near (double actual, double expected, const char *expression, const char *file, int line);
 
 SlCatalogue *fixture_farm (void);
-/* The farm with one of its files replaced. */
-SlCatalogue *fixture_farm_with (const char *file, const char *text);
+/* The farm with some of its files replaced: pairs of a file and its text, then NULL. */
+SlCatalogue *fixture_farm_with (const char *file, ...) G_GNUC_NULL_TERMINATED;
 char *fixture_farm_file (const char *file);
 SlCatalogue *fixture_shipped (void);
 

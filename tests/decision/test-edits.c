@@ -535,8 +535,10 @@ static void
 test_no_profiles (void **state)
 {
   g_autoptr (SlCatalogue) catalogue =
-      fixture_farm_with ("profiles.json", "{\"format\": \"profiles-1\", \"catalogue\": \"farm\","
-                                          " \"version\": \"3\", \"profiles\": []}");
+      fixture_farm_with ("profiles.json",
+                         "{\"format\": \"profiles-1\", \"catalogue\": \"farm\","
+                         " \"version\": \"3\", \"profiles\": []}",
+                         NULL);
   g_autoptr (SlRequirements) requirements = sl_requirements_new (catalogue);
   SlDecision *decision = sl_decision_new (catalogue);
 
