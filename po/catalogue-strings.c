@@ -14,7 +14,7 @@ N_("How well models, agents and data work are served by the ecosystem.")
 /* Translators: criteria.pillars[talent].name */
 N_("Talent and hiring cost")
 /* Translators: criteria.pillars[talent].description */
-N_("How many people there are, how long it takes to hire them and what they are paid.")
+N_("How many people there are, how long it takes to hire them, what they are paid and whether they stay.")
 /* Translators: criteria.pillars[reliability].name */
 N_("Security and reliability")
 /* Translators: criteria.pillars[reliability].description */
@@ -22,7 +22,7 @@ N_("How safe, long-lived and auditable the choice is, and how failures stay cont
 /* Translators: criteria.pillars[running].name */
 N_("Operations and cloud")
 /* Translators: criteria.pillars[running].description */
-N_("How much work and money it takes to run, and how free one stays to move.")
+N_("How much work and money it takes to run, what clouds do for it, and how free one stays to move.")
 /* Translators: criteria.pillars[sustainability].name */
 N_("Sustainability")
 /* Translators: criteria.pillars[sustainability].description */
@@ -40,7 +40,7 @@ N_("Requests with a database")
 /* Translators: criteria.criteria[throughput].components[database].unit */
 N_("ratio to Go")
 /* Translators: criteria.criteria[throughput].components[database].reason */
-N_("Ratios to Go within one run cancel the machine; a 25th is below any stack measured, 3 times is beyond what a database lets through. TechEmpower gaps are tuned to the driver, so they are damped by a square root.")
+N_("Ratios to Go within one run cancel the machine; a 25th is below any stack measured, 3 times is beyond what a database lets through. Gaps in TechEmpower depend on the database driver, so they are damped by a square root.")
 /* Translators: criteria.criteria[throughput].components[http].name */
 N_("Bare requests")
 /* Translators: criteria.criteria[throughput].components[http].reason */
@@ -56,7 +56,7 @@ N_("Two fifths of the time that Go takes.")
 /* Translators: criteria.criteria[latency].components[tail].name */
 N_("Slowest requests")
 /* Translators: criteria.criteria[latency].components[tail].reason */
-N_("Ten times Go is where people notice a node under load, two fifths is the best seen. The p99 of a saturated server mirrors its throughput, so it is damped by a square root.")
+N_("Ten times Go is where people notice a node under load, two fifths is the best seen. The slowest requests of a saturated server mirror its throughput, so their time is damped by a square root.")
 /* Translators: criteria.criteria[parallelism].name */
 N_("Parallel computation")
 /* Translators: criteria.criteria[parallelism].description */
@@ -70,7 +70,7 @@ N_("Computing time")
 /* Translators: criteria.criteria[parallelism].components[speed].unit */
 N_("ratio to Rust")
 /* Translators: criteria.criteria[parallelism].components[speed].reason */
-N_("Rust is one; 80 times is the slowest interpreter measured, .7 leaves room above the fastest compiler.")
+N_("Rust is one; 80 times is the slowest interpreter measured, 0.7 leaves room above the fastest compiler.")
 /* Translators: criteria.criteria[parallelism].components[cores].name */
 N_("Cores of one process")
 /* Translators: criteria.criteria[parallelism].components[cores].unit */
@@ -278,7 +278,7 @@ N_("The same country for all takes geography out; the ends lie outside the range
 /* Translators: criteria.criteria[satisfaction].name */
 N_("Developer satisfaction")
 /* Translators: criteria.criteria[satisfaction].description */
-N_("How many of those who work with it want to go on: people who want to stay are kept, and others are drawn.")
+N_("How many of its users want to go on with it, since such people stay and attract others.")
 /* Translators: criteria.criteria[satisfaction].scale.worst */
 N_("Four in five of its users want to leave it.")
 /* Translators: criteria.criteria[satisfaction].scale.best */
@@ -288,7 +288,7 @@ N_("Users of the language")
 /* Translators: criteria.criteria[satisfaction].components[language].unit */
 N_("% who want to go on")
 /* Translators: criteria.criteria[satisfaction].components[language].reason */
-N_("Half of the users is half of the scale; no language of the survey lies outside one and four in five. Each person counts the same, so the scale is straight.")
+N_("From one user in five to four in five, which is as far as the languages of the survey reach. Each user counts the same, so the scale is straight.")
 /* Translators: criteria.criteria[satisfaction].components[framework].name */
 N_("Users of the framework")
 /* Translators: criteria.criteria[satisfaction].components[framework].reason */
@@ -322,7 +322,7 @@ N_("Malicious packages found")
 /* Translators: criteria.criteria[package_safety].components[malicious].unit */
 N_("packages since 2018")
 /* Translators: criteria.criteria[package_safety].components[malicious].reason */
-N_("Thirty in eight years is what the cleanest registries show; three hundred thousand are four every hour. A logarithm, since the counts span four powers of ten.")
+N_("Thirty in eight years is what the cleanest registries show; three hundred thousand are a hundred a day. A logarithm, since the counts span four powers of ten.")
 /* Translators: criteria.criteria[support].name */
 N_("Maturity and support")
 /* Translators: criteria.criteria[support].description */
@@ -336,7 +336,7 @@ N_("Long-term release")
 /* Translators: criteria.criteria[support].components[long-term].unit */
 N_("months")
 /* Translators: criteria.criteria[support].components[long-term].reason */
-N_("A quarter is no time to plan an upgrade, seven years outlast most products. Only what is free counts; a rule adds what is bought. Without a long-term release the cell is a judgement.")
+N_("A quarter is no time to plan an upgrade, seven years outlast most products. Only what is free counts; a rule adds what is bought. Without a long-term release the value is a judgement.")
 /* Translators: criteria.criteria[support].components[regular].name */
 N_("Regular release")
 /* Translators: criteria.criteria[support].components[regular].reason */
@@ -404,21 +404,21 @@ N_("Freedom from lock-in")
 /* Translators: criteria.criteria[freedom].description */
 N_("How free one stays of one vendor, licence or maintainer.")
 /* Translators: criteria.criteria[freedom].scale.worst */
-N_("One vendor's service holds the data, the rules and the bill.")
+N_("One vendor’s service holds the data, the rules and the bill.")
 /* Translators: criteria.criteria[freedom].scale.best */
 N_("Several independent implementations under an open licence.")
 /* Translators: criteria.criteria[cloud_support].name */
 N_("Cloud support")
 /* Translators: criteria.criteria[cloud_support].description */
-N_("What AWS, Azure and Google Cloud do for the language by themselves: kits and functions.")
+N_("What AWS, Azure and Google Cloud offer for the language by themselves: an SDK, and functions.")
 /* Translators: criteria.criteria[cloud_support].scale.worst */
-N_("No official kit, and every function needs a runtime of one’s own.")
+N_("No official SDK, and every function needs a runtime of one’s own.")
 /* Translators: criteria.criteria[cloud_support].scale.best */
-N_("An official kit, and functions in all three clouds.")
+N_("An official SDK, and functions in all three clouds.")
 /* Translators: criteria.criteria[cloud_support].components[aws-sdk].name */
 N_("Official AWS SDK")
 /* Translators: criteria.criteria[cloud_support].components[aws-sdk].reason */
-N_("Without a kit each service is called by requests written by hand.")
+N_("Without an SDK each service is called by requests written by hand.")
 /* Translators: criteria.criteria[cloud_support].components[lambda].name */
 N_("Managed Lambda runtime")
 /* Translators: criteria.criteria[cloud_support].components[lambda].reason */
@@ -482,7 +482,7 @@ N_("More people write more packages.")
 /* Translators: criteria.correlations[8].reason */
 N_("People like to work with what lets them finish their work.")
 /* Translators: criteria.correlations[9].reason */
-N_("Vendors write their kits for the same few languages; the AWS kit is part of both.")
+N_("Vendors write SDKs for the same few languages; the AWS SDK is part of both.")
 /* Translators: criteria.correlations[10].reason */
 N_("Clouds support what many people write.")
 /* Translators: criteria.correlations[11].reason */
@@ -872,7 +872,7 @@ N_("It suits them well; Phoenix, which the guide does not name there, has shown 
 /* Translators: technologies.technologies[nodejs-nestjs].claims[6].claim */
 N_("With agents or retrieval on the roadmap, any language but Python forces glue code later.")
 /* Translators: technologies.technologies[nodejs-nestjs].claims[6].data */
-N_("All five large vendors and 12 of 19 providers ship a TypeScript SDK; training and serving of own models stay with Python.")
+N_("All five large AI SDKs exist for TypeScript, and 12 of 19 providers ship one; training and serving one’s own models stay with Python.")
 /* Translators: technologies.technologies[nodejs-fastify].name */
 N_("Node.js · Fastify")
 /* Translators: technologies.technologies[nodejs-fastify].summary */
@@ -888,7 +888,7 @@ N_("The same single thread: heavy computation blocks it.")
 /* Translators: technologies.technologies[nodejs-fastify].weaknesses */
 N_("No structure is given; a growing team has to agree on one.")
 /* Translators: technologies.technologies[nodejs-fastify].weaknesses */
-N_("Known to few by name: 3 % of professionals use it.")
+N_("Little known: 3 % of professionals use it.")
 /* Translators: technologies.technologies[nodejs-fastify].best_for */
 N_("API gateways")
 /* Translators: technologies.technologies[nodejs-fastify].best_for */
@@ -902,7 +902,7 @@ N_("As any Node.js: one event loop holds many idle connections cheaply, one core
 /* Translators: technologies.technologies[nodejs-fastify].values.velocity.reason */
 N_("Derived from NestJS: the same language and packages, quicker on the first day; structure, sign-in, documentation and administration are put together by the team.")
 /* Translators: technologies.technologies[nodejs-fastify].values.learning.reason */
-N_("Derived from NestJS: a small surface without dependency injection or decorators, for people who know JavaScript already.")
+N_("Derived from NestJS: little to learn, without dependency injection or decorators, for people who know JavaScript already.")
 /* Translators: technologies.technologies[nodejs-fastify].values.security.reason */
 N_("Derived from NestJS: memory-safe and typed; requests are checked by schemas, all else is added by the team.")
 /* Translators: technologies.technologies[nodejs-fastify].values.compliance.reason */
@@ -910,7 +910,7 @@ N_("Derived from NestJS: three years of fixes for Node.js, but less use in audit
 /* Translators: technologies.technologies[nodejs-fastify].values.operations.reason */
 N_("Derived from NestJS: the same runtime with fewer parts of the framework to keep up with.")
 /* Translators: technologies.technologies[nodejs-fastify].values.cold_start.reason */
-N_("Estimated just above Express (200 to 500 ms) and below the bare runtime (142 ms). Not measured with the framework.")
+N_("Estimated near the quick end of Express (200 to 500 ms) and slower than the bare runtime (142 ms). Not measured with the framework.")
 /* Translators: technologies.technologies[nodejs-fastify].values.freedom.reason */
 N_("Derived from NestJS: open licence, the runtime belongs to a foundation, several runtimes exist.")
 /* Translators: technologies.technologies[nodejs-fastify].hiring_outlook */
@@ -964,11 +964,11 @@ N_("More than half of all professionals use Python; half of them with less than 
 /* Translators: technologies.technologies[python-django].claims[0].claim */
 N_("No other ecosystem rivals Python for AI.")
 /* Translators: technologies.technologies[python-django].claims[0].data */
-N_("Official SDKs of 16 of 19 providers and 54 of the 100 leading projects; TypeScript follows with 12 and 34.")
+N_("16 of 19 providers ship a Python SDK, and 54 of the 100 most followed Python projects are about AI; for TypeScript it is 12 and 34.")
 /* Translators: technologies.technologies[python-django].claims[1].claim */
 N_("For nine uses in ten it does not matter that Python is slow.")
 /* Translators: technologies.technologies[python-django].claims[1].data */
-N_("The share is the author's own. Even Django answered 1,691 requests a second from a database; at scale the price is two to four times the nodes, not feasibility.")
+N_("The share is the author’s own. Even Django answered 1,691 requests a second from a database; at scale the price is two to four times the nodes, not feasibility.")
 /* Translators: technologies.technologies[python-django].claims[2].claim */
 N_("The interpreter lock limits parallel threads; Python 3.13 and later improve on it.")
 /* Translators: technologies.technologies[python-django].claims[2].data */
@@ -988,11 +988,11 @@ N_("One case told by the guide; no published source was found.")
 /* Translators: technologies.technologies[python-fastapi].name */
 N_("Python · FastAPI")
 /* Translators: technologies.technologies[python-fastapi].summary */
-N_("Asynchronous Python with types that check requests and describe the API by themselves: the usual door in front of models.")
+N_("Asynchronous Python whose types check requests and document the API: the usual way to put a model behind an API.")
 /* Translators: technologies.technologies[python-fastapi].strengths */
 N_("The ecosystem of AI and data in the same process.")
 /* Translators: technologies.technologies[python-fastapi].strengths */
-N_("Documentation of the API for free, requests checked by types.")
+N_("The API documents itself, and types check requests.")
 /* Translators: technologies.technologies[python-fastapi].strengths */
 N_("Small, and learnt in days.")
 /* Translators: technologies.technologies[python-fastapi].strengths */
@@ -1012,9 +1012,9 @@ N_("Small services with a separate front end")
 /* Translators: technologies.technologies[python-fastapi].values.connections.reason */
 N_("Asynchronous, so idle connections are cheap, but one core serves a process and heavy handlers block it.")
 /* Translators: technologies.technologies[python-fastapi].values.velocity.reason */
-N_("API documentation and checks for free; storage, sign-in and administration are put together by the team.")
+N_("The API documents and checks itself; storage, sign-in and administration are put together by the team.")
 /* Translators: technologies.technologies[python-fastapi].values.learning.reason */
-N_("A small surface led by types, in a language that most know.")
+N_("Little to learn, led by types, in a language that most know.")
 /* Translators: technologies.technologies[python-fastapi].values.security.reason */
 N_("Memory-safe, and requests are checked by types; sign-in and protection are assembled by the team.")
 /* Translators: technologies.technologies[python-fastapi].values.support.reason */
@@ -1048,7 +1048,7 @@ N_("Connects to what enterprises run: Oracle, SAP, IBM.")
 /* Translators: technologies.technologies[java-spring-boot].strengths */
 N_("Four vendors build the JDK; with a contract a Spring release is supported for seven years.")
 /* Translators: technologies.technologies[java-spring-boot].strengths */
-N_("All five large AI vendors ship an SDK, and Spring AI is generally available.")
+N_("All five large AI SDKs exist, and Spring AI is generally available.")
 /* Translators: technologies.technologies[java-spring-boot].weaknesses */
 N_("Free support of a Spring Boot release ends after 13 months.")
 /* Translators: technologies.technologies[java-spring-boot].weaknesses */
@@ -1096,7 +1096,7 @@ N_("Replacing a heavy Java container by a Go binary cuts the bill and the carbon
 /* Translators: technologies.technologies[java-spring-boot].claims[3].data */
 N_("Only through memory: 807 against 21 MB. In energy for computing the two are level (1.16 against 1.00) or Java is ahead (1.98 against 3.23).")
 /* Translators: technologies.technologies[java-spring-boot].claims[5].data */
-N_("Five of five large vendors ship a Java SDK and Spring AI is generally available since 2025; only 7 of 19 providers do, and training stays with Python.")
+N_("All five large AI SDKs exist for Java, and Spring AI has been generally available since 2025; but only 7 of 19 providers ship one, and training stays with Python.")
 /* Translators: technologies.technologies[java-spring-boot].claims[6].claim */
 N_("Spring Boot is the safe choice for regulated business.")
 /* Translators: technologies.technologies[java-spring-boot].claims[6].data */
@@ -1142,7 +1142,7 @@ N_("Derived from Spring Boot: several JDKs, one company leads the framework.")
 /* Translators: technologies.technologies[java-quarkus].hiring_outlook */
 N_("Hire for Java: nobody publishes figures on Quarkus itself. Recruiters quote 4 to 6 weeks for Java.")
 /* Translators: technologies.technologies[java-quarkus].claims[3].data */
-N_("Five of five large vendors ship a Java SDK; only 7 of 19 providers do, and training stays with Python.")
+N_("All five large AI SDKs exist for Java; but only 7 of 19 providers ship one, and training stays with Python.")
 /* Translators: technologies.technologies[kotlin-ktor].name */
 N_("Kotlin · Ktor")
 /* Translators: technologies.technologies[kotlin-ktor].summary */
@@ -1184,7 +1184,7 @@ N_("The guide does not mention Kotlin.")
 /* Translators: technologies.technologies[kotlin-ktor].claims[0].data */
 N_("11.5 % of professionals use it, more than Ruby and Elixir together; on database calls it is level with Spring Boot.")
 /* Translators: technologies.technologies[kotlin-ktor].claims[2].data */
-N_("Two of 19 providers ship a Kotlin SDK, but Java SDKs (7 of 19, all five large vendors) work as well.")
+N_("Two of 19 providers ship a Kotlin SDK, but Java SDKs (7 of 19, and all five large ones) work as well.")
 /* Translators: technologies.technologies[go].summary */
 N_("A small compiled language with cheap concurrency, made for services: one binary, little memory, the language of Docker and Kubernetes.")
 /* Translators: technologies.technologies[go].strengths */
@@ -1220,7 +1220,7 @@ N_("Fast builds and a large standard library; more is written by hand. Rust team
 /* Translators: technologies.technologies[go].values.learning.reason */
 N_("A small language; four in five of its developers had more experience elsewhere.")
 /* Translators: technologies.technologies[go].values.security.reason */
-N_("Memory-safe, strictly typed and with a large standard library; web defaults are the team's own.")
+N_("Memory-safe, strictly typed and with a large standard library; web defaults are the team’s own.")
 /* Translators: technologies.technologies[go].values.support.reason */
 N_("A release is supported for twelve months, two at a time; upgrades are cheap and Google stands behind it, which lifts it above the months.")
 /* Translators: technologies.technologies[go].values.compliance.reason */
@@ -1234,7 +1234,7 @@ N_("17 % of professionals use it and the share is rising, but fewer are new to i
 /* Translators: technologies.technologies[go].claims[0].claim */
 N_("The speed of C, minimal memory and the best concurrency.")
 /* Translators: technologies.technologies[go].claims[0].data */
-N_("Computing time is level with Rust (.97) and memory is 21 MB; but an older study gives 3.2 times the energy of C, and for millions of connections the BEAM is better documented.")
+N_("Computing time is level with Rust (0.97) and memory is 21 MB; but an older study gives 3.2 times the energy of C, and for millions of connections the BEAM is better documented.")
 /* Translators: technologies.technologies[go].claims[1].claim */
 N_("Fewer libraries than npm or PyPI.")
 /* Translators: technologies.technologies[go].claims[1].data */
@@ -1244,7 +1244,7 @@ N_("The guide does not speak of the pool of Go developers.")
 /* Translators: technologies.technologies[go].claims[2].data */
 N_("17 % of professionals and rising, but 58,000 adverts of 14 million in 2023, and newcomers fell to 13 %.")
 /* Translators: technologies.technologies[go].claims[5].data */
-N_("All five large vendors ship a Go SDK, 6 of 19 providers do; training and serving stay with Python.")
+N_("All five large AI SDKs exist for Go, and 6 of 19 providers ship one; training and serving stay with Python.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].name */
 N_(".NET · ASP.NET Core")
 /* Translators: technologies.technologies[dotnet-aspnet-core].summary */
@@ -1296,7 +1296,7 @@ N_("Strong, but seen as Windows-only by start-ups.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].claims[1].data */
 N_("Most admired of the large frameworks (61 %) and used by 21 % of professionals; no figure on its image was found. .NET 8 and 9 both ended in November 2026.")
 /* Translators: technologies.technologies[dotnet-aspnet-core].claims[3].data */
-N_("All five large vendors ship a C# SDK and Semantic Kernel is at hand; only 4 of 19 providers do.")
+N_("All five large AI SDKs exist for C#, and Semantic Kernel is at hand; but only 4 of 19 providers ship one.")
 /* Translators: technologies.technologies[php-laravel].name */
 N_("PHP · Laravel")
 /* Translators: technologies.technologies[php-laravel].summary */
@@ -1356,7 +1356,7 @@ N_("PHP is at 19 % of professionals, fewer accounts push to the topic, and 64 % 
 /* Translators: technologies.technologies[php-laravel].claims[2].claim */
 N_("Not the first choice for AI-heavy or real-time products.")
 /* Translators: technologies.technologies[php-laravel].claims[2].data */
-N_("Two of 19 providers ship a PHP SDK, and 2 of 100 leading projects are about AI.")
+N_("Two of 19 providers ship a PHP SDK, and 2 of the 100 most followed PHP projects are about AI.")
 /* Translators: technologies.technologies[ruby-rails].name */
 N_("Ruby on Rails")
 /* Translators: technologies.technologies[ruby-rails].summary */
@@ -1408,11 +1408,11 @@ N_("Memory-safe without a collector, on all cores.")
 /* Translators: technologies.technologies[rust].strengths */
 N_("Among the least memory and the shortest starts of all here.")
 /* Translators: technologies.technologies[rust].strengths */
-N_("The most liked language: 72 % of its users want to go on.")
+N_("The most admired language: 72 % of its users want to go on.")
 /* Translators: technologies.technologies[rust].strengths */
 N_("First-class at the edge and in WebAssembly.")
 /* Translators: technologies.technologies[rust].weaknesses */
-N_("Slower to write in; a third of developers needs more than two months to feel sure.")
+N_("Slower to write in; one developer in three needs more than two months to feel sure.")
 /* Translators: technologies.technologies[rust].weaknesses */
 N_("Frameworks are below 1.0.")
 /* Translators: technologies.technologies[rust].weaknesses */
@@ -1428,7 +1428,7 @@ N_("Edge functions")
 /* Translators: technologies.technologies[rust].values.connections.reason */
 N_("Asynchronous tasks on all cores without a collector, in a program that rests at 2 MB; no published count of connections was found.")
 /* Translators: technologies.technologies[rust].values.velocity.reason */
-N_("Slow until learnt; then, by Google's account, teams are level with Go and twice as productive as in C++.")
+N_("Slow until learnt; then, by Google’s account, teams are level with Go and twice as productive as in C++.")
 /* Translators: technologies.technologies[rust].values.learning.reason */
 N_("Ownership takes time: two in three developers at Google felt sure within two months.")
 /* Translators: technologies.technologies[rust].values.security.reason */
@@ -1446,7 +1446,7 @@ N_("14 % of professionals use it, 3 % its leading web framework; recruiters quot
 /* Translators: technologies.technologies[rust].claims[0].claim */
 N_("Justified only where speed and memory safety are critical.")
 /* Translators: technologies.technologies[rust].claims[0].data */
-N_("On database calls it is level with Go (.90 to .96); the gain is in computing, memory (15 MB) and start (16 ms). The gap in productivity closes after about two months.")
+N_("On database calls it is level with Go (0.90 to 0.96); the gain is in computing, memory (15 MB) and start (16 ms). The gap in productivity closes after about two months.")
 /* Translators: technologies.technologies[rust].claims[1].claim */
 N_("Much slower to develop in than Node.js or Python.")
 /* Translators: technologies.technologies[rust].claims[1].data */
@@ -1454,13 +1454,13 @@ N_("Two in three developers at Google felt sure within two months, and teams wer
 /* Translators: technologies.technologies[rust].claims[2].claim */
 N_("Rust and C++ are the most energy-efficient.")
 /* Translators: technologies.technologies[rust].claims[2].data */
-N_("Energy for the same computation: Rust 1.03 and C++ 1.34 against C; 1.00 and .80 in newer runs. The cause is their run time.")
+N_("Energy for the same computation: Rust 1.03 and C++ 1.34 against C; 1.00 and 0.80 in newer runs. The cause is their run time.")
 /* Translators: technologies.technologies[rust].claims[3].claim */
 N_("Hiring for a niche language takes three times as long.")
 /* Translators: technologies.technologies[rust].claims[3].data */
 N_("Recruiters quote 7 weeks for Elixir and 8 for Rust against 5 for Python and Java: 1.4 and 1.6 times. No source for a factor of three was found.")
 /* Translators: technologies.technologies[rust].claims[4].data */
-N_("Two of the five large building blocks and 1 of 19 providers have a Rust SDK; 23 of 100 leading projects are about AI, though.")
+N_("Two of the five large AI SDKs exist for Rust, and 1 of 19 providers ships one; but 23 of the 100 most followed Rust projects are about AI.")
 /* Translators: technologies.technologies[cpp].summary */
 N_("Raw speed and frugality for hot paths; web services in it are rare, and memory errors are the price.")
 /* Translators: technologies.technologies[cpp].strengths */
@@ -1470,13 +1470,13 @@ N_("The least energy beside Rust.")
 /* Translators: technologies.technologies[cpp].strengths */
 N_("Native libraries of AI are written in it.")
 /* Translators: technologies.technologies[cpp].weaknesses */
-N_("Slow to develop in, with builds and packages of one's own.")
+N_("Slow to develop in, with builds and packages of one’s own.")
 /* Translators: technologies.technologies[cpp].weaknesses */
 N_("About 70 % of severe holes in large C and C++ code are memory errors; authorities advise against it for new services.")
 /* Translators: technologies.technologies[cpp].weaknesses */
 N_("Few of its developers build web back ends.")
 /* Translators: technologies.technologies[cpp].weaknesses */
-N_("Of the large AI building blocks only AWS ships an SDK.")
+N_("Of the five large AI SDKs only that of AWS exists.")
 /* Translators: technologies.technologies[cpp].best_for */
 N_("Engines for media, games and trading")
 /* Translators: technologies.technologies[cpp].best_for */
@@ -1488,7 +1488,7 @@ N_("At Google, Rust teams were at least twice as productive as C++ teams.")
 /* Translators: technologies.technologies[cpp].values.learning.reason */
 N_("Memory, builds and decades of language take half a year.")
 /* Translators: technologies.technologies[cpp].values.ecosystem.reason */
-N_("No single registry, so packages cannot be counted; AWS ships an SDK, no cloud a managed runtime; native and AI libraries are strong.")
+N_("No single registry, so packages cannot be counted; strong on native libraries and those of AI, thin on the web.")
 /* Translators: technologies.technologies[cpp].values.security.reason */
 N_("Not memory-safe: about 70 % of severe holes in large code are memory errors, and authorities name it as unsafe.")
 /* Translators: technologies.technologies[cpp].values.package_safety.reason */
@@ -1510,9 +1510,9 @@ N_("22 % of professionals use it, but the survey counts games, devices and syste
 /* Translators: technologies.technologies[cpp].claims[1].claim */
 N_("C++ offers raw speed at the price of development time.")
 /* Translators: technologies.technologies[cpp].claims[1].data */
-N_("Computing time .78 of Rust; Rust teams at Google were at least twice as productive.")
+N_("Computing time 0.78 of Rust; Rust teams at Google were at least twice as productive.")
 /* Translators: technologies.technologies[cpp].claims[2].data */
-N_("Only AWS ships a C++ SDK of the five large building blocks; native libraries of AI exist, though.")
+N_("Of the five large AI SDKs only that of AWS exists for C++, though the native libraries of AI are written in it.")
 /* Translators: technologies.technologies[elixir-phoenix].name */
 N_("Elixir · Phoenix")
 /* Translators: technologies.technologies[elixir-phoenix].summary */
@@ -1524,7 +1524,7 @@ N_("Failures are contained and restarted by supervision.")
 /* Translators: technologies.technologies[elixir-phoenix].strengths */
 N_("Low tail latency.")
 /* Translators: technologies.technologies[elixir-phoenix].strengths */
-N_("The most liked web framework: 79 % of its users want to go on.")
+N_("The most admired web framework: 79 % of its users want to go on.")
 /* Translators: technologies.technologies[elixir-phoenix].strengths */
 N_("Five minor versions of Elixir get fixes.")
 /* Translators: technologies.technologies[elixir-phoenix].weaknesses */
@@ -1576,7 +1576,7 @@ N_("Named by the guide only as a hiring risk.")
 /* Translators: technologies.technologies[elixir-phoenix].claims[4].data */
 N_("The data add 54,045 bare requests a second at low latency and two million connections on one machine, but also weak computing and no managed runtime on Lambda.")
 /* Translators: technologies.technologies[elixir-phoenix].claims[5].data */
-N_("None of the five large building blocks has an official Elixir SDK; plain HTTP and supervision suit agents all the same.")
+N_("None of the five large AI SDKs exists for Elixir; plain HTTP and supervision suit agents all the same.")
 /* Translators: technologies.technologies[haskell].summary */
 N_("A pure functional language with the strongest types here: correctness first, for teams that know it.")
 /* Translators: technologies.technologies[haskell].strengths */
@@ -1608,7 +1608,7 @@ N_("Memory-safe with the strictest types; frameworks give few defaults, and few 
 /* Translators: technologies.technologies[haskell].values.compliance.reason */
 N_("No precedent and no certified modules were found.")
 /* Translators: technologies.technologies[haskell].values.operations.reason */
-N_("Images of one's own, memory that grows through laziness, and no managed runtime on Lambda.")
+N_("Images of one’s own, memory that grows through laziness, and no managed runtime on Lambda.")
 /* Translators: technologies.technologies[haskell].values.cold_start.reason */
 N_("Estimated: a native binary with a small runtime. Nothing was measured.")
 /* Translators: technologies.technologies[haskell].values.memory.reason */
@@ -1620,11 +1620,11 @@ N_("No weeks are published. World pay is level with Python (1 % above); people a
 /* Translators: technologies.technologies[haskell].claims[4].data */
 N_("The data add 28,364 (Servant) to 100,108 (Scotty) bare requests a second, and a WebAssembly back end that is a preview.")
 /* Translators: technologies.technologies[haskell].claims[5].data */
-N_("None of the five large building blocks has an official Haskell SDK.")
+N_("None of the five large AI SDKs exists for Haskell.")
 /* Translators: technologies.technologies[firebase].name */
 N_("Firebase")
 /* Translators: technologies.technologies[firebase].summary */
-N_("No back end of one's own: storage, sign-in, functions and messages as a service of Google, called from the app.")
+N_("No back end of one’s own: storage, sign-in, functions and messages as a service of Google, called from the app.")
 /* Translators: technologies.technologies[firebase].strengths */
 N_("The quickest way to a mobile first version.")
 /* Translators: technologies.technologies[firebase].strengths */
@@ -1640,7 +1640,7 @@ N_("About one sustained write a second for each document.")
 /* Translators: technologies.technologies[firebase].weaknesses */
 N_("Priced by document operation, so the bill follows the way data are read.")
 /* Translators: technologies.technologies[firebase].weaknesses */
-N_("No place for models of one's own.")
+N_("No place for models of one’s own.")
 /* Translators: technologies.technologies[firebase].best_for */
 N_("Mobile first versions")
 /* Translators: technologies.technologies[firebase].best_for */
@@ -1658,11 +1658,11 @@ N_("No server to write; it slows down when queries or rules outgrow the service.
 /* Translators: technologies.technologies[firebase].values.learning.reason */
 N_("Days for anyone from the front end; 18 % of learners use it.")
 /* Translators: technologies.technologies[firebase].values.ecosystem.reason */
-N_("20.7 million downloads of the client a month; extensions live inside one vendor's platform.")
+N_("20.7 million downloads of the client a month; extensions live inside one vendor’s platform.")
 /* Translators: technologies.technologies[firebase].values.ai_sdks.reason */
 N_("Functions in Node.js or Python can call every SDK, within limits of time and memory.")
 /* Translators: technologies.technologies[firebase].values.ai_libraries.reason */
-N_("No place for training or serving models of one's own; retrieval by what the platform offers.")
+N_("No place for training or serving models of one’s own; retrieval by what the platform offers.")
 /* Translators: technologies.technologies[firebase].values.talent_pool.reason */
 N_("JavaScript developers, 13 % of professionals with Firebase itself; a pool of front-end and mobile people, hence a little less than Node.js.")
 /* Translators: technologies.technologies[firebase].values.time_to_hire.reason */
@@ -1670,11 +1670,11 @@ N_("No weeks are published; taken from the size of the pool.")
 /* Translators: technologies.technologies[firebase].values.salary_cost.reason */
 N_("No server specialists needed: front-end and mobile medians are 64,000 and 71,000 dollars against 81,000 for back-end.")
 /* Translators: technologies.technologies[firebase].values.security.reason */
-N_("The infrastructure is managed; access rules written by the app's team are the usual hole.")
+N_("The infrastructure is managed; access rules written by the app’s team are the usual hole.")
 /* Translators: technologies.technologies[firebase].values.package_safety.reason */
-N_("Client and functions come from npm, though with few packages beside the vendor's own.")
+N_("Client and functions come from npm, though with few packages beside the vendor’s own.")
 /* Translators: technologies.technologies[firebase].values.cloud_support.reason */
-N_("It is a cloud service itself; AWS and Azure have nothing to do with it.")
+N_("It is itself a service of Google Cloud; AWS and Azure offer nothing for it.")
 /* Translators: technologies.technologies[firebase].values.support.reason */
 N_("No versions to upgrade, but one vendor may withdraw a service or change its price.")
 /* Translators: technologies.technologies[firebase].values.compliance.reason */
@@ -1688,13 +1688,13 @@ N_("Data model, rules, sign-in and bill are tied to one vendor.")
 /* Translators: technologies.technologies[firebase].values.compute_efficiency.reason */
 N_("Shared machines of a large provider, but an unknown amount of work for each operation; no figure was found.")
 /* Translators: technologies.technologies[firebase].values.memory.reason */
-N_("Memory is the provider's matter; functions pay for what they reserve. No figure was found.")
+N_("Memory is the provider’s matter; functions pay for what they reserve. No figure was found.")
 /* Translators: technologies.technologies[firebase].hiring_outlook */
 N_("13 % of professionals and 18 % of learners use it. Any front-end or mobile developer can start; specialists are hardly needed.")
 /* Translators: technologies.technologies[firebase].claims[0].data */
 N_("13 % of professionals and 18 % of learners use it; 45 % of its users want to go on, below Supabase (51 %).")
 /* Translators: technologies.technologies[firebase].claims[1].claim */
-N_("Less control for scaling than one's own Node.js or Python.")
+N_("Less control for scaling than one’s own Node.js or Python.")
 /* Translators: technologies.technologies[firebase].claims[1].data */
 N_("About one sustained write a second for a document, 200,000 connections for a database, and a bill by document operation.")
 /* Translators: patterns.patterns[modular-monolith].name */
@@ -1914,9 +1914,9 @@ N_("Cheap while idle")
 /* Translators: patterns.patterns[serverless].strengths */
 N_("Calls are isolated")
 /* Translators: patterns.patterns[serverless].weaknesses */
-N_("Cold starts, worst for the JVM")
+N_("Cold starts, worst with JVM frameworks")
 /* Translators: patterns.patterns[serverless].weaknesses */
-N_("Dear at steady volume")
+N_("Expensive at steady volume")
 /* Translators: patterns.patterns[serverless].weaknesses */
 N_("Limits on time, memory and size")
 /* Translators: patterns.patterns[serverless].weaknesses */
@@ -1960,7 +1960,7 @@ N_("After a pause the next caller waits for the runtime and the framework to sta
 /* Translators: patterns.patterns[serverless].values.cost_spiky.reason */
 N_("Nothing runs and nothing is paid while nobody calls.")
 /* Translators: patterns.patterns[serverless].values.cost_steady.reason */
-N_("At constant volume each call is dear; one team cut its bill by over 90 % by leaving.")
+N_("At constant volume each call is expensive; one team cut its bill by over 90 % by leaving.")
 /* Translators: patterns.patterns[serverless].values.freedom.reason */
 N_("Events, permissions and services are the provider’s own.")
 /* Translators: patterns.patterns[serverless].values.compute_efficiency.reason */
@@ -2402,7 +2402,7 @@ N_("Laravel is not a first choice for real-time products; live connections need 
 /* Translators: rules.rules[laravel-real-time].effects.advise */
 N_("Plan a separate process for live connections, or take another technology.")
 /* Translators: rules.rules[content-commerce].statement */
-N_("Content sites and shops are read far more than computed: building speed, ready-made parts and pay count, raw performance sits in the cache.")
+N_("Content sites and shops mostly serve what a cache can hold: building speed, ready-made parts and pay count for more than raw performance.")
 /* Translators: rules.rules[content-commerce].data */
 N_("Worldwide median pay for PHP is 27 % below Python; Laravel is used by 64 % of PHP developers.")
 /* Translators: rules.rules[content-ready-parts].statement */
@@ -2446,15 +2446,15 @@ N_("A React Native client is JavaScript as well, so one language and one set of 
 /* Translators: rules.rules[react-native-shared].data */
 N_("No figures on this were found; it is plausible.")
 /* Translators: rules.rules[api-first].statement */
-N_("With a client of its own kind, a framework that describes its API by itself gains and page templates are idle.")
+N_("Where a separate client calls an API, a framework that documents the API by itself helps, and page templates are of no use.")
 /* Translators: rules.rules[api-first].data */
 N_("The guide puts FastAPI near Node.js and Go in speed; under load it reached 1,843 requests a second against 4,172 and 4,362. At one user they are level.")
 /* Translators: rules.rules[ai-core].statement */
 N_("Where AI or data is the core, its libraries decide, and Python leads by far.")
 /* Translators: rules.rules[ai-core].data */
-N_("Supported: 16 of 19 providers ship a Python SDK, and 54 of the 100 most starred AI repositories are in Python.")
+N_("Supported: 16 of 19 providers ship a Python SDK, and 54 of the 100 most followed Python projects are about AI.")
 /* Translators: rules.rules[ai-model-time].statement */
-N_("An answer of a model takes seconds, beside which the milliseconds of a framework hardly count.")
+N_("A model takes seconds to answer, beside which the milliseconds of a framework hardly count.")
 /* Translators: rules.rules[ai-model-time].data */
 N_("A judgement: no comparison of frameworks in front of models was found.")
 /* Translators: rules.rules[ai-native-libraries].statement */
@@ -2476,15 +2476,15 @@ N_("Plan a broker (Kafka or RabbitMQ), a queue for asynchronous tasks (Celery or
 /* Translators: rules.rules[agents-weight].statement */
 N_("A weak AI ecosystem is paid for later in glue code, so it weighs as soon as agents or retrieval are planned.")
 /* Translators: rules.rules[agents-weight].data */
-N_("Python leads with 16 of 19 providers and TypeScript follows with 12; Java, Go and C# have the five big ones.")
+N_("Python leads with 16 of 19 providers and TypeScript follows with 12; all five large AI SDKs exist for Java, Go and C# as well.")
 /* Translators: rules.rules[agents-in-one-unit].statement */
-N_("Agent runs of minutes inside the application are lost at each release or crash and weigh on everybody else.")
+N_("Inside the application, agent runs of several minutes are lost at every release or crash and slow down everything else.")
 /* Translators: rules.rules[no-ai-planned].statement */
-N_("Without AI in the product or on the roadmap, its libraries are an option for later and no more.")
+N_("Without AI in the product or on the roadmap, its libraries are only an option for later.")
 /* Translators: rules.rules[agent-glue].statement */
 N_("Where the big providers ship no SDK, every model call becomes glue code of one’s own.")
 /* Translators: rules.rules[agent-glue].data */
-N_("The guide fears glue code outside Python; Java, Go and C# have SDKs of all five big vendors, so it holds for Elixir, Haskell and C++ and partly for PHP and Rust.")
+N_("The guide fears glue code outside Python; all five large AI SDKs exist for Java, Go and C#, so it holds for Elixir, Haskell and C++ and partly for PHP and Rust.")
 /* Translators: rules.rules[agent-glue].effects.advise */
 N_("Plan a Python or TypeScript service for model calls beside it.")
 /* Translators: rules.rules[agents-task-queues].statement */
@@ -2516,7 +2516,7 @@ N_("Business web applications live long, carry many rules and are audited: suppo
 /* Translators: rules.rules[business-web].data */
 N_(".NET was near the top of TechEmpower, which has ended; in the RealWorld test Spring Boot was faster (1,897 against 1,339 requests a second).")
 /* Translators: rules.rules[business-web-parts].statement */
-N_("Directories, roles, forms, reports and links to offices are ready-made around .NET and Spring.")
+N_("Directories, roles, forms, reports and links to office software are ready-made around .NET and Spring.")
 /* Translators: rules.rules[business-web-parts].data */
 N_("No count of such parts was found; the guide names .NET for enterprise web applications.")
 /* Translators: rules.rules[enterprise-links].statement */
@@ -2530,7 +2530,7 @@ N_("Software that large companies run for years has to be secure, supported and 
 /* Translators: rules.rules[game-back-end].statement */
 N_("Game servers hold many players, answer within a frame and meet a peak at every release.")
 /* Translators: rules.rules[game-weight].statement */
-N_("A slow game server is a bad game.")
+N_("Players feel every delay, so performance weighs more.")
 /* Translators: rules.rules[game-shared-code].statement */
 N_("Many game clients are written in C#, so rules of the game can be shared with a .NET server.")
 /* Translators: rules.rules[team-below-20-micro].statement */
@@ -2554,7 +2554,7 @@ N_("Up to twenty engineers work well in one code base of modules.")
 /* Translators: rules.rules[team-from-100-monolith].statement */
 N_("With a hundred engineers and more, one code base works only with strictly enforced boundaries.")
 /* Translators: rules.rules[team-from-100-monolith].data */
-N_("Shopify keeps more than 1,000 developers in one.")
+N_("Shopify keeps more than 1,000 developers in one code base.")
 /* Translators: rules.rules[team-below-20-small-patterns].statement */
 N_("Few engineers gain most from patterns that need little agreement: layers in one unit, or a backend as a service.")
 /* Translators: rules.rules[team-below-10-small-patterns].statement */
@@ -2664,7 +2664,7 @@ N_("People who are at home in Haskell need months until they are as quick in ano
 /* Translators: rules.rules[culture].statement */
 N_("Without engineering culture the best stack fails: automate tests and releases before anything else.")
 /* Translators: rules.rules[culture].data */
-N_("Between the best and the weakest teams DORA finds factors of a hundred and more, and the practice, not the architecture, makes them.")
+N_("DORA finds factors of a hundred and more between the best and the weakest teams; practice makes them, not architecture.")
 /* Translators: rules.rules[culture].effects.advise */
 N_("Set up version control, tests, a pipeline and monitoring first; expect less from every stack until they stand.")
 /* Translators: rules.rules[no-devops-no-microservices].statement */
@@ -2682,9 +2682,9 @@ N_("The values describe the average company, which has about two of the four pra
 /* Translators: rules.rules[mature-devops-events].statement */
 N_("A platform with automation and observability makes brokers and workers manageable.")
 /* Translators: rules.rules[mature-devops-functions].statement */
-N_("Pipelines and traces make a landscape of functions easier to keep in order.")
+N_("Pipelines and traces help to keep many functions in order.")
 /* Translators: rules.rules[small-distributed].statement */
-N_("Few engineers and a distributed design mean that operations take the time of features.")
+N_("With few engineers, a distributed design takes time from features and spends it on operations.")
 /* Translators: rules.rules[small-distributed].effects.advise */
 N_("If it must be distributed, keep the number of services below the number of engineers.")
 /* Translators: rules.rules[modest-load].statement */
@@ -2736,15 +2736,15 @@ N_("Parts with vastly different needs should scale apart from each other.")
 /* Translators: rules.rules[uneven-scaling].data */
 N_("It can go the other way: Prime Video saved over 90 % on one service by putting its parts together.")
 /* Translators: rules.rules[uneven-scaling].effects.advise */
-N_("Split off only the hungry part first; the rest may stay one unit.")
+N_("Split off only the part that needs more first; the rest may stay one unit.")
 /* Translators: rules.rules[uneven-scaling-weight].statement */
-N_("Room for the hungry part decides even where nothing else asks for performance.")
+N_("Parts that need many times the rest make performance matter even in an ordinary product.")
 /* Translators: rules.rules[uneven-scaling-monolith].statement */
 N_("One unit has to be copied whole when a single part needs more, and that part takes processor time from all the others.")
 /* Translators: rules.rules[uneven-scaling-few-services].statement */
-N_("Where one part is hungry and automation stands, that part alone becomes a service, and few services ask for little of what many ask for.")
+N_("With automation in place, only the part that needs more becomes a service, and a few services ask far less of a team than many.")
 /* Translators: rules.rules[uneven-scaling-few-services].data */
-N_("No study separates few services from many; Segment came back from more than 140.")
+N_("No study separates a few services from many; Segment gave up more than 140.")
 /* Translators: rules.rules[spiky-load].statement */
 N_("Quiet spells with sudden peaks reward what scales by itself and costs nothing while idle.")
 /* Translators: rules.rules[steady-load].statement */
@@ -2818,7 +2818,7 @@ N_("Keep Rust for the hot path that measurements point to.")
 /* Translators: rules.rules[microsoft-house].statement */
 N_("In a Microsoft or Azure house, .NET finds its directory, its tools, its licences and its people in place.")
 /* Translators: rules.rules[microsoft-house].data */
-N_("No evidence against it; ASP.NET Core is the most admired of the big frameworks (61 %).")
+N_("No evidence against it; ASP.NET Core is the most admired of the large frameworks (61 %).")
 /* Translators: rules.rules[dotnet-image].statement */
 N_("Start-ups may still think of .NET as Windows only.")
 /* Translators: rules.rules[dotnet-image].data */
