@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include "cli/json.h"
+#include "cli/json-writer.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/requirements.h"
@@ -12,7 +12,7 @@
 typedef struct {
   const char *name;
   void (*fill_table) (SlCatalogue *catalogue, SlTextTable *table);
-  void (*fill_json) (SlCatalogue *catalogue, JsonBuilder *json);
+  void (*fill_json) (SlCatalogue *catalogue, SlJsonWriter *json);
 } Kind;
 
 static void
@@ -48,19 +48,19 @@ tabulate_profiles (SlCatalogue *catalogue, SlTextTable *table)
 }
 
 static void
-write_profiles (SlCatalogue *catalogue, JsonBuilder *json)
+write_profiles (SlCatalogue *catalogue, SlJsonWriter *json)
 {
   const GPtrArray *profiles = sl_catalogue_get_profiles (catalogue);
 
   for (guint i = 0; i < profiles->len; i++) {
     const SlProfile *profile = g_ptr_array_index (profiles, i);
 
-    json_builder_begin_object (json);
-    sl_cli_json_add_text (json, "id", profile->id);
-    sl_cli_json_add_text (json, "name", profile->name);
-    sl_cli_json_add_text (json, "summary", profile->summary);
-    sl_cli_json_add_text (json, "assumes", profile->assumes);
-    json_builder_end_object (json);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "id", profile->id);
+    sl_json_writer_add_text (json, "name", profile->name);
+    sl_json_writer_add_text (json, "summary", profile->summary);
+    sl_json_writer_add_text (json, "assumes", profile->assumes);
+    sl_json_writer_end_object (json);
   }
 }
 
@@ -118,52 +118,50 @@ tabulate_facts (SlCatalogue *catalogue, SlTextTable *table)
 }
 
 static void
-write_fact_values (const SlFact *fact, JsonBuilder *json)
+write_fact_values (const SlFact *fact, SlJsonWriter *json)
 {
   static const char *const types[] = { "boolean", "number", "choice" };
 
-  sl_cli_json_add_text (json, "type", types[fact->type]);
-  json_builder_set_member_name (json, "default");
+  sl_json_writer_add_text (json, "type", types[fact->type]);
   if (fact->type == SL_FACT_BOOLEAN) {
-    json_builder_add_boolean_value (json, fact->fallback > 0);
+    sl_json_writer_add_boolean (json, "default", fact->fallback > 0);
   } else if (fact->type == SL_FACT_NUMBER) {
-    json_builder_add_double_value (json, fact->fallback);
-    sl_cli_json_add_number (json, "minimum", fact->minimum);
-    sl_cli_json_add_number (json, "maximum", fact->maximum);
-    sl_cli_json_add_text (json, "unit", fact->unit);
+    sl_json_writer_add_number (json, "default", fact->fallback);
+    sl_json_writer_add_number (json, "minimum", fact->minimum);
+    sl_json_writer_add_number (json, "maximum", fact->maximum);
+    sl_json_writer_add_text (json, "unit", fact->unit);
   } else {
     g_autofree char *fallback = format_fact_value (fact, fact->fallback);
 
-    json_builder_add_string_value (json, fallback);
-    json_builder_set_member_name (json, "choices");
-    json_builder_begin_array (json);
+    sl_json_writer_add_text (json, "default", fallback);
+    sl_json_writer_begin_array (json, "choices");
     for (guint i = 0; i < fact->choices->len; i++) {
       const SlChoice *choice = g_ptr_array_index (fact->choices, i);
 
-      json_builder_begin_object (json);
-      sl_cli_json_add_text (json, "id", choice->id);
-      sl_cli_json_add_text (json, "name", choice->name);
-      json_builder_end_object (json);
+      sl_json_writer_begin_object (json, NULL);
+      sl_json_writer_add_text (json, "id", choice->id);
+      sl_json_writer_add_text (json, "name", choice->name);
+      sl_json_writer_end_object (json);
     }
-    json_builder_end_array (json);
+    sl_json_writer_end_array (json);
   }
 }
 
 static void
-write_facts (SlCatalogue *catalogue, JsonBuilder *json)
+write_facts (SlCatalogue *catalogue, SlJsonWriter *json)
 {
   const GPtrArray *facts = sl_catalogue_get_facts (catalogue);
 
   for (guint i = 0; i < facts->len; i++) {
     const SlFact *fact = g_ptr_array_index (facts, i);
 
-    json_builder_begin_object (json);
-    sl_cli_json_add_text (json, "id", fact->id);
-    sl_cli_json_add_text (json, "group", fact->group->id);
-    sl_cli_json_add_text (json, "name", fact->name);
-    sl_cli_json_add_text (json, "description", fact->description);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "id", fact->id);
+    sl_json_writer_add_text (json, "group", fact->group->id);
+    sl_json_writer_add_text (json, "name", fact->name);
+    sl_json_writer_add_text (json, "description", fact->description);
     write_fact_values (fact, json);
-    json_builder_end_object (json);
+    sl_json_writer_end_object (json);
   }
 }
 
@@ -189,7 +187,7 @@ tabulate_criteria (SlCatalogue *catalogue, SlTextTable *table)
 }
 
 static void
-write_criteria (SlCatalogue *catalogue, JsonBuilder *json)
+write_criteria (SlCatalogue *catalogue, SlJsonWriter *json)
 {
   const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
   const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
@@ -197,26 +195,26 @@ write_criteria (SlCatalogue *catalogue, JsonBuilder *json)
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
 
-    json_builder_begin_object (json);
-    sl_cli_json_add_text (json, "id", pillar->id);
-    sl_cli_json_add_text (json, "pillar", NULL);
-    sl_cli_json_add_text (json, "name", pillar->name);
-    sl_cli_json_add_text (json, "description", pillar->description);
-    sl_cli_json_add_number (json, "importance", pillar->importance);
-    json_builder_end_object (json);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "id", pillar->id);
+    sl_json_writer_add_text (json, "pillar", NULL);
+    sl_json_writer_add_text (json, "name", pillar->name);
+    sl_json_writer_add_text (json, "description", pillar->description);
+    sl_json_writer_add_number (json, "importance", pillar->importance);
+    sl_json_writer_end_object (json);
   }
   for (guint i = 0; i < criteria->len; i++) {
     const SlCriterion *criterion = g_ptr_array_index (criteria, i);
 
-    json_builder_begin_object (json);
-    sl_cli_json_add_text (json, "id", criterion->id);
-    sl_cli_json_add_text (json, "pillar", criterion->pillar->id);
-    sl_cli_json_add_text (json, "name", criterion->name);
-    sl_cli_json_add_text (json, "description", criterion->description);
-    sl_cli_json_add_number (json, "importance", criterion->importance);
-    sl_cli_json_add_text (json, "worst", criterion->worst);
-    sl_cli_json_add_text (json, "best", criterion->best);
-    json_builder_end_object (json);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "id", criterion->id);
+    sl_json_writer_add_text (json, "pillar", criterion->pillar->id);
+    sl_json_writer_add_text (json, "name", criterion->name);
+    sl_json_writer_add_text (json, "description", criterion->description);
+    sl_json_writer_add_number (json, "importance", criterion->importance);
+    sl_json_writer_add_text (json, "worst", criterion->worst);
+    sl_json_writer_add_text (json, "best", criterion->best);
+    sl_json_writer_end_object (json);
   }
 }
 
@@ -234,21 +232,20 @@ tabulate_alternatives (const GPtrArray *alternatives, SlTextTable *table)
 }
 
 static void
-write_alternatives (const GPtrArray *alternatives, JsonBuilder *json)
+write_alternatives (const GPtrArray *alternatives, SlJsonWriter *json)
 {
   for (guint i = 0; i < alternatives->len; i++) {
     const SlAlternative *alternative = g_ptr_array_index (alternatives, i);
 
-    json_builder_begin_object (json);
-    sl_cli_json_add_text (json, "id", alternative->id);
-    sl_cli_json_add_text (json, "name", alternative->name);
-    sl_cli_json_add_text (json, "summary", alternative->summary);
-    json_builder_set_member_name (json, "tags");
-    json_builder_begin_array (json);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "id", alternative->id);
+    sl_json_writer_add_text (json, "name", alternative->name);
+    sl_json_writer_add_text (json, "summary", alternative->summary);
+    sl_json_writer_begin_array (json, "tags");
     for (gsize j = 0; alternative->tags[j] != NULL; j++)
-      json_builder_add_string_value (json, alternative->tags[j]);
-    json_builder_end_array (json);
-    json_builder_end_object (json);
+      sl_json_writer_add_text (json, NULL, alternative->tags[j]);
+    sl_json_writer_end_array (json);
+    sl_json_writer_end_object (json);
   }
 }
 
@@ -259,7 +256,7 @@ tabulate_technologies (SlCatalogue *catalogue, SlTextTable *table)
 }
 
 static void
-write_technologies (SlCatalogue *catalogue, JsonBuilder *json)
+write_technologies (SlCatalogue *catalogue, SlJsonWriter *json)
 {
   write_alternatives (sl_catalogue_get_technologies (catalogue), json);
 }
@@ -271,7 +268,7 @@ tabulate_patterns (SlCatalogue *catalogue, SlTextTable *table)
 }
 
 static void
-write_patterns (SlCatalogue *catalogue, JsonBuilder *json)
+write_patterns (SlCatalogue *catalogue, SlJsonWriter *json)
 {
   write_alternatives (sl_catalogue_get_patterns (catalogue), json);
 }
@@ -288,14 +285,14 @@ tabulate_methods (SlCatalogue *catalogue, SlTextTable *table)
 }
 
 static void
-write_methods (SlCatalogue *catalogue, JsonBuilder *json)
+write_methods (SlCatalogue *catalogue, SlJsonWriter *json)
 {
   for (int i = 0; i < SL_N_METHODS; i++) {
-    json_builder_begin_object (json);
-    sl_cli_json_add_text (json, "id", sl_method_get_id ((SlMethod) i));
-    sl_cli_json_add_text (json, "name", sl_method_get_name ((SlMethod) i));
-    sl_cli_json_add_text (json, "summary", sl_method_get_description ((SlMethod) i));
-    json_builder_end_object (json);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "id", sl_method_get_id ((SlMethod) i));
+    sl_json_writer_add_text (json, "name", sl_method_get_name ((SlMethod) i));
+    sl_json_writer_add_text (json, "summary", sl_method_get_description ((SlMethod) i));
+    sl_json_writer_end_object (json);
   }
 }
 
@@ -324,17 +321,16 @@ print_table (SlCatalogue *catalogue, const Kind *kind)
 static SlExit
 print_json (SlCatalogue *catalogue, const Kind *kind)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
-  json_builder_begin_object (json);
-  sl_cli_json_add_text (json, "format", "list-1");
-  sl_cli_json_add_text (json, "kind", kind->name);
-  json_builder_set_member_name (json, "items");
-  json_builder_begin_array (json);
+  sl_json_writer_begin_object (json, NULL);
+  sl_json_writer_add_text (json, "format", "list-1");
+  sl_json_writer_add_text (json, "kind", kind->name);
+  sl_json_writer_begin_array (json, "items");
   kind->fill_json (catalogue, json);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  return sl_cli_json_print (json);
+  sl_json_writer_end_array (json);
+  sl_json_writer_end_object (json);
+  return sl_json_writer_print (json);
 }
 
 static const Kind *

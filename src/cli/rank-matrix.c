@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include "cli/csv-reader.h"
 #include "cli/csv-writer.h"
-#include "cli/json.h"
+#include "cli/json-writer.h"
 #include "cli/matrix.h"
 #include "cli/message.h"
 #include "cli/output.h"
@@ -90,9 +91,12 @@ name_relative (const SlMatrix *matrix, guint n)
   g_autoptr (GString) names = g_string_new (NULL);
   guint named = 0;
 
-  for (guint j = 0; j < matrix->n_criteria && named < MAX_NAMED; j++)
+  for (guint j = 0; j < matrix->n_criteria && named < MAX_NAMED; j++) {
+    g_autofree char *name = sl_terminal_shorten (matrix->criteria[j], SL_CSV_MAX_QUOTED);
+
     if (lacks_end (&matrix->scales[j]))
-      g_string_append_printf (names, "%s“%.60s”", named++ > 0 ? ", " : "", matrix->criteria[j]);
+      g_string_append_printf (names, "%s“%s”", named++ > 0 ? ", " : "", name);
+  }
   if (n > named) {
     g_string_append (names, ", ");
     g_string_append_printf (names, ngettext ("%u more", "%u more", n - named), n - named);
@@ -216,76 +220,70 @@ get_figure (const Ranking *self, gsize i)
 /* ---- JSON ---- */
 
 static void
-write_numbers (const Ranking *self, JsonBuilder *json, const char *member, const double *row)
+write_numbers (const Ranking *self, SlJsonWriter *json, const char *member, const double *row)
 {
-  json_builder_set_member_name (json, member);
-  json_builder_begin_object (json);
+  sl_json_writer_begin_object (json, member);
   for (guint j = 0; j < self->matrix->n_criteria; j++)
-    sl_cli_json_add_number (json, self->matrix->criteria[j], row[j]);
-  json_builder_end_object (json);
+    sl_json_writer_add_number (json, self->matrix->criteria[j], row[j]);
+  sl_json_writer_end_object (json);
 }
 
 static void
-write_alternative (const Ranking *self, JsonBuilder *json, guint i)
+write_alternative (const Ranking *self, SlJsonWriter *json, guint i)
 {
   const char *name = self->matrix->alternatives[i];
   gsize row = (gsize) i * self->matrix->n_criteria;
 
-  json_builder_begin_object (json);
-  sl_cli_json_add_text (json, "id", name);
-  sl_cli_json_add_text (json, "name", name);
-  json_builder_set_member_name (json, "rank");
-  json_builder_add_int_value (json, sl_evaluation_get_ranks (self->evaluation)[i]);
-  sl_cli_json_add_number (json, "score", sl_evaluation_get_scores (self->evaluation)[i]);
-  json_builder_set_member_name (json, "excluded");
-  json_builder_add_boolean_value (json, FALSE);
-  json_builder_set_member_name (json, "reasons");
-  json_builder_begin_array (json);
-  json_builder_end_array (json);
+  sl_json_writer_begin_object (json, NULL);
+  sl_json_writer_add_text (json, "id", name);
+  sl_json_writer_add_text (json, "name", name);
+  sl_json_writer_add_number (json, "rank", sl_evaluation_get_ranks (self->evaluation)[i]);
+  sl_json_writer_add_number (json, "score", sl_evaluation_get_scores (self->evaluation)[i]);
+  sl_json_writer_add_boolean (json, "excluded", FALSE);
+  sl_json_writer_begin_array (json, "reasons");
+  sl_json_writer_end_array (json);
   for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
     if (get_figure (self, f) != NULL)
-      sl_cli_json_add_number (json, figures[f].id, get_figure (self, f)[i]);
+      sl_json_writer_add_number (json, figures[f].id, get_figure (self, f)[i]);
   write_numbers (self, json, "values", self->values + row);
   write_numbers (self, json, "contributions", self->contributions + row);
-  json_builder_end_object (json);
+  sl_json_writer_end_object (json);
 }
 
 static void
-write_compromise (const Ranking *self, JsonBuilder *json)
+write_compromise (const Ranking *self, SlJsonWriter *json)
 {
   const gboolean *compromise = sl_evaluation_get_compromise (self->evaluation);
 
   if (compromise == NULL)
     return;
-  sl_cli_json_add_number (json, "v", self->options.v);
-  json_builder_set_member_name (json, "compromise");
-  json_builder_begin_array (json);
+  sl_json_writer_add_number (json, "v", self->options.v);
+  sl_json_writer_begin_array (json, "compromise");
   for (guint i = 0; i < self->matrix->n_alternatives; i++)
     if (compromise[self->order[i]])
-      json_builder_add_string_value (json, self->matrix->alternatives[self->order[i]]);
-  json_builder_end_array (json);
+      sl_json_writer_add_text (json, NULL, self->matrix->alternatives[self->order[i]]);
+  sl_json_writer_end_array (json);
 }
 
 static SlExit
 print_json (const Ranking *self)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
-  json_builder_begin_object (json);
-  sl_cli_json_add_text (json, "method", sl_method_get_id (self->options.method));
-  sl_cli_json_add_text (json, "board", "matrix");
+  sl_json_writer_begin_object (json, NULL);
+  sl_json_writer_add_text (json, "method", sl_method_get_id (self->options.method));
+  sl_json_writer_add_text (json, "board", "matrix");
   if (self->options.method != SL_METHOD_PROMETHEE)
-    sl_cli_json_add_text (json, "normalisation",
-                          sl_normalisation_get_id (self->options.normalisation));
-  json_builder_set_member_name (json, "alternatives");
-  json_builder_begin_array (json);
+    sl_json_writer_add_text (json, "normalisation",
+                             sl_normalisation_get_id (self->options.normalisation));
+  sl_json_writer_begin_array (json, "alternatives");
   for (guint i = 0; i < MIN (self->matrix->n_alternatives, self->top); i++)
     write_alternative (self, json, self->order[i]);
-  json_builder_end_array (json);
+  sl_json_writer_end_array (json);
   write_numbers (self, json, "weights", self->weights);
   write_compromise (self, json);
-  json_builder_end_object (json);
-  return sl_cli_json_print (json);
+  sl_json_writer_end_object (json);
+  return sl_json_writer_print (json);
 }
 
 /* ---- CSV ---- */

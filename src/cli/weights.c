@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include "cli/csv-writer.h"
-#include "cli/json.h"
+#include "cli/json-writer.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/pairwise.h"
@@ -60,23 +60,22 @@ print_table (const Weights *self)
 static SlExit
 print_json (const Weights *self)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "weights");
-  json_builder_begin_object (json);
+  sl_json_writer_begin_object (json, NULL);
+  sl_json_writer_begin_object (json, "weights");
   for (guint i = 0; i < self->n; i++)
-    sl_cli_json_add_number (json, self->names[i], self->weights[i]);
-  json_builder_end_object (json);
+    sl_json_writer_add_number (json, self->names[i], self->weights[i]);
+  sl_json_writer_end_object (json);
   if (self->compared) {
-    sl_cli_json_add_number (json, "lambda_max", self->ahp.lambda_max);
-    sl_cli_json_add_number (json, "ci", self->ahp.ci);
-    sl_cli_json_add_number (json, "cr", self->ahp.cr);
-    sl_cli_json_add_number (json, "random_index", self->ahp.random_index);
-    sl_cli_json_add_text (json, "random_index_table", SL_RANDOM_INDEX_NAME);
+    sl_json_writer_add_number (json, "lambda_max", self->ahp.lambda_max);
+    sl_json_writer_add_number (json, "ci", self->ahp.ci);
+    sl_json_writer_add_number (json, "cr", self->ahp.cr);
+    sl_json_writer_add_number (json, "random_index", self->ahp.random_index);
+    sl_json_writer_add_text (json, "random_index_table", SL_RANDOM_INDEX_NAME);
   }
-  json_builder_end_object (json);
-  return sl_cli_json_print (json);
+  sl_json_writer_end_object (json);
+  return sl_json_writer_print (json);
 }
 
 static SlExit
