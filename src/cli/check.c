@@ -11,6 +11,7 @@
 #include "cli/pairwise.h"
 #include "cli/report-check.h"
 #include "cli/requirements.h"
+#include "cli/terminal.h"
 
 /* What is checked, and with what. */
 typedef struct {
@@ -133,14 +134,15 @@ static const Kind *
 find_csv_kind (const Subject *self, GError **error)
 {
   g_autofree char *first = sl_csv_peek (self->bytes);
+  g_autofree char *quote = sl_terminal_shorten (first, SL_CSV_MAX_QUOTED);
 
   for (gsize i = 0; i < G_N_ELEMENTS (csv_kinds); i++)
     if (g_ascii_strcasecmp (first, csv_kinds[i].prefix) == 0)
       return &csv_kinds[i];
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                _("%s: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or "
-                 "“criterion” (pairwise comparisons), found “%.*s”"),
-                 self->name, SL_CSV_MAX_QUOTED, first);
+                 "“criterion” (pairwise comparisons), found “%s”"),
+                 self->name, quote);
   return NULL;
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include "catalogue/json-input.h"
+#include "cli/terminal.h"
 
 struct _SlCsvReader {
   char *name;
@@ -23,9 +24,19 @@ struct _SlCsvReader {
 
   GString *faults;
   guint n_faults;
+  GPtrArray *quotes; /* what was handed out during this row */
 };
 
 /* ---- faults ---- */
+
+const char *
+sl_csv_reader_quote (SlCsvReader *self, const char *text)
+{
+  char *quote = sl_terminal_shorten (text, SL_CSV_MAX_QUOTED);
+
+  g_ptr_array_add (self->quotes, quote);
+  return quote;
+}
 
 static void
 add_fault (SlCsvReader *self, guint line, guint column, const char *text)
@@ -41,8 +52,8 @@ add_fault (SlCsvReader *self, guint line, guint column, const char *text)
   g_string_append_printf (self->faults, "%s: ", self->name);
   if (column > 0)
     /* Translators: a place in a table: the line, and the header of the column */
-    g_string_append_printf (self->faults, _("line %u, “%.*s”"), line, SL_CSV_MAX_QUOTED,
-                                            self->header[column]);
+    g_string_append_printf (self->faults, _("line %u, “%s”"), line,
+                                            sl_csv_reader_quote (self, self->header[column]));
   else if (line > 0)
     g_string_append_printf (self->faults, _("line %u"), line);
   g_string_append_printf (self->faults, "%s%s", line > 0 ? ": " : "", text);
@@ -200,6 +211,7 @@ sl_csv_reader_get_line (const SlCsvReader *self)
 gboolean
 sl_csv_reader_next (SlCsvReader *self)
 {
+  g_ptr_array_set_size (self->quotes, 0);
   while (read_row_with_content (self)) {
     if (self->starts->len == self->n_columns)
       return TRUE;
@@ -228,6 +240,7 @@ reader_new (GBytes *bytes, const char *name)
   self->text = g_string_new (NULL);
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->faults = g_string_new (NULL);
+  self->quotes = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -240,6 +253,7 @@ sl_csv_reader_free (SlCsvReader *self)
   g_array_unref (self->starts);
   g_strfreev (self->header);
   g_string_free (self->faults, TRUE);
+  g_ptr_array_unref (self->quotes);
   g_free (self);
 }
 
@@ -337,8 +351,8 @@ sl_csv_reader_take_names (SlCsvReader *self)
                            _("expected a name for column %u, found an empty cell"), i + 1);
     else if (!g_hash_table_add (seen, (gpointer) name))
       sl_csv_reader_fault (self, self->line, 0,
-                           _("expected a name of its own for column %u, found “%.*s” again"), i + 1,
-                             SL_CSV_MAX_QUOTED, name);
+                           _("expected a name of its own for column %u, found “%s” again"), i + 1,
+                             sl_csv_reader_quote (self, name));
     g_strv_builder_add (names, name);
   }
   return g_strv_builder_end (names);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* Faults beyond this many are counted, not listed. */
 #define SL_CSV_MAX_FAULTS 20
-/* Bytes of a cell that a fault quotes. */
+/* As much of a cell as a fault quotes. */
 #define SL_CSV_MAX_QUOTED 60
 
 typedef struct _SlCsvReader SlCsvReader;
@@ -38,6 +38,8 @@ gboolean sl_csv_reader_next (SlCsvReader *self);
 const char *sl_csv_reader_get_cell (const SlCsvReader *self, guint column);
 guint sl_csv_reader_get_line (const SlCsvReader *self);
 
+/* As much of a text as a fault should quote; valid until the next row. */
+const char *sl_csv_reader_quote (SlCsvReader *self, const char *text);
 /* Records a fault in this line (0: of the file as a whole) and column (0: of the line as a whole).
  */
 void sl_csv_reader_fault (SlCsvReader *self, guint line, guint column, const char *format, ...)

@@ -10,6 +10,7 @@
 #include "catalogue/json-input.h"
 #include "cli/csv-reader.h"
 #include "cli/number.h"
+#include "cli/terminal.h"
 
 /* The rows that say something of the criteria. */
 typedef enum {
@@ -65,7 +66,8 @@ fault_number (Parser *self, guint column, const char *cell)
                          _("expected a decimal point, found “%s”"), cell);
   else
     sl_csv_reader_fault (self->reader, line, column,
-                         _("expected a finite number, found “%.*s”"), SL_CSV_MAX_QUOTED, cell);
+                         _("expected a finite number, found “%s”"),
+                           sl_csv_reader_quote (self->reader, cell));
 }
 
 /* NAN after a fault. */
@@ -92,8 +94,8 @@ read_uncertain (Parser *self, guint column, double range[3])
       range[0] <= range[1] && range[1] <= range[2])
     return;
   sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                       _("expected low|mode|high, in rising order, found “%.*s”"),
-                         SL_CSV_MAX_QUOTED, cell);
+                       _("expected low|mode|high, in rising order, found “%s”"),
+                         sl_csv_reader_quote (self->reader, cell));
 }
 
 static void
@@ -133,8 +135,8 @@ read_alternative (Parser *self, const char *name)
                          _("expected the name of an alternative, found an empty cell"));
   else if (!g_hash_table_add (self->seen, copy))
     sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected a name of its own, found “%.*s” again"), SL_CSV_MAX_QUOTED,
-                           name);
+                         _("expected a name of its own, found “%s” again"),
+                           sl_csv_reader_quote (self->reader, name));
   for (guint j = 1; j <= self->n_criteria; j++)
     add_performance (self, j);
 }
@@ -147,7 +149,8 @@ read_id (Parser *self, guint column, const char *known, int (*find) (const char 
 
   if (index == -1 && cell[0] != '\0')
     sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                         _("expected one of %s, found “%.*s”"), known, SL_CSV_MAX_QUOTED, cell);
+                         _("expected one of %s, found “%s”"), known,
+                           sl_csv_reader_quote (self->reader, cell));
   return index;
 }
 
@@ -207,8 +210,8 @@ read_row (Parser *self, const char *name)
     g_autofree char *known = g_strjoinv (", ", (char **) row_names);
 
     sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected an alternative or one of %s, found “%.*s”"), known,
-                           SL_CSV_MAX_QUOTED, name);
+                         _("expected an alternative or one of %s, found “%s”"), known,
+                           sl_csv_reader_quote (self->reader, name));
     return;
   }
   if (self->lines[row] != 0) {
@@ -339,9 +342,10 @@ begin (Parser *self, GError **error)
 
   self->n_criteria = sl_csv_reader_get_n_columns (self->reader) - 1;
   if (g_ascii_strcasecmp (sl_csv_reader_get_header (self->reader, 0), "alternative") != 0)
-    sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected the header “alternative,<criterion>,…”, found “%.*s”"),
-                           SL_CSV_MAX_QUOTED, sl_csv_reader_get_header (self->reader, 0));
+    sl_csv_reader_fault (
+        self->reader, line, 0,
+        _("expected the header “alternative,<criterion>,…”, found “%s”"),
+          sl_csv_reader_quote (self->reader, sl_csv_reader_get_header (self->reader, 0)));
   else if (self->n_criteria == 0)
     sl_csv_reader_fault (self->reader, line, 0, _("expected at least one criterion in the header"));
   if (!sl_csv_reader_finish (self->reader, error))
@@ -483,10 +487,13 @@ sl_matrix_locate (const SlMatrix *self, const char *name, GError **error)
 
   if (sscanf (message, "row %zu, column %zu: %n", &row, &column, &length) == 2 && length > 0 &&
       row >= 1 && row <= self->n_alternatives && column >= 1 && column <= self->n_criteria) {
+    g_autofree char *criterion =
+        sl_terminal_shorten (self->criteria[column - 1], SL_CSV_MAX_QUOTED);
+
     g_clear_error (error);
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
-                 _("%s: line %u, “%.*s”: %s"), name, self->lines[row - 1], SL_CSV_MAX_QUOTED,
-                   self->criteria[column - 1], message + length);
+                 _("%s: line %u, “%s”: %s"), name, self->lines[row - 1], criterion,
+                   message + length);
   } else {
     g_prefix_error (error, "%s: ", name);
   }
