@@ -244,37 +244,48 @@ test_equal_weights (void **state)
 
 /* ---- decisions ---- */
 
+#define SHA256 "\"sha256\" : \""
+
+/* The sample, as if it had been made with the catalogue as it is. */
 static char *
-get_sample (void)
+read_sample (void)
 {
-  return g_build_filename (g_getenv ("SHORTLIST_DATA"), "sample.shortlist", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("SHORTLIST_DATA"), "sample.shortlist", NULL);
+  char *sample = file_read (path);
+  g_auto (Run) report = program_run (NULL, "report --output - --format json");
+  const char *shipped = strstr (report.out, SHA256);
+  char *recorded = strstr (sample, SHA256);
+
+  assert_non_null (shipped);
+  assert_non_null (recorded);
+  memcpy (recorded + strlen (SHA256), shipped + strlen (SHA256), 64);
+  return sample;
 }
 
 static void
 test_sample (void **state)
 {
-  g_autofree char *sample = get_sample ();
-  g_autofree char *content = file_read (sample);
-  g_auto (Run) by_name = program_run (NULL, "rank --format json '%s'", sample);
-  g_auto (Run) by_input = program_run (content, "rank --format json -");
-  g_autoptr (JsonObject) ranking = run_expect_json (&by_name, "rank-1");
+  g_autofree char *sample = read_sample ();
+  g_auto (Run) by_input = program_run (sample, "rank --format json -");
+  g_auto (Run) by_name = { 0 };
+  g_autoptr (JsonObject) ranking = run_expect_json (&by_input, "rank-1");
 
+  file_write ("x.shortlist", sample);
+  by_name = program_run (NULL, "rank --format json x.shortlist");
   expect_ranking (ranking);
-  assert_string_equal (by_input.out, by_name.out);
+  run_expect (&by_name, 0, "");
+  assert_string_equal (by_name.out, by_input.out);
 }
 
 /* A decision that was made with another catalogue is ranked, but not in silence. */
 static void
 test_other_catalogue (void **state)
 {
-  g_autofree char *sample = get_sample ();
-  g_autofree char *content = file_read (sample);
-  char *sha256 = strstr (content, "\"sha256\" : \"");
+  g_autofree char *sample = read_sample ();
   g_auto (Run) run = { 0 };
 
-  assert_non_null (sha256);
-  memset (sha256 + strlen ("\"sha256\" : \""), '0', 64);
-  run = program_run (content, "rank -");
+  memset (strstr (sample, SHA256) + strlen (SHA256), '0', 64);
+  run = program_run (sample, "rank -");
   assert_int_equal (run.status, 0);
   assert_true (g_regex_match_simple (
       "^shortlist: warning: standard input: made with another state of the catalogue \\(shortlist "
@@ -286,9 +297,9 @@ test_other_catalogue (void **state)
 static void
 test_options_on_top (void **state)
 {
-  g_autofree char *sample = get_sample ();
+  g_autofree char *sample = read_sample ();
   g_auto (Run) file =
-      program_run (NULL, "rank --format json '%s' --profile ai-saas --fact team_size=3", sample);
+      program_run (sample, "rank --format json - --profile ai-saas --fact team_size=3");
   g_auto (Run) options =
       program_run (NULL, "rank --format json --profile ai-saas --fact team_size=3");
 
@@ -405,7 +416,7 @@ main (void)
     cmocka_unit_test (test_table),           cmocka_unit_test (test_csv),
     cmocka_unit_test (test_importance),      cmocka_unit_test (test_later_option_counts),
     cmocka_unit_test (test_minimum),         cmocka_unit_test (test_all_excluded),
-    cmocka_unit_test (test_equal_weights),   cmocka_unit_test (test_sample),
+    cmocka_unit_test (test_equal_weights),   test_in_folder (test_sample),
     cmocka_unit_test (test_other_catalogue), cmocka_unit_test (test_options_on_top),
     cmocka_unit_test (test_bad_decisions),   cmocka_unit_test (test_missing_files),
     cmocka_unit_test (test_catalogue),       cmocka_unit_test (test_locale),
