@@ -210,7 +210,7 @@ static const char *const check_options[] = { NULL };
 static const char *const check_examples[] = {
   "shortlist check payments.shortlist",
   N_ ("Whether a decision can be opened, or what is wrong with it and where."),
-     "shortlist check ~/our-catalogue laptops.csv report.json",
+     "shortlist check our-catalogue laptops.csv report.json",
      N_ ("Several at once: a folder with a catalogue, a matrix and a report."), NULL,
   };
 

@@ -26,13 +26,16 @@ typedef struct {
 
 static const Option known_options[] = {
   { "profile", "profile", 0,
-    TEXT (profile, N_ ("ID")), N_ ("Start from a ready-made set of requirements")},
+    TEXT (profile, N_ ("ID")),
+          N_ ("Start from a ready-made set of requirements; “shortlist list profiles” names them")},
     { "importance", "importance", 0,
       LIST (importance, N_ ("ID=N")),
-            N_ ("How much a pillar or criterion matters, 0 to 10; may be repeated")},
+            N_ ("How much a pillar or criterion matters, 0 to 10; may be repeated; “shortlist list "
+         "criteria” names them")},
       { "fact", "fact", 0,
         LIST (facts, N_ ("ID=VALUE")),
-              N_ ("What is true of the project: on, off, a number or a choice; may be repeated")},
+              N_ ("What is true of the project: on, off, a number or a choice; may be repeated; “shortlist "
+         "list facts” names them")},
         { "minimum", "minimum", 0,
           LIST (minimums, N_ ("ID=N")),
                 N_ ("Rule out who is below this value of a pillar or criterion, 0 to 100, or none; may be "
