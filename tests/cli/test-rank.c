@@ -93,6 +93,44 @@ test_every_profile (void **state)
     }
 }
 
+/* Whatever the method, a higher score is better, and who is excluded does not depend on it. */
+static void
+test_every_method (void **state)
+{
+  static const char *const methods[] = { "additive", "geometric", "topsis",
+                                         "vikor",    "promethee", NULL };
+  const char *options = "--board pairings --minimum security=60";
+  g_autoptr (JsonObject) usual = rank (options);
+  guint n = json_array_get_length (get_alternatives (usual));
+
+  for (gsize i = 0; methods[i] != NULL; i++) {
+    g_autofree char *line = g_strdup_printf ("%s --method %s", options, methods[i]);
+    g_autoptr (JsonObject) ranking = rank (line);
+    JsonArray *alternatives = get_alternatives (ranking);
+    double last_score = 100;
+    guint n_ranked = 0;
+
+    assert_string_equal (json_object_get_string_member (ranking, "method"), methods[i]);
+    assert_int_equal (json_array_get_length (alternatives), n);
+    for (guint j = 0; j < n; j++) {
+      JsonObject *alternative = json_array_get_object_element (alternatives, j);
+      double score = json_object_get_double_member (alternative, "score");
+
+      if (json_object_get_boolean_member (alternative, "excluded"))
+        break;
+      assert_true (score <= last_score + 1e-9);
+      last_score = score;
+      n_ranked++;
+    }
+    assert_true (n_ranked > 0 && n_ranked < n);
+    for (guint j = 0; j < n; j++) {
+      JsonObject *one = json_array_get_object_element (get_alternatives (usual), j);
+
+      assert_int_equal (json_object_get_boolean_member (one, "excluded"), j >= n_ranked);
+    }
+  }
+}
+
 static void
 test_top (void **state)
 {
@@ -412,15 +450,25 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_every_profile),   cmocka_unit_test (test_top),
-    cmocka_unit_test (test_table),           cmocka_unit_test (test_csv),
-    cmocka_unit_test (test_importance),      cmocka_unit_test (test_later_option_counts),
-    cmocka_unit_test (test_minimum),         cmocka_unit_test (test_all_excluded),
-    cmocka_unit_test (test_equal_weights),   test_in_folder (test_sample),
-    cmocka_unit_test (test_other_catalogue), cmocka_unit_test (test_options_on_top),
-    cmocka_unit_test (test_bad_decisions),   cmocka_unit_test (test_missing_files),
-    cmocka_unit_test (test_catalogue),       cmocka_unit_test (test_locale),
-    cmocka_unit_test (test_c_locale),        cmocka_unit_test (test_debug_messages),
+    cmocka_unit_test (test_every_profile),
+    cmocka_unit_test (test_every_method),
+    cmocka_unit_test (test_top),
+    cmocka_unit_test (test_table),
+    cmocka_unit_test (test_csv),
+    cmocka_unit_test (test_importance),
+    cmocka_unit_test (test_later_option_counts),
+    cmocka_unit_test (test_minimum),
+    cmocka_unit_test (test_all_excluded),
+    cmocka_unit_test (test_equal_weights),
+    test_in_folder (test_sample),
+    cmocka_unit_test (test_other_catalogue),
+    cmocka_unit_test (test_options_on_top),
+    cmocka_unit_test (test_bad_decisions),
+    cmocka_unit_test (test_missing_files),
+    cmocka_unit_test (test_catalogue),
+    cmocka_unit_test (test_locale),
+    cmocka_unit_test (test_c_locale),
+    cmocka_unit_test (test_debug_messages),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const char *const commands[] = {
   "rank", "weights", "report", "check", "list", "help", NULL
@@ -60,6 +61,50 @@ test_help_with_other_options (void **state)
   g_auto (Run) run = program_run (NULL, "rank --profile nonsense --top 0 --help");
 
   expect_help (&run);
+}
+
+/* The command lines under «Examples:», each in one line. */
+static char **
+list_examples (const char *help)
+{
+  g_autoptr (GRegex) continued = g_regex_new (" *\\\\\n *", 0, 0, NULL);
+  g_autofree char *joined =
+      g_regex_replace_literal (continued, strstr (help, "\nExamples:\n"), -1, 0, " ", 0, NULL);
+  g_auto (GStrv) lines = g_strsplit (joined, "\n", -1);
+  g_autoptr (GStrvBuilder) examples = g_strv_builder_new ();
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "  shortlist "))
+      g_strv_builder_add (examples, lines[i] + strlen ("  shortlist "));
+  return g_strv_builder_end (examples);
+}
+
+/* What the help shows can be done. */
+static void
+test_examples (void **state)
+{
+  g_autofree char *sample =
+      g_build_filename (g_getenv ("SHORTLIST_DATA"), "sample.shortlist", NULL);
+  g_autofree char *catalogue = g_build_filename (g_getenv ("SHORTLIST_DATA"), "catalogue", NULL);
+  guint n = 0;
+
+  assert_int_equal (symlink (sample, "payments.shortlist"), 0);
+  assert_int_equal (symlink (catalogue, "our-catalogue"), 0);
+  file_write ("laptops.csv", "alternative,weight\n#direction,min\nLight,1\nHeavy,2\n");
+  file_write ("comparisons.csv", "criterion,latency,price\nlatency,1,3\nprice,,1\n");
+  for (gsize i = 0; commands[i] != NULL; i++) {
+    g_auto (Run) help = program_run (NULL, "%s --help", commands[i]);
+    g_auto (GStrv) examples = list_examples (help.out);
+
+    for (gsize j = 0; examples[j] != NULL; j++) {
+      g_auto (Run) run = program_run (NULL, "%s", examples[j]);
+
+      if (run.status != 0)
+        fail_msg ("shortlist %s: %s", examples[j], run.err);
+      n++;
+    }
+  }
+  assert_true (n > 10);
 }
 
 static void
@@ -262,6 +307,7 @@ main (void)
     cmocka_unit_test (test_general_help),
     cmocka_unit_test (test_help_of_commands),
     cmocka_unit_test (test_help_with_other_options),
+    test_in_folder (test_examples),
     cmocka_unit_test (test_version),
     cmocka_unit_test (test_unknown_commands),
     cmocka_unit_test (test_options_of_rank),
