@@ -52,7 +52,8 @@ list_differences (const SlRanking *ranking,
     if (advantage > 0)
       differences[n++] = (Difference) { i, advantage };
   }
-  qsort (differences, n, sizeof *differences, compare_differences);
+  if (n > 1)
+    qsort (differences, n, sizeof *differences, compare_differences);
 
   return n;
 }
