@@ -68,12 +68,20 @@ write_farm (const char *folder)
 }
 
 static void
-remove_farm (const char *folder)
+write_files (const char *folder, const char *file, va_list arguments)
+{
+  for (; file != NULL; file = va_arg (arguments, const char *))
+    write_file (folder, file, va_arg (arguments, const char *));
+}
+
+static void
+remove_folder (const char *folder)
 {
   for (guint i = 0; farm_files[i] != NULL; i++) {
     g_autofree char *path = g_build_filename (folder, farm_files[i], NULL);
 
-    assert_int_equal (g_remove (path), 0);
+    if (g_file_test (path, G_FILE_TEST_EXISTS))
+      assert_int_equal (g_remove (path), 0);
   }
   assert_int_equal (g_rmdir (folder), 0);
 }
@@ -88,11 +96,27 @@ fixture_farm_with (const char *file, ...)
   assert_non_null (folder);
   write_farm (folder);
   va_start (arguments, file);
-  for (; file != NULL; file = va_arg (arguments, const char *))
-    write_file (folder, file, va_arg (arguments, const char *));
+  write_files (folder, file, arguments);
   va_end (arguments);
   catalogue = load (folder);
-  remove_farm (folder);
+  remove_folder (folder);
+
+  return catalogue;
+}
+
+SlCatalogue *
+fixture_extended (const char *file, ...)
+{
+  g_autofree char *folder = g_dir_make_tmp ("extension-XXXXXX", NULL);
+  SlCatalogue *catalogue;
+  va_list arguments;
+
+  assert_non_null (folder);
+  va_start (arguments, file);
+  write_files (folder, file, arguments);
+  va_end (arguments);
+  catalogue = load (folder);
+  remove_folder (folder);
 
   return catalogue;
 }

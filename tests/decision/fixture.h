@@ -23,6 +23,8 @@ fixture_near (double actual, double expected, const char *expression, const char
 SlCatalogue *fixture_farm (void);
 /* The farm with some of its files replaced: pairs of a file and its text, then NULL. */
 SlCatalogue *fixture_farm_with (const char *file, ...) G_GNUC_NULL_TERMINATED;
+/* The shipped catalogue with files that extend it. */
+SlCatalogue *fixture_extended (const char *file, ...) G_GNUC_NULL_TERMINATED;
 char *fixture_farm_file (const char *file);
 SlCatalogue *fixture_shipped (void);
 
