@@ -501,7 +501,7 @@ sl_alternative_page_init (SlAlternativePage *self)
 AdwNavigationPage *
 sl_alternative_page_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board, const char *id)
 {
-  SlAlternativePage *self = g_object_new (SL_TYPE_ALTERNATIVE_PAGE, "tag", "alternative", NULL);
+  SlAlternativePage *self = g_object_new (SL_TYPE_ALTERNATIVE_PAGE, NULL);
 
   self->decision = g_object_ref (decision);
   self->analysis = sl_analysis_ref (analysis);

@@ -111,6 +111,10 @@ board_changed_cb (SlWindow *self)
 static void
 alternative_activated_cb (SlWindow *self, const char *id)
 {
+  /* The second click of two finds the page on its way in. */
+  if (adw_navigation_view_get_visible_page (self->navigation_view) !=
+      ADW_NAVIGATION_PAGE (self->ranking_page))
+    return;
   adw_navigation_view_push (
       self->navigation_view,
       sl_alternative_page_new (self->decision, self->analysis, get_board (self), id));

@@ -488,6 +488,36 @@ test_page (Fixture *self, gconstpointer data)
   assert_chart_shows (self, SL_BOARD_TECHNOLOGIES);
 }
 
+static guint
+count_pages (Fixture *self)
+{
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (find (self, ADW_TYPE_NAVIGATION_VIEW));
+  g_autoptr (GListModel) stack = G_LIST_MODEL (adw_navigation_view_get_navigation_stack (view));
+
+  return g_list_model_get_n_items (stack);
+}
+
+/* While pages glide in and out: a click too many, and a change of mind. */
+static void
+test_page_in_a_hurry (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *chart = find (self, SL_TYPE_RANK_CHART);
+  g_auto (GStrv) order = harness_list_ranking (self->window);
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < 4; i++) {
+    g_signal_emit_by_name (chart, "activated", order[i]);
+    g_signal_emit_by_name (chart, "activated", order[i]);
+    g_assert_cmpuint (count_pages (self), ==, 2);
+    gtk_widget_activate_action (chart, "navigation.pop", NULL);
+    g_assert_cmpuint (count_pages (self), ==, 1);
+    harness_turn ();
+  }
+  harness_wait_for (harness_find (GTK_WIDGET (self->window), SL_TYPE_ALTERNATIVE_PAGE) == NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
 /* A page stays open while a fact rules its alternative out, and says why. */
 static void
 test_page_of_excluded (Fixture *self, gconstpointer data)
@@ -708,6 +738,7 @@ main (int argc, char **argv)
   add ("/window/boards", test_boards);
   add ("/window/methods", test_methods);
   add ("/window/page", test_page);
+  add ("/window/page-in-a-hurry", test_page_in_a_hurry);
   add ("/window/page-of-excluded", test_page_of_excluded);
   add ("/window/pages-of-pairings", test_pages_of_pairings);
   add ("/window/own-value", test_own_value);
