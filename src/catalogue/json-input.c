@@ -24,7 +24,7 @@ struct _SlJsonInput {
   guint n_faults;
 };
 
-G_DEFINE_QUARK (sl - input - error - quark, sl_input_error)
+G_DEFINE_QUARK (sl-input-error-quark, sl_input_error)
 
 /* ---- bytes ---- */
 

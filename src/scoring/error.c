@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/problem-private.h"
 
-G_DEFINE_QUARK (sl - scoring - error - quark, sl_scoring_error)
+G_DEFINE_QUARK (sl-scoring-error-quark, sl_scoring_error)
 
 gboolean
 sl_fail (GError **error, SlScoringError code, const char *format, ...)
