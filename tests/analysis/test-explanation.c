@@ -399,12 +399,14 @@ test_comparison_of_the_dominated (void **state)
 #define MAX_CRITERIA 10
 
 typedef struct {
-  double contributions[2][MAX_CRITERIA];
+  double weights[MAX_CRITERIA];
+  double values[2][MAX_CRITERIA];
   SlEntry entries[2];
   SlRanking ranking;
 } Duel;
 
-/* Contributions in eighths, so that sums and their comparison are exact, and ties happen. */
+/* Weights in quarters and values in halves, so that sums and their comparison are exact, and ties
+ * happen. */
 static void
 duel_init (Duel *self, GRand *random)
 {
@@ -414,19 +416,22 @@ duel_init (Duel *self, GRand *random)
   self->ranking.n_criteria = n;
   self->ranking.n_entries = self->ranking.n_ranked = 2;
   self->ranking.entries = self->entries;
+  self->ranking.weights = self->weights;
+  for (guint j = 0; j < n; j++)
+    self->weights[j] = g_rand_int_range (random, 1, 5) / 4.0;
   for (guint i = 0; i < 2; i++) {
     for (guint j = 0; j < n; j++) {
-      self->contributions[i][j] = g_rand_int_range (random, 0, 41) / 8.0;
-      self->entries[i].score += self->contributions[i][j];
+      self->values[i][j] = g_rand_int_range (random, 0, 11) / 2.0;
+      self->entries[i].score += self->weights[j] * self->values[i][j];
     }
-    self->entries[i].contributions = self->contributions[i];
+    self->entries[i].values = self->values[i];
   }
 }
 
 static double
 advantage (const Duel *self, guint column)
 {
-  return self->contributions[0][column] - self->contributions[1][column];
+  return self->weights[column] * (self->values[0][column] - self->values[1][column]);
 }
 
 /* The size of the smallest set of advantages that outweighs all drawbacks together; 0: none does.
