@@ -45,6 +45,7 @@ typedef struct {
       *contributions; /* weight x value, a criterion of the board; they add up to the score */
   const double *pillar_contributions; /* their sums, a pillar of the catalogue */
   const GPtrArray *reasons;           /* of const SlReason; empty unless excluded */
+  gboolean overridden; /* a value of the team's own stands in for one of the catalogue's */
 } SlEntry;
 
 /* What the other methods say of the same board. They are second opinions: their ranks are never

@@ -158,6 +158,21 @@ describe_entry (SlAnalysis *self, SlBoard board, guint index, SlEntry *entry, do
   return reasons;
 }
 
+static gboolean
+is_overridden (SlAnalysis *self, const SlEntry *entry)
+{
+  const GPtrArray *overrides = self->requirements->overrides;
+
+  for (guint i = 0; i < overrides->len; i++) {
+    const SlOverride *override = g_ptr_array_index (overrides, i);
+
+    if (override->alternative == entry->technology || override->alternative == entry->pattern)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* ---- minimums ---- */
 
 /* A sum of shares of 60 is 60, whatever its last bits say. */
@@ -388,6 +403,7 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
     SlEntry *entry = &result->entries[i];
     GPtrArray *reasons = describe_entry (self, board, i, entry, all_values);
 
+    entry->overridden = is_overridden (self, entry);
     assign_numbers (result, n_pillars, i, entry);
     for (guint j = 0; j < n; j++)
       ((double *) entry->values)[j] = all_values[result->criteria[j]->index];

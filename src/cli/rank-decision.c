@@ -68,9 +68,10 @@ static void
 append_row (SlTextTable *table, const SlEntry *entry, const GPtrArray *pillars)
 {
   g_autofree char *rank = g_strdup_printf ("%u", entry->rank);
+  g_autofree char *name = g_strconcat (entry->name, entry->overridden ? " ◆" : NULL, NULL);
 
   sl_text_table_add_cell (table, rank);
-  sl_text_table_add_cell (table, entry->name);
+  sl_text_table_add_cell (table, name);
   sl_text_table_add_number (table, 1, entry->score);
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
@@ -94,6 +95,8 @@ append_legend (Printer *self, const GPtrArray *pillars)
   }
   g_string_append_c (self->out, '\n');
   append_sentence (self, legend->str);
+  if (sl_analysis_get_requirements (self->analysis)->overrides->len > 0)
+    append_sentence (self, _("◆ has values of your own in place of the catalogue’s."));
 }
 
 static void
