@@ -32,7 +32,7 @@
 static void
 test_board_names (void **state)
 {
-  static const char *const ids[] = {"technologies", "patterns", "pairings"};
+  static const char *const ids[] = { "technologies", "patterns", "pairings" };
   SlBoard board;
 
   for (guint i = 0; i < SL_N_BOARDS; i++) {
@@ -52,7 +52,7 @@ test_board_names (void **state)
 static void
 expect_weights (SlAnalysis *analysis, SlBoard board, const double *expected)
 {
-  static const char *const ids[] = {"quick", "wide", "calm", "safe", "tidy"};
+  static const char *const ids[] = { "quick", "wide", "calm", "safe", "tidy" };
   const SlRanking *ranking = sl_analysis_get_ranking (analysis, board);
   guint n = 0;
 
@@ -89,9 +89,9 @@ weighs_equally (SlAnalysis *analysis, SlBoard board)
 static void
 test_weights (void **state)
 {
-  static const double technologies[] = {0.6, NAN, 0.2, 0.12, 0.08};
-  static const double patterns[] = {NAN, 0.6, 0.25, 0.15, NAN};
-  static const double pairings[] = {0.375, 0.225, 0.2, 0.12, 0.08};
+  static const double technologies[] = { 0.6, NAN, 0.2, 0.12, 0.08 };
+  static const double patterns[] = { NAN, 0.6, 0.25, 0.15, NAN };
+  static const double pairings[] = { 0.375, 0.225, 0.2, 0.12, 0.08 };
   SlAnalysis *analysis = farm_analyse (*state);
 
   expect_weights (analysis, T, technologies);
@@ -107,9 +107,9 @@ test_weights (void **state)
 static void
 test_weights_without_a_pillar (void **state)
 {
-  static const double technologies[] = {0, NAN, 0.5, 0.3, 0.2};
-  static const double patterns[] = {NAN, 0, 0.625, 0.375, NAN};
-  static const double pairings[] = {0, 0, 0.5, 0.3, 0.2};
+  static const double technologies[] = { 0, NAN, 0.5, 0.3, 0.2 };
+  static const double patterns[] = { NAN, 0, 0.625, 0.375, NAN };
+  static const double pairings[] = { 0, 0, 0.5, 0.3, 0.2 };
   Farm *self = *state;
   SlAnalysis *analysis;
 
@@ -126,11 +126,11 @@ test_weights_without_a_pillar (void **state)
 static void
 test_weights_without_criteria (void **state)
 {
-  static const double technologies[] = {0, NAN, 0.5, 0.3, 0.2};
-  static const double patterns[] = {NAN, 0.6, 0.25, 0.15, NAN};
-  static const double pairings[] = {0, 0.6, 0.2, 0.12, 0.08};
-  static const double quick_alone[] = {1, NAN, 0, 0, 0};
-  static const double quick_and_wide[] = {0.625, 0.375, 0, 0, 0};
+  static const double technologies[] = { 0, NAN, 0.5, 0.3, 0.2 };
+  static const double patterns[] = { NAN, 0.6, 0.25, 0.15, NAN };
+  static const double pairings[] = { 0, 0.6, 0.2, 0.12, 0.08 };
+  static const double quick_alone[] = { 1, NAN, 0, 0, 0 };
+  static const double quick_and_wide[] = { 0.625, 0.375, 0, 0, 0 };
   Farm *self = *state;
   SlAnalysis *analysis;
 
@@ -153,10 +153,10 @@ test_weights_without_criteria (void **state)
 static void
 test_weights_of_nothing (void **state)
 {
-  static const double technologies[] = {0.25, NAN, 0.25, 0.25, 0.25};
-  static const double patterns[] = {NAN, 1 / 3.0, 1 / 3.0, 1 / 3.0, NAN};
-  static const double pairings[] = {0.2, 0.2, 0.2, 0.2, 0.2};
-  static const double wide_alone[] = {0, 1, 0, 0, 0};
+  static const double technologies[] = { 0.25, NAN, 0.25, 0.25, 0.25 };
+  static const double patterns[] = { NAN, 1 / 3.0, 1 / 3.0, 1 / 3.0, NAN };
+  static const double pairings[] = { 0.2, 0.2, 0.2, 0.2, 0.2 };
+  static const double wide_alone[] = { 0, 1, 0, 0, 0 };
   Farm *self = *state;
   SlAnalysis *analysis;
 
@@ -189,11 +189,11 @@ static void
 test_emphasis (void **state)
 {
   static const double technologies[] = {
-      1 / 3.0, NAN, 2 / 3.0 * 5 / 13, 2 / 3.0 * 6 / 13, 2 / 3.0 * 2 / 13,
+    1 / 3.0, NAN, 2 / 3.0 * 5 / 13, 2 / 3.0 * 6 / 13, 2 / 3.0 * 2 / 13,
   };
-  static const double patterns[] = {NAN, 1 / 3.0, 2 / 3.0 * 5 / 11, 2 / 3.0 * 6 / 11, NAN};
+  static const double patterns[] = { NAN, 1 / 3.0, 2 / 3.0 * 5 / 11, 2 / 3.0 * 6 / 11, NAN };
   static const double pairings[] = {
-      1 / 6.0, 1 / 6.0, 2 / 3.0 * 5 / 13, 2 / 3.0 * 6 / 13, 2 / 3.0 * 2 / 13,
+    1 / 6.0, 1 / 6.0, 2 / 3.0 * 5 / 13, 2 / 3.0 * 6 / 13, 2 / 3.0 * 2 / 13,
   };
   SlAnalysis *analysis = farm_analyse_with (*state, "heads", 50);
 
@@ -544,7 +544,9 @@ test_all_reasons (void **state)
 static void
 test_met_minimums_hold (void **state)
 {
-  static const double importances[][3] = {{1, 2, 3}, {0.1, 0.2, 0.3}, {3.3, 7.7, 0.7}, {7, 7, 7}};
+  static const double importances[][3] = {
+    { 1, 2, 3 }, { 0.1, 0.2, 0.3 }, { 3.3, 7.7, 0.7 }, { 7, 7, 7 }
+  };
   Farm *self = *state;
 
   for (guint i = 0; i < G_N_ELEMENTS (importances); i++) {
@@ -577,12 +579,12 @@ test_shortfall_shows (void **state)
     double minimum;
     const char *text;
   } cases[] = {
-      {59, 60, "Tidy: 59 is below the minimum of 60"},
-      {59.6, 60, "Tidy: 59.6 is below the minimum of 60.0"},
-      {59.99, 60, "Tidy: 59.99 is below the minimum of 60.00"},
-      {50, 62.5, "Tidy: 50.0 is below the minimum of 62.5"},
-      {62.46, 62.5, "Tidy: 62.46 is below the minimum of 62.50"},
-      {0, 100, "Tidy: 0 is below the minimum of 100"},
+    { 59, 60, "Tidy: 59 is below the minimum of 60" },
+    { 59.6, 60, "Tidy: 59.6 is below the minimum of 60.0" },
+    { 59.99, 60, "Tidy: 59.99 is below the minimum of 60.00" },
+    { 50, 62.5, "Tidy: 50.0 is below the minimum of 62.5" },
+    { 62.46, 62.5, "Tidy: 62.46 is below the minimum of 62.50" },
+    { 0, 100, "Tidy: 0 is below the minimum of 100" },
   };
   Farm *self = *state;
 
@@ -743,34 +745,34 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_board_names),
-      farm_test (test_weights),
-      farm_test (test_weights_without_a_pillar),
-      farm_test (test_weights_without_criteria),
-      farm_test (test_weights_of_nothing),
-      farm_test (test_emphasis),
-      farm_test (test_technologies),
-      farm_test (test_patterns),
-      farm_test (test_pairings),
-      farm_test (test_level),
-      farm_test (test_find),
-      farm_test (test_adjustments),
-      farm_test (test_pair_rules),
-      farm_test (test_exclusions),
-      farm_test (test_excluded_by_score),
-      farm_test (test_rules),
-      farm_test (test_criterion_minimum),
-      farm_test (test_minimum_of_another_board),
-      farm_test (test_pillar_minimum),
-      farm_test (test_pillar_minimum_under_emphasis),
-      farm_test (test_all_reasons),
-      farm_test (test_met_minimums_hold),
-      farm_test (test_shortfall_shows),
-      farm_test (test_overrides),
-      farm_test (test_origin),
-      cmocka_unit_test (test_outlives_the_decision),
-      cmocka_unit_test (test_board_without_criteria),
-      cmocka_unit_test (test_board_of_nobody),
+    cmocka_unit_test (test_board_names),
+    farm_test (test_weights),
+    farm_test (test_weights_without_a_pillar),
+    farm_test (test_weights_without_criteria),
+    farm_test (test_weights_of_nothing),
+    farm_test (test_emphasis),
+    farm_test (test_technologies),
+    farm_test (test_patterns),
+    farm_test (test_pairings),
+    farm_test (test_level),
+    farm_test (test_find),
+    farm_test (test_adjustments),
+    farm_test (test_pair_rules),
+    farm_test (test_exclusions),
+    farm_test (test_excluded_by_score),
+    farm_test (test_rules),
+    farm_test (test_criterion_minimum),
+    farm_test (test_minimum_of_another_board),
+    farm_test (test_pillar_minimum),
+    farm_test (test_pillar_minimum_under_emphasis),
+    farm_test (test_all_reasons),
+    farm_test (test_met_minimums_hold),
+    farm_test (test_shortfall_shows),
+    farm_test (test_overrides),
+    farm_test (test_origin),
+    cmocka_unit_test (test_outlives_the_decision),
+    cmocka_unit_test (test_board_without_criteria),
+    cmocka_unit_test (test_board_of_nobody),
   };
 
   return cmocka_run_group_tests_name ("boards", tests, NULL, NULL);

@@ -338,15 +338,15 @@ static void
 test_comparisons (void **state)
 {
   static const Compared cases[] = {
-      /* 8 for calm outweighs 6 for quick. */
-      {"ant", "cow", 9.6, "calm", "quick", "What decides it: Calm. Cow does better on Quick."},
-      /* 12 for calm does not outweigh 18 for quick; with 8 for tidy it does. */
-      {"bee", "cow", 6.8, "calm, tidy", "quick",
-       "What decides it: Calm and Tidy. Cow does better on Quick."},
-      {"bee", "dog", 0, "", "", "Bee and Dog are alike in all that counts."},
-      /* Who is behind has nothing that decides. */
-      {"cow", "ant", -9.6, "quick", "calm, tidy, safe",
-       "Cow does better on Quick, Ant on Calm, Tidy and Safe."},
+    /* 8 for calm outweighs 6 for quick. */
+    { "ant", "cow", 9.6, "calm", "quick", "What decides it: Calm. Cow does better on Quick." },
+    /* 12 for calm does not outweigh 18 for quick; with 8 for tidy it does. */
+    { "bee", "cow", 6.8, "calm, tidy", "quick",
+      "What decides it: Calm and Tidy. Cow does better on Quick." },
+    { "bee", "dog", 0, "", "", "Bee and Dog are alike in all that counts." },
+    /* Who is behind has nothing that decides. */
+    { "cow", "ant", -9.6, "quick", "calm, tidy, safe",
+      "Cow does better on Quick, Ant on Calm, Tidy and Safe." },
   };
   SlAnalysis *analysis = farm_analyse (*state);
 
@@ -359,8 +359,8 @@ static void
 test_comparison_of_the_level (void **state)
 {
   static const Compared level = {
-      "bee",        "eel",         0,
-      "calm, tidy", "quick, safe", "Bee does better on Calm and Tidy, Eel on Quick and Safe.",
+    "bee",        "eel",         0,
+    "calm, tidy", "quick, safe", "Bee does better on Calm and Tidy, Eel on Quick and Safe.",
   };
 
   expect_comparison (farm_analyse_with (*state, "rain", 1), &level);
@@ -372,16 +372,16 @@ static void
 test_comparison_of_the_dominated (void **state)
 {
   static const Compared better = {
-      "dog",   "eel", 66,
-      "quick", "",    "Dog is at least as good as Eel in everything, and better on Quick.",
+    "dog",   "eel", 66,
+    "quick", "",    "Dog is at least as good as Eel in everything, and better on Quick.",
   };
   static const Compared worse = {
-      "eel",
-      "dog",
-      -66,
-      "",
-      "quick, calm, tidy, safe",
-      "Dog does better on Quick, Calm, Tidy and 1 more.",
+    "eel",
+    "dog",
+    -66,
+    "",
+    "quick, calm, tidy, safe",
+    "Dog does better on Quick, Calm, Tidy and 1 more.",
   };
   Farm *self = *state;
 
@@ -531,22 +531,22 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      farm_test (test_prices_of_rules),
-      farm_test (test_prices_of_minimums),
-      farm_test (test_no_prices),
-      farm_test (test_answer),
-      farm_test (test_answer_with_one_left),
-      farm_test (test_answer_to_a_tie),
-      farm_test (test_nobody_left),
-      farm_test (test_nobody_left_for_a_minimum),
-      farm_test (test_advice_for_the_first),
-      farm_test (test_advice_for_everyone),
-      farm_test (test_advice_for_a_pairing),
-      farm_test (test_advice_for_nobody),
-      farm_test (test_comparisons),
-      farm_test (test_comparison_of_the_level),
-      farm_test (test_comparison_of_the_dominated),
-      cmocka_unit_test (test_smallest_set),
+    farm_test (test_prices_of_rules),
+    farm_test (test_prices_of_minimums),
+    farm_test (test_no_prices),
+    farm_test (test_answer),
+    farm_test (test_answer_with_one_left),
+    farm_test (test_answer_to_a_tie),
+    farm_test (test_nobody_left),
+    farm_test (test_nobody_left_for_a_minimum),
+    farm_test (test_advice_for_the_first),
+    farm_test (test_advice_for_everyone),
+    farm_test (test_advice_for_a_pairing),
+    farm_test (test_advice_for_nobody),
+    farm_test (test_comparisons),
+    farm_test (test_comparison_of_the_level),
+    farm_test (test_comparison_of_the_dominated),
+    cmocka_unit_test (test_smallest_set),
   };
 
   return cmocka_run_group_tests_name ("explanation", tests, NULL, NULL);

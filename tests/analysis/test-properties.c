@@ -715,10 +715,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_any_ranking),           cmocka_unit_test (test_toggle_that_excludes),
-      cmocka_unit_test (test_minimum_that_excludes), cmocka_unit_test (test_scale_of_importance),
-      cmocka_unit_test (test_raised_importance),     cmocka_unit_test (test_order_of_edits),
-      cmocka_unit_test (test_order_of_files),        cmocka_unit_test (test_two_threads),
+    cmocka_unit_test (test_any_ranking),           cmocka_unit_test (test_toggle_that_excludes),
+    cmocka_unit_test (test_minimum_that_excludes), cmocka_unit_test (test_scale_of_importance),
+    cmocka_unit_test (test_raised_importance),     cmocka_unit_test (test_order_of_edits),
+    cmocka_unit_test (test_order_of_files),        cmocka_unit_test (test_two_threads),
   };
 
   return cmocka_run_group_tests_name ("properties", tests, setup, teardown);

@@ -6,8 +6,8 @@
 #define TOLERANCE 1e-9
 
 static const char *const farm_files[] = {
-    "companions.json", "criteria.json", "facts.json",   "observations.json", "patterns.json",
-    "profiles.json",   "rules.json",    "sources.json", "technologies.json", NULL,
+  "companions.json", "criteria.json", "facts.json",   "observations.json", "patterns.json",
+  "profiles.json",   "rules.json",    "sources.json", "technologies.json", NULL,
 };
 
 void
@@ -275,7 +275,7 @@ random_minimum (SlDecision *decision, GRand *random)
 void
 fixture_random_edit (SlDecision *decision, GRand *random)
 {
-  static const char *const titles[] = {"", "Plan", "Plan «B»", "Zwei\nZeilen"};
+  static const char *const titles[] = { "", "Plan", "Plan «B»", "Zwei\nZeilen" };
   SlCatalogue *catalogue = sl_decision_get_catalogue (decision);
 
   switch (g_rand_int_range (random, 0, 14)) {

@@ -481,8 +481,8 @@ test_override_parts (void **state)
     double low, mode, high;
     const char *reason;
   } parts[] = {
-      {10, 20, 30, "So."}, {11, 20, 30, "So."}, {11, 21, 30, "So."},
-      {11, 21, 31, "So."}, {11, 21, 31, "No."},
+    { 10, 20, 30, "So." }, { 11, 20, 30, "So." }, { 11, 21, 30, "So." },
+    { 11, 21, 31, "So." }, { 11, 21, 31, "No." },
   };
   Edits *self = *state;
 
@@ -500,8 +500,8 @@ test_override_parts (void **state)
 static void
 test_new (void **state)
 {
-  static const double criterion_importance[] = {5, 3, 5, 3, 2};
-  static const double facts[] = {0, 1, 10, 0}; /* no rain, summer, ten heads, no wolves */
+  static const double criterion_importance[] = { 5, 3, 5, 3, 2 };
+  static const double facts[] = { 0, 1, 10, 0 }; /* no rain, summer, ten heads, no wolves */
   Edits *self = *state;
   SlRequirements *requirements = sl_decision_get_requirements (self->decision);
 
@@ -672,23 +672,23 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      edits_test (test_new),
-      edits_test (test_importance),
-      edits_test (test_facts),
-      edits_test (test_minimums),
-      edits_test (test_method_and_title),
-      edits_test (test_title_property),
-      edits_test (test_profiles),
-      edits_test (test_profile_keeps_the_rest),
-      edits_test (test_reset),
-      edits_test (test_equalise),
-      edits_test (test_overrides),
-      edits_test (test_override_parts),
-      edits_test (test_equal),
-      edits_test (test_long_texts_are_cut),
-      edits_test (test_misuse_changes_nothing),
-      cmocka_unit_test (test_no_profiles),
-      cmocka_unit_test (test_snapshots_outlive_the_decision),
+    edits_test (test_new),
+    edits_test (test_importance),
+    edits_test (test_facts),
+    edits_test (test_minimums),
+    edits_test (test_method_and_title),
+    edits_test (test_title_property),
+    edits_test (test_profiles),
+    edits_test (test_profile_keeps_the_rest),
+    edits_test (test_reset),
+    edits_test (test_equalise),
+    edits_test (test_overrides),
+    edits_test (test_override_parts),
+    edits_test (test_equal),
+    edits_test (test_long_texts_are_cut),
+    edits_test (test_misuse_changes_nothing),
+    cmocka_unit_test (test_no_profiles),
+    cmocka_unit_test (test_snapshots_outlive_the_decision),
   };
 
   return cmocka_run_group_tests_name ("edits", tests, NULL, NULL);

@@ -79,8 +79,8 @@ barn_with (const char *old, const char *new)
 static void
 test_reads_everything (void **state)
 {
-  static const double criterion_importance[] = {1, 2, 3, 4, 6};
-  static const double facts[] = {1, 0, 12, 0};
+  static const double criterion_importance[] = { 1, 2, 3, 4, 6 };
+  static const double facts[] = { 1, 0, 12, 0 };
   SlDecision *decision = read_text (farm, BARN);
   SlRequirements *requirements = sl_decision_get_requirements (decision);
   const SlOverride *override;
@@ -232,11 +232,11 @@ static void
 test_title_comes_back (void **state)
 {
   static const char *const titles[] = {
-      "",
-      "\"quoted\" \\ and / slashed",
-      "two\nlines\tand a bell\a\b\f\r\x01\x1f\x7f",
-      "Größe · 漢字 · 👩‍💻",
-      "\\u0041 </script> %s %n",
+    "",
+    "\"quoted\" \\ and / slashed",
+    "two\nlines\tand a bell\a\b\f\r\x01\x1f\x7f",
+    "Größe · 漢字 · 👩‍💻",
+    "\\u0041 </script> %s %n",
   };
   SlDecision *decision = sl_decision_new (farm);
 
@@ -347,21 +347,21 @@ test_refuses_another_format (void **state)
     const char *format;
     const char *line;
   } cases[] = {
-      {"\"decision-2\"", NEWER ("decision-2")},
-      {"\"decision-10\"", NEWER ("decision-10")},
-      {"\"decision-99999999999999999999999\"", NEWER ("decision-99999999999999999999999")},
-      {"\"decision-0\"", NO_DECISION},
-      {"\"decision-1.5\"", NO_DECISION},
-      {"\"decision-\"", NO_DECISION},
-      {"\"decision--2\"", NO_DECISION},
-      {"\"decision- 2\"", NO_DECISION},
-      {"\"decision-2\\nbarn.shortlist: all is well\"", NO_DECISION},
-      {"\"Decision-1\"", NO_DECISION},
-      {"\"report-1\"", NO_DECISION},
-      {"\"\"", NO_DECISION},
-      {"1", NO_DECISION},
-      {"null", NO_DECISION},
-      {"[\"decision-1\"]", NO_DECISION},
+    { "\"decision-2\"", NEWER ("decision-2") },
+    { "\"decision-10\"", NEWER ("decision-10") },
+    { "\"decision-99999999999999999999999\"", NEWER ("decision-99999999999999999999999") },
+    { "\"decision-0\"", NO_DECISION },
+    { "\"decision-1.5\"", NO_DECISION },
+    { "\"decision-\"", NO_DECISION },
+    { "\"decision--2\"", NO_DECISION },
+    { "\"decision- 2\"", NO_DECISION },
+    { "\"decision-2\\nbarn.shortlist: all is well\"", NO_DECISION },
+    { "\"Decision-1\"", NO_DECISION },
+    { "\"report-1\"", NO_DECISION },
+    { "\"\"", NO_DECISION },
+    { "1", NO_DECISION },
+    { "null", NO_DECISION },
+    { "[\"decision-1\"]", NO_DECISION },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -408,23 +408,23 @@ static void
 test_refuses_wrong_members (void **state)
 {
   static const Bad cases[] = {
-      {"\"title\": \"Barn\",", "", ": title: expected a text, found nothing"},
-      {"\"title\": \"Barn\"", "\"title\": 7", ": title: expected a text, found 7"},
-      {"\"title\": \"Barn\"", "\"title\": null", ": title: expected a text, found null"},
-      {"\"program\": \"0.0.9\"", "\"program\": []", ": program: expected a text, found a list"},
-      {"{\"id\": \"farm\", \"version\": \"3\", \"sha256\": \"00ff\"}", "7",
-       ": catalogue: expected an object, found 7"},
-      {"\"id\": \"farm\"", "\"id\": 3", ": catalogue.id: expected a text, found 3"},
-      {", \"sha256\": \"00ff\"", "", ": catalogue.sha256: expected a text, found nothing"},
-      {"\"version\": \"3\"", "\"version\": 3", ": catalogue.version: expected a text, found 3"},
-      {"\"hard\"", "\"soft\"", ": profile: expected a profile of the catalogue"},
-      {"\"hard\"", "3",
-       ": profile: expected an id (a-z, 0-9, _.:- and at most 100 characters), found 3"},
-      {"\"hard\"", "\"Hard\"",
-       ": profile: expected an id (a-z, 0-9, _.:- and at most 100 characters), found \"Hard\""},
-      {"\"topsis\"", "\"magic\"",
-       ": method: expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"},
-      {"\"topsis\"", "2", ": method: expected a text, found 2"},
+    { "\"title\": \"Barn\",", "", ": title: expected a text, found nothing" },
+    { "\"title\": \"Barn\"", "\"title\": 7", ": title: expected a text, found 7" },
+    { "\"title\": \"Barn\"", "\"title\": null", ": title: expected a text, found null" },
+    { "\"program\": \"0.0.9\"", "\"program\": []", ": program: expected a text, found a list" },
+    { "{\"id\": \"farm\", \"version\": \"3\", \"sha256\": \"00ff\"}", "7",
+      ": catalogue: expected an object, found 7" },
+    { "\"id\": \"farm\"", "\"id\": 3", ": catalogue.id: expected a text, found 3" },
+    { ", \"sha256\": \"00ff\"", "", ": catalogue.sha256: expected a text, found nothing" },
+    { "\"version\": \"3\"", "\"version\": 3", ": catalogue.version: expected a text, found 3" },
+    { "\"hard\"", "\"soft\"", ": profile: expected a profile of the catalogue" },
+    { "\"hard\"", "3",
+      ": profile: expected an id (a-z, 0-9, _.:- and at most 100 characters), found 3" },
+    { "\"hard\"", "\"Hard\"",
+      ": profile: expected an id (a-z, 0-9, _.:- and at most 100 characters), found \"Hard\"" },
+    { "\"topsis\"", "\"magic\"",
+      ": method: expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”" },
+    { "\"topsis\"", "2", ": method: expected a text, found 2" },
   };
 
   expect_bad (cases, G_N_ELEMENTS (cases));
@@ -434,44 +434,44 @@ static void
 test_refuses_wrong_numbers (void **state)
 {
   static const Bad cases[] = {
-      {"\"speed\": 7", "\"speed\": 10.5",
-       ": importance.speed: expected a number from 0 to 10, found 10.5"},
-      {"\"speed\": 7", "\"speed\": -1",
-       ": importance.speed: expected a number from 0 to 10, found -1"},
-      {"\"speed\": 7", "\"speed\": \"7\"",
-       ": importance.speed: expected a number from 0 to 10, found \"7\""},
-      {"\"speed\": 7", "\"speed\": null",
-       ": importance.speed: expected a number from 0 to 10, found null"},
-      {"\"tidy\": 6", "\"tidy\": true",
-       ": importance.tidy: expected a number from 0 to 10, found true"},
-      {"\"tidy\": 6", "\"tidy\": 6, \"pace\": 1",
-       ": importance.pace: expected a pillar or criterion of the catalogue"},
-      {"\"tidy\": 6", "\"tidy\": 6, \"a b\": 1",
-       ": importance[\"a b\"]: expected a pillar or criterion of the catalogue"},
-      {"\"rain\": true", "\"rain\": 1", ": facts.rain: expected true or false, found 1"},
-      {"\"rain\": true", "\"rain\": \"true\"",
-       ": facts.rain: expected true or false, found \"true\""},
-      {"\"heads\": 12", "\"heads\": 0", ": facts.heads: expected a number from 1 to 100, found 0"},
-      {"\"heads\": 12", "\"heads\": 101",
-       ": facts.heads: expected a number from 1 to 100, found 101"},
-      {"\"heads\": 12", "\"heads\": []",
-       ": facts.heads: expected a number from 1 to 100, found a list"},
-      {"\"spring\"", "\"autumn\"", ": facts.season: expected one of the fact's choices"},
-      {"\"spring\"", "0", ": facts.season: expected a text, found 0"},
-      {"\"heads\": 12", "\"heads\": 12, \"snow\": true",
-       ": facts.snow: expected a fact of the catalogue"},
-      {"\"care\": 40", "\"care\": 100.5",
-       ": minimums.care: expected a number from 0 to 100, found 100.5"},
-      {"\"care\": 40", "\"care\": null",
-       ": minimums.care: expected a number from 0 to 100, found null"},
-      {"\"care\": 40", "\"rain\": 40",
-       ": minimums.rain: expected a pillar or criterion of the catalogue"},
-      {"{\"care\": 40, \"quick\": 12.5}", "[40, 12.5]",
-       ": minimums: expected an object, found a list"},
-      {"{\"rain\": true, \"season\": \"spring\", \"heads\": 12, \"wolves\": false}", "\"rain\"",
-       ": facts: expected an object, found \"rain\""},
-      {"\"speed\": 7", "\"speed\": 1e999",
-       ":1:189: expected a number that is not so large, found \"1e999\""},
+    { "\"speed\": 7", "\"speed\": 10.5",
+      ": importance.speed: expected a number from 0 to 10, found 10.5" },
+    { "\"speed\": 7", "\"speed\": -1",
+      ": importance.speed: expected a number from 0 to 10, found -1" },
+    { "\"speed\": 7", "\"speed\": \"7\"",
+      ": importance.speed: expected a number from 0 to 10, found \"7\"" },
+    { "\"speed\": 7", "\"speed\": null",
+      ": importance.speed: expected a number from 0 to 10, found null" },
+    { "\"tidy\": 6", "\"tidy\": true",
+      ": importance.tidy: expected a number from 0 to 10, found true" },
+    { "\"tidy\": 6", "\"tidy\": 6, \"pace\": 1",
+      ": importance.pace: expected a pillar or criterion of the catalogue" },
+    { "\"tidy\": 6", "\"tidy\": 6, \"a b\": 1",
+      ": importance[\"a b\"]: expected a pillar or criterion of the catalogue" },
+    { "\"rain\": true", "\"rain\": 1", ": facts.rain: expected true or false, found 1" },
+    { "\"rain\": true", "\"rain\": \"true\"",
+      ": facts.rain: expected true or false, found \"true\"" },
+    { "\"heads\": 12", "\"heads\": 0", ": facts.heads: expected a number from 1 to 100, found 0" },
+    { "\"heads\": 12", "\"heads\": 101",
+      ": facts.heads: expected a number from 1 to 100, found 101" },
+    { "\"heads\": 12", "\"heads\": []",
+      ": facts.heads: expected a number from 1 to 100, found a list" },
+    { "\"spring\"", "\"autumn\"", ": facts.season: expected one of the fact's choices" },
+    { "\"spring\"", "0", ": facts.season: expected a text, found 0" },
+    { "\"heads\": 12", "\"heads\": 12, \"snow\": true",
+      ": facts.snow: expected a fact of the catalogue" },
+    { "\"care\": 40", "\"care\": 100.5",
+      ": minimums.care: expected a number from 0 to 100, found 100.5" },
+    { "\"care\": 40", "\"care\": null",
+      ": minimums.care: expected a number from 0 to 100, found null" },
+    { "\"care\": 40", "\"rain\": 40",
+      ": minimums.rain: expected a pillar or criterion of the catalogue" },
+    { "{\"care\": 40, \"quick\": 12.5}", "[40, 12.5]",
+      ": minimums: expected an object, found a list" },
+    { "{\"rain\": true, \"season\": \"spring\", \"heads\": 12, \"wolves\": false}", "\"rain\"",
+      ": facts: expected an object, found \"rain\"" },
+    { "\"speed\": 7", "\"speed\": 1e999",
+      ":1:189: expected a number that is not so large, found \"1e999\"" },
   };
 
   expect_bad (cases, G_N_ELEMENTS (cases));
@@ -481,29 +481,29 @@ static void
 test_refuses_wrong_overrides (void **state)
 {
   static const Bad cases[] = {
-      {"\"overrides\": [", "\"overrides\": [7, ", ": overrides[0]: expected an object, found 7"},
-      {"\"ant\"", "\"cat\"",
-       ": overrides[0].alternative: expected a technology or pattern of the catalogue"},
-      {"\"alternative\": \"hut\", ", "",
-       ": overrides[1].alternative: expected an id (a-z, 0-9, _.:- and at most 100 characters),"
-       " found nothing"},
-      {"\"criterion\": \"calm\"", "\"criterion\": \"speed\"",
-       ": overrides[0].criterion: expected a criterion of the catalogue"},
-      {"\"low\": 10,", "", ": overrides[0].low: expected a number from 0 to 100, found nothing"},
-      {"\"low\": 10", "\"low\": 21", ": overrides[0].mode: expected a number from low to high"},
-      {"\"high\": 30", "\"high\": 20", ": overrides[0].mode: expected a number from low to high"},
-      {"\"high\": 30", "\"high\": 101",
-       ": overrides[0].high: expected a number from 0 to 100, found 101"},
-      {"\"low\": 10, \"mode\": 20.5", "\"low\": -1, \"mode\": \"x\"",
-       ": overrides[0].low: expected a number from 0 to 100, found -1\n"
-       ": overrides[0].mode: expected a number from 0 to 100, found \"x\""},
-      {"\"Seen.\"", "\"\"", ": overrides[0].reason: expected a text that is not empty"},
-      {"\"reason\": \"Seen.\"", "\"because\": \"Seen.\"",
-       ": overrides[0].reason: expected a text, found nothing\n"
-       ": overrides[0].because: expected no member of this name"},
-      {"\"alternative\": \"hut\", \"criterion\": \"wide\"",
-       "\"alternative\": \"ant\", \"criterion\": \"calm\"",
-       ": overrides[1]: expected each value once"},
+    { "\"overrides\": [", "\"overrides\": [7, ", ": overrides[0]: expected an object, found 7" },
+    { "\"ant\"", "\"cat\"",
+      ": overrides[0].alternative: expected a technology or pattern of the catalogue" },
+    { "\"alternative\": \"hut\", ", "",
+      ": overrides[1].alternative: expected an id (a-z, 0-9, _.:- and at most 100 characters),"
+      " found nothing" },
+    { "\"criterion\": \"calm\"", "\"criterion\": \"speed\"",
+      ": overrides[0].criterion: expected a criterion of the catalogue" },
+    { "\"low\": 10,", "", ": overrides[0].low: expected a number from 0 to 100, found nothing" },
+    { "\"low\": 10", "\"low\": 21", ": overrides[0].mode: expected a number from low to high" },
+    { "\"high\": 30", "\"high\": 20", ": overrides[0].mode: expected a number from low to high" },
+    { "\"high\": 30", "\"high\": 101",
+      ": overrides[0].high: expected a number from 0 to 100, found 101" },
+    { "\"low\": 10, \"mode\": 20.5", "\"low\": -1, \"mode\": \"x\"",
+      ": overrides[0].low: expected a number from 0 to 100, found -1\n"
+      ": overrides[0].mode: expected a number from 0 to 100, found \"x\"" },
+    { "\"Seen.\"", "\"\"", ": overrides[0].reason: expected a text that is not empty" },
+    { "\"reason\": \"Seen.\"", "\"because\": \"Seen.\"",
+      ": overrides[0].reason: expected a text, found nothing\n"
+      ": overrides[0].because: expected no member of this name" },
+    { "\"alternative\": \"hut\", \"criterion\": \"wide\"",
+      "\"alternative\": \"ant\", \"criterion\": \"calm\"",
+      ": overrides[1]: expected each value once" },
   };
 
   expect_bad (cases, G_N_ELEMENTS (cases));
@@ -605,7 +605,7 @@ nest (guint depth)
 static void
 test_refuses_what_is_too_deep (void **state)
 {
-  static const guint depths[] = {64, 65, 1000, 1000000};
+  static const guint depths[] = { 64, 65, 1000, 1000000 };
   g_autofree char *deepest = nest (63);
   SlDecision *decision = read_text (farm, deepest);
   g_autofree char *text = fixture_text (decision);
@@ -703,24 +703,24 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_reads_everything),
-      cmocka_unit_test (test_reads_little),
-      cmocka_unit_test (test_writes_everything),
-      cmocka_unit_test (test_comes_back_as_it_was),
-      cmocka_unit_test (test_title_comes_back),
-      cmocka_unit_test (test_longest_texts_come_back),
-      cmocka_unit_test (test_keeps_what_it_does_not_know),
-      cmocka_unit_test (test_refuses_another_format),
-      cmocka_unit_test (test_refuses_wrong_members),
-      cmocka_unit_test (test_refuses_wrong_numbers),
-      cmocka_unit_test (test_refuses_wrong_overrides),
-      cmocka_unit_test (test_tells_every_fault),
-      cmocka_unit_test (test_counts_more_faults),
-      cmocka_unit_test (test_refuses_what_is_too_much),
-      cmocka_unit_test (test_refuses_what_is_too_large),
-      cmocka_unit_test (test_refuses_what_is_too_deep),
-      cmocka_unit_test (test_refuses_every_beginning),
-      cmocka_unit_test (test_survives_any_byte),
+    cmocka_unit_test (test_reads_everything),
+    cmocka_unit_test (test_reads_little),
+    cmocka_unit_test (test_writes_everything),
+    cmocka_unit_test (test_comes_back_as_it_was),
+    cmocka_unit_test (test_title_comes_back),
+    cmocka_unit_test (test_longest_texts_come_back),
+    cmocka_unit_test (test_keeps_what_it_does_not_know),
+    cmocka_unit_test (test_refuses_another_format),
+    cmocka_unit_test (test_refuses_wrong_members),
+    cmocka_unit_test (test_refuses_wrong_numbers),
+    cmocka_unit_test (test_refuses_wrong_overrides),
+    cmocka_unit_test (test_tells_every_fault),
+    cmocka_unit_test (test_counts_more_faults),
+    cmocka_unit_test (test_refuses_what_is_too_much),
+    cmocka_unit_test (test_refuses_what_is_too_large),
+    cmocka_unit_test (test_refuses_what_is_too_deep),
+    cmocka_unit_test (test_refuses_every_beginning),
+    cmocka_unit_test (test_survives_any_byte),
   };
 
   return cmocka_run_group_tests_name ("file", tests, setup, teardown);

@@ -407,7 +407,7 @@ test_any_steps (void **state)
   History *self = *state;
   g_autoptr (GRand) random = g_rand_new_with_seed (20261);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  Shadow shadow = {self->decision, texts, 0};
+  Shadow shadow = { self->decision, texts, 0 };
   guint n;
 
   g_ptr_array_add (texts, fixture_text (self->decision));
@@ -468,13 +468,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      history_test (test_steps_and_labels),        history_test (test_edit_clears_redo),
-      history_test (test_drag_is_one_step),        history_test (test_empty_step_is_none),
-      history_test (test_drag_clears_redo),        history_test (test_undo_in_a_drag),
-      history_test (test_steps_do_not_nest),       history_test (test_finalized_in_a_drag),
-      history_test (test_old_steps_are_forgotten), history_test (test_modified),
-      history_test (test_modified_in_a_drag),      history_test (test_any_steps),
-      cmocka_unit_test (test_all_the_way_back),
+    history_test (test_steps_and_labels),        history_test (test_edit_clears_redo),
+    history_test (test_drag_is_one_step),        history_test (test_empty_step_is_none),
+    history_test (test_drag_clears_redo),        history_test (test_undo_in_a_drag),
+    history_test (test_steps_do_not_nest),       history_test (test_finalized_in_a_drag),
+    history_test (test_old_steps_are_forgotten), history_test (test_modified),
+    history_test (test_modified_in_a_drag),      history_test (test_any_steps),
+    cmocka_unit_test (test_all_the_way_back),
   };
 
   return cmocka_run_group_tests_name ("history", tests, NULL, NULL);
