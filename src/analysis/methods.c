@@ -84,8 +84,9 @@ board_problem_init (BoardProblem *self, const SlBoardResult *board, gboolean wit
   for (guint i = 0; i < board->public.n_entries; i++) {
     if (!with_excluded && !is_included (&board->entries[i]))
       continue;
-    memcpy (self->performances + (gsize) n * n_criteria, board->entries[i].values,
-            n_criteria * sizeof *self->performances);
+    if (n_criteria > 0)
+      memcpy (self->performances + (gsize) n * n_criteria, board->entries[i].values,
+              n_criteria * sizeof *self->performances);
     self->entries[n++] = i;
   }
   self->scales = g_new (SlScale, n_criteria);
@@ -146,7 +147,7 @@ score_rows (SlBoardResult *board, gboolean with_excluded)
   const double *scores;
 
   board_problem_init (&rows, board, with_excluded);
-  if (rows.problem.n_alternatives == 0)
+  if (rows.problem.n_alternatives == 0 || rows.problem.n_criteria == 0)
     return;
   /* The values are within 0 to 100 and the weights sum to 1: there is nothing to check. */
   sl_evaluate_unchecked (&rows.problem, &options, evaluation);
