@@ -344,6 +344,8 @@ fixture_random_requirements (SlCatalogue *catalogue, GRand *random)
     sl_decision_set_pillar_minimum (decision, pick (pillars, random), draw (random, 0, 60));
   for (int i = g_rand_int_range (random, 0, 5); i > 0; i--)
     random_override (decision, random);
+  if (g_rand_boolean (random))
+    sl_decision_set_method (decision, (SlMethod) g_rand_int_range (random, 0, SL_N_METHODS));
 
   return sl_requirements_ref (sl_decision_get_requirements (decision));
 }
