@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From the move of a slider to a new ranking: new requirements, and the analysis of all three
+ * boards of the shipped catalogue. Microseconds, the best and the median of many moves, and the
+ * ratio to a plain C loop that does the same multiplications and additions on values that are there
+ * already (the floor). Fails where a move or loading the catalogue takes longer than people notice.
+ */
+
+#include "analysis/analysis.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define MOVES 3000
+#define LOADS 31
+#define MOVE_LIMIT 1000.0  /* microseconds */
+#define LOAD_LIMIT 20000.0 /* microseconds */
+
+typedef struct {
+  SlDecision *decision;
+  SlAnalysis *analysis;
+  const SlPillar *pillar;
+  volatile double sink; /* so that no loop is left out */
+} Bench;
+
+typedef struct {
+  double best;
+  double median;
+} Times;
+
+typedef void (*Work) (Bench *self, guint turn);
+
+static double
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_MONOTONIC, &time);
+  return (double) time.tv_sec * 1e6 + (double) time.tv_nsec / 1e3;
+}
+
+static int
+compare_times (const void *a, const void *b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static Times
+measure (Bench *self, Work work, guint n)
+{
+  g_autofree double *times = g_new (double, n);
+
+  for (guint i = 0; i < n; i++) {
+    double start = now ();
+
+    work (self, i);
+    times[i] = now () - start;
+  }
+  qsort (times, n, sizeof *times, compare_times);
+
+  return (Times) { times[0], times[n / 2] };
+}
+
+/* One board after the other, one entry after the other. */
+static void
+run_floor (Bench *self, guint turn)
+{
+  for (guint board = 0; board < SL_N_BOARDS; board++) {
+    const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, board);
+
+    for (guint i = 0; i < ranking->n_entries; i++) {
+      const double *values = ranking->entries[i].values;
+      double sum = 0;
+
+      for (guint j = 0; j < ranking->n_criteria; j++)
+        sum += ranking->weights[j] * values[j];
+      self->sink = sum;
+    }
+  }
+}
+
+static void
+run_move (Bench *self, guint turn)
+{
+  SlAnalysis *analysis;
+
+  sl_decision_set_pillar_importance (self->decision, self->pillar, 1 + turn % 9);
+  analysis = sl_analysis_new (sl_decision_get_requirements (self->decision));
+  self->sink = sl_analysis_get_ranking (analysis, SL_BOARD_PAIRINGS)->entries[0].score;
+  sl_analysis_unref (analysis);
+}
+
+static void
+run_load (Bench *self, guint turn)
+{
+  g_autoptr (SlCatalogue) catalogue = sl_catalogue_new (NULL);
+
+  if (catalogue == NULL)
+    abort ();
+}
+
+static gboolean
+report (const char *name, Times times, double limit)
+{
+  printf ("%-32s best %10.2f us  median %10.2f us  of %.0f us\n", name, times.best, times.median,
+          limit);
+  return times.median < limit;
+}
+
+static gboolean
+bench_method (Bench *self, SlMethod method, double floor)
+{
+  g_autofree char *name = g_strdup_printf ("a slider's move, %s", sl_method_get_id (method));
+  gboolean in_time;
+  Times times;
+
+  sl_decision_set_method (self->decision, method);
+  sl_decision_begin_step (self->decision);
+  times = measure (self, run_move, MOVES);
+  sl_decision_end_step (self->decision);
+  in_time = report (name, times, MOVE_LIMIT);
+  printf ("%-32s best %10.1f x floor\n", "", times.best / floor);
+
+  return in_time;
+}
+
+static gboolean
+bench_profile (Bench *self, const SlProfile *profile)
+{
+  gboolean in_time = TRUE;
+  Times floor;
+
+  sl_decision_apply_profile (self->decision, profile);
+  self->analysis = sl_analysis_new (sl_decision_get_requirements (self->decision));
+  floor = measure (self, run_floor, MOVES);
+  printf ("%s, %u rules hold\n", profile->id, sl_analysis_get_rules (self->analysis)->len);
+  printf ("%-32s best %10.2f us\n", "  the floor", floor.best);
+  for (SlMethod method = 0; method < SL_N_METHODS; method++)
+    in_time &= bench_method (self, method, floor.best);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+
+  return in_time;
+}
+
+/* The profile with most rules. */
+static const SlProfile *
+find_busiest (SlCatalogue *catalogue)
+{
+  const GPtrArray *profiles = sl_catalogue_get_profiles (catalogue);
+  const GPtrArray *rules = sl_catalogue_get_rules (catalogue);
+  const SlProfile *busiest = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < profiles->len; i++) {
+    const SlProfile *profile = g_ptr_array_index (profiles, i);
+    guint n = 0;
+
+    for (guint j = 0; j < rules->len; j++)
+      n += sl_condition_holds (((const SlRule *) g_ptr_array_index (rules, j))->condition,
+                               profile->facts);
+    if (n >= most) {
+      busiest = profile;
+      most = n;
+    }
+  }
+
+  return busiest;
+}
+
+int
+main (void)
+{
+  g_autoptr (SlCatalogue) catalogue = sl_catalogue_new (NULL);
+  g_autoptr (SlDecision) decision = NULL;
+  Bench self = { 0 };
+  gboolean in_time;
+
+  if (catalogue == NULL)
+    return EXIT_FAILURE;
+
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  self.decision = decision = sl_decision_new (catalogue);
+  self.pillar = g_ptr_array_index (sl_catalogue_get_pillars (catalogue), 0);
+  in_time = report ("loading the catalogue", measure (&self, run_load, LOADS), LOAD_LIMIT);
+  in_time &= bench_profile (&self, sl_decision_get_profile (decision));
+  in_time &= bench_profile (&self, find_busiest (catalogue));
+
+  return in_time ? EXIT_SUCCESS : EXIT_FAILURE;
+}
