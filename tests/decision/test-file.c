@@ -325,6 +325,19 @@ test_keeps_what_it_does_not_know (void **state)
   fixture_finalize (copy);
 }
 
+/* However little it is. */
+static void
+test_keeps_one_member (void **state)
+{
+  SlDecision *decision =
+      read_text (farm, "{\"format\": \"decision-1\", \"title\": \"\", \"author\": \"Ann\"}");
+  g_autofree char *text = fixture_text (decision);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  assert_string_equal (json_object_get_string_member (parse (text, parser), "author"), "Ann");
+  fixture_finalize (decision);
+}
+
 /* ---- what is wrong ---- */
 
 static void
@@ -710,6 +723,7 @@ main (void)
     cmocka_unit_test (test_title_comes_back),
     cmocka_unit_test (test_longest_texts_come_back),
     cmocka_unit_test (test_keeps_what_it_does_not_know),
+    cmocka_unit_test (test_keeps_one_member),
     cmocka_unit_test (test_refuses_another_format),
     cmocka_unit_test (test_refuses_wrong_members),
     cmocka_unit_test (test_refuses_wrong_numbers),
