@@ -34,6 +34,6 @@ main (int argc, char **argv)
 #ifdef SL_HAVE_APP
   return sl_application_main (argc, argv);
 #else
-  return sl_complain_usage (NULL, _("this build has no window, only commands"));
+  return sl_complain_usage (NULL, _ ("this build has no window, only commands"));
 #endif
 }

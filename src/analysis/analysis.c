@@ -13,10 +13,9 @@ static const struct {
   const char *name;
 } boards[SL_N_BOARDS] = {
   [SL_BOARD_TECHNOLOGIES] = { "technologies", N_ ("Technologies") },
-                              [SL_BOARD_PATTERNS] = { "patterns", N_ ("Patterns") },
-                                                      [SL_BOARD_PAIRINGS] = { "pairings",
-                                                                              N_ ("Pairings") },
-                                                      };
+  [SL_BOARD_PATTERNS] = { "patterns", N_ ("Patterns") },
+  [SL_BOARD_PAIRINGS] = { "pairings", N_ ("Pairings") },
+};
 
 const char *
 sl_board_get_id (SlBoard board)

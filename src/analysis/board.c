@@ -215,7 +215,7 @@ describe_shortfall (const char *name, double value, double minimum)
 
     /* Translators: why an alternative is ruled out: %1$s is a pillar or a criterion, then its value
      * and the minimum that was asked for, as in «Security: 61 is below the minimum of 70». */
-    return g_strdup_printf (_("%1$s: %2$s is below the minimum of %3$s"), name, reached, asked);
+    return g_strdup_printf (_ ("%1$s: %2$s is below the minimum of %3$s"), name, reached, asked);
   }
 }
 

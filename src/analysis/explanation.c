@@ -139,10 +139,10 @@ join_criteria (const SlRanking *ranking, const guint *columns, guint n)
     return g_strdup (names[0]);
   case 2:
     /* Translators: a list of two criteria, as in «Security and Memory». */
-    return g_strdup_printf (_("%1$s and %2$s"), names[0], names[1]);
+    return g_strdup_printf (_ ("%1$s and %2$s"), names[0], names[1]);
   case 3:
     /* Translators: a list of three criteria, as in «Security, Memory and Support». */
-    return g_strdup_printf (_("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
+    return g_strdup_printf (_ ("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
   default:
     /* Translators: a list of more criteria, as in «Security, Memory, Support and 2 more». */
     return g_strdup_printf (ngettext ("%1$s, %2$s, %3$s and %4$u more",
@@ -162,25 +162,25 @@ sl_comparison_describe (const SlComparison *self,
 
   if (self->n_decisive == 0 && self->n_drawbacks == 0)
     /* Translators: both are alternatives, as in «Go and Rust are alike in all that counts.» */
-    return g_strdup_printf (_("%1$s and %2$s are alike in all that counts."), first->name,
-                              second->name);
+    return g_strdup_printf (_ ("%1$s and %2$s are alike in all that counts."), first->name,
+                            second->name);
   if (self->n_drawbacks == 0)
     /* Translators: %1$s and %2$s are alternatives, %3$s is a list of criteria. */
     return g_strdup_printf (
-        _("%1$s is at least as good as %2$s in everything, and better on %3$s."), first->name,
-          second->name, decisive);
+        _ ("%1$s is at least as good as %2$s in everything, and better on %3$s."), first->name,
+        second->name, decisive);
   if (self->n_decisive == 0)
     /* Translators: %1$s is an alternative, %2$s a list of criteria. */
-    return g_strdup_printf (_("%1$s does better on %2$s."), second->name, drawbacks);
+    return g_strdup_printf (_ ("%1$s does better on %2$s."), second->name, drawbacks);
   if (!self->outweighs || self->gap <= LEVEL)
     /* Translators: %1$s and %3$s are alternatives, %2$s and %4$s are lists of criteria, as in «Go
      * does better on Memory, Java on Support and Security.» */
-    return g_strdup_printf (_("%1$s does better on %2$s, %3$s on %4$s."), first->name, decisive,
-                              second->name, drawbacks);
+    return g_strdup_printf (_ ("%1$s does better on %2$s, %3$s on %4$s."), first->name, decisive,
+                            second->name, drawbacks);
   /* Translators: %1$s is a list of criteria, %2$s an alternative, %3$s a list of criteria, as in
    * «What decides it: Talent pool and Security. Go does better on Memory.» */
-  return g_strdup_printf (_("What decides it: %1$s. %2$s does better on %3$s."), decisive,
-                            second->name, drawbacks);
+  return g_strdup_printf (_ ("What decides it: %1$s. %2$s does better on %3$s."), decisive,
+                          second->name, drawbacks);
 }
 
 /* ---- prices ---- */
@@ -209,7 +209,7 @@ requirement_of (SlAnalysis *self, const SlReason *reason)
   requirement->value = NAN;
   /* Translators: a requirement: %1$s is a pillar or a criterion, as in «Security has to reach 70.»
    */
-  requirement->text = g_strdup_printf (_("%1$s has to reach %2$s."), name, minimum);
+  requirement->text = g_strdup_printf (_ ("%1$s has to reach %2$s."), name, minimum);
 
   return requirement;
 }
@@ -346,11 +346,11 @@ describe_nobody (SlAnalysis *self, SlBoard board)
   const SlPrice *price;
 
   if (prices->len == 0)
-    return g_strdup (_("There is nothing to choose from."));
+    return g_strdup (_ ("There is nothing to choose from."));
 
   price = &g_array_index (prices, SlPrice, 0);
   if (price->n_alone == 0)
-    return g_strdup (_("Every alternative is ruled out by more than one requirement."));
+    return g_strdup (_ ("Every alternative is ruled out by more than one requirement."));
 
   /* Translators: %1$u alternatives would come back without the requirement; %2$s says which, and is
    * a sentence. */
@@ -370,7 +370,7 @@ describe_lead (const SlRanking *ranking)
 
   if (ranking->n_ranked < 2)
     /* Translators: %s is an alternative. */
-    return g_strdup_printf (_("%s is the only one that meets the requirements."), first->name);
+    return g_strdup_printf (_ ("%s is the only one that meets the requirements."), first->name);
 
   second = &ranking->entries[1];
   comparison = sl_comparison_new (ranking, first, second);
@@ -378,15 +378,15 @@ describe_lead (const SlRanking *ranking)
   if (second->rank == first->rank)
     /* Translators: %1$s and %2$s are alternatives, %3$s is a sentence about what decides between
      * them. */
-    return g_strdup_printf (_("%1$s and %2$s are level. %3$s"), first->name, second->name, why);
+    return g_strdup_printf (_ ("%1$s and %2$s are level. %3$s"), first->name, second->name, why);
 
   if (comparison->gap < ROUNDED_AWAY)
     /* Translators: %1$s is the runner-up, %2$s a sentence about what decides between the two. */
-    return g_strdup_printf (_("%1$s is less than 0.1 points behind. %2$s"), second->name, why);
+    return g_strdup_printf (_ ("%1$s is less than 0.1 points behind. %2$s"), second->name, why);
   /* Translators: %1$s is the runner-up, %2$.1f how many points it is behind, %3$s a sentence about
    * what decides between the two. */
-  return g_strdup_printf (_("%1$s is %2$.1f points behind. %3$s"), second->name, comparison->gap,
-                            why);
+  return g_strdup_printf (_ ("%1$s is %2$.1f points behind. %3$s"), second->name, comparison->gap,
+                          why);
 }
 
 static void
@@ -408,6 +408,6 @@ sl_explanation_init (SlAnalysis *self)
     self->prices[i] = list_prices (self, &self->boards[i].public);
   list_advice (self);
   self->headline =
-      g_strdup (first != NULL ? first->name : _("No alternative meets the requirements"));
+      g_strdup (first != NULL ? first->name : _ ("No alternative meets the requirements"));
   describe_boards (self);
 }

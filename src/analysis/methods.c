@@ -22,25 +22,31 @@ static const struct {
   const char *description;
 } methods[SL_N_METHODS] = {
   [SL_METHOD_ADDITIVE] = {
-      N_ ("Additive value"),
-         N_ ("The sum of all values, each times its weight. A weakness can be made up for by "
-                               "strengths elsewhere.") },
-      [SL_METHOD_GEOMETRIC] = {
-          N_ ("Geometric mean"),
-             N_ ("The product of all values, each to the power of its weight. A grave weakness "
-                                "can hardly be made up for.") },
-          [SL_METHOD_TOPSIS] = {
-              N_ ("TOPSIS"),
-                 N_ ("How near to the best on every criterion and how far from the worst, as distances. "
-                             "Heavy criteria count more than in a sum, since distances are squared.") },
-              [SL_METHOD_VIKOR] = {
-                  N_ ("VIKOR"),
-                     N_ ("A compromise between the regret of all together and the worst single regret. It "
-                            "depends on which alternatives are present.") },
-                  [SL_METHOD_PROMETHEE] = { N_ ("PROMETHEE II"),
-                      N_ ("Compares every two alternatives and counts only differences that are large "
-                                "enough to matter. It depends on which alternatives are present.") },
-                  };
+    N_ ("Additive value"),
+    N_ ("The sum of all values, each times its weight. A weakness can be made up for by "
+        "strengths elsewhere."),
+  },
+  [SL_METHOD_GEOMETRIC] = {
+    N_ ("Geometric mean"),
+    N_ ("The product of all values, each to the power of its weight. A grave weakness "
+        "can hardly be made up for."),
+  },
+  [SL_METHOD_TOPSIS] = {
+    N_ ("TOPSIS"),
+    N_ ("How near to the best on every criterion and how far from the worst, as distances. "
+        "Heavy criteria count more than in a sum, since distances are squared."),
+  },
+  [SL_METHOD_VIKOR] = {
+    N_ ("VIKOR"),
+    N_ ("A compromise between the regret of all together and the worst single regret. It "
+        "depends on which alternatives are present."),
+  },
+  [SL_METHOD_PROMETHEE] = {
+    N_ ("PROMETHEE II"),
+    N_ ("Compares every two alternatives and counts only differences that are large "
+        "enough to matter. It depends on which alternatives are present."),
+  },
+};
 
 const char *
 sl_method_get_name (SlMethod method)

@@ -126,11 +126,11 @@ show_character (SlAlternativePage *self, const SlAlternative *alternative)
 {
   if (get_entry (self)->technology != NULL && get_entry (self)->pattern != NULL)
     add_row (self->character_group, alternative->name, alternative->summary);
-  add_list (self, _("Strengths"), alternative->strengths);
-  add_list (self, _("Weaknesses"), alternative->weaknesses);
-  add_list (self, _("Best For"), alternative->best_for);
+  add_list (self, _ ("Strengths"), alternative->strengths);
+  add_list (self, _ ("Weaknesses"), alternative->weaknesses);
+  add_list (self, _ ("Best For"), alternative->best_for);
   if (alternative->hiring_outlook != NULL)
-    add_row (self->character_group, _("Hiring Outlook"), alternative->hiring_outlook);
+    add_row (self->character_group, _ ("Hiring Outlook"), alternative->hiring_outlook);
 }
 
 static void
@@ -186,10 +186,10 @@ show_support_line (SlAlternativePage *self, const SlSupportLine *line)
   days = g_date_days_between (&today, &line->ends);
   if (days < 0)
     /* Translators: a version's support; %s is a date. */
-    subtitle = g_strdup_printf (_("Ended on %s: do not start with it"), date);
+    subtitle = g_strdup_printf (_ ("Ended on %s: do not start with it"), date);
   else
     /* Translators: a version's support; %s is a date. */
-    subtitle = g_strdup_printf (_("Supported until %s"), date);
+    subtitle = g_strdup_printf (_ ("Supported until %s"), date);
 
   row = add_row (self->support_group, line->line, subtitle);
   if (days < 0)
@@ -276,11 +276,11 @@ show_place (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *en
   if (entry->rank > 0)
     /* Translators: the place of an alternative: %1$u is its rank, %2$u how many there are, %3$.1f
      * its score. */
-    text = g_strdup_printf (_("Rank %1$u of %2$u, %3$.1f points"), entry->rank, ranking->n_ranked,
-                              entry->score);
+    text = g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points"), entry->rank, ranking->n_ranked,
+                            entry->score);
   else
     /* Translators: an alternative that is ruled out, and the score that it would have. */
-    text = g_strdup_printf (_("Ruled out; it would have %.1f points"), entry->score);
+    text = g_strdup_printf (_ ("Ruled out; it would have %.1f points"), entry->score);
   gtk_label_set_text (self->place_label, text);
 }
 
@@ -307,8 +307,8 @@ show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntr
     else
       /* Translators: %1$s is the first of the ranking, %2$.1f by how many points it leads, %3$s a
        * sentence about what decides between the two. */
-      text = g_strdup_printf (_("%1$s is %2$.1f points ahead. %3$s"), first->name, comparison->gap,
-                                why);
+      text = g_strdup_printf (_ ("%1$s is %2$.1f points ahead. %3$s"), first->name, comparison->gap,
+                              why);
   }
   adw_preferences_group_set_description (self->pillar_group, text);
 }
@@ -331,17 +331,17 @@ show_pillars (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *
     double contribution = entry->pillar_contributions[i];
     double difference = contribution - average_contribution (ranking, i);
     /* Translators: the part of a pillar in a score: %1$.1f points, %2$.0f percent of the weight. */
-    g_autofree char *subtitle = g_strdup_printf (_("%1$.1f points, at %2$.0f %% of the weight"),
-                                                   contribution, 100 * ranking->pillar_weights[i]);
+    g_autofree char *subtitle = g_strdup_printf (_ ("%1$.1f points, at %2$.0f %% of the weight"),
+                                                 contribution, 100 * ranking->pillar_weights[i]);
     /* Translators: how much more (or less) than the average alternative, in points, with its sign.
      */
-    g_autofree char *figure = g_strdup_printf (_("%+.1f"), difference);
+    g_autofree char *figure = g_strdup_printf (_ ("%+.1f"), difference);
     GtkLabel *label = g_ptr_array_index (self->pillar_labels, i);
 
     adw_action_row_set_subtitle (g_ptr_array_index (self->pillar_rows, i), subtitle);
     gtk_label_set_text (label, figure);
     gtk_widget_set_tooltip_text (GTK_WIDGET (label),
-                                 _("Points more or less than the average alternative"));
+                                 _ ("Points more or less than the average alternative"));
   }
 }
 
@@ -369,15 +369,15 @@ describe_effects (const SlRule *rule)
     const SlAdjustment *adjustment = &g_array_index (rule->adjustments, SlAdjustment, i);
 
     /* Translators: what a rule does: %1$s is a criterion, %2$+.0f the points, with their sign. */
-    g_ptr_array_add (parts, g_strdup_printf (_("%1$s %2$+.0f"), adjustment->criterion->name,
-                                               adjustment->points));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%1$s %2$+.0f"), adjustment->criterion->name,
+                                             adjustment->points));
   }
   if (rule->excludes)
-    g_ptr_array_add (parts, g_strdup (_("rules it out")));
+    g_ptr_array_add (parts, g_strdup (_ ("rules it out")));
   if (rule->data != NULL)
     /* Translators: %s is a sentence on what published figures say where a rule does not agree with
      * them. */
-    g_ptr_array_add (parts, g_strdup_printf (_("the data: %s"), rule->data));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("the data: %s"), rule->data));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **) parts->pdata);

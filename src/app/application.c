@@ -29,13 +29,15 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
   AdwDialog *dialog = adw_about_dialog_new ();
 
-  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _("Shortlist"));
+  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _ ("Shortlist"));
   adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), SL_APPLICATION_ID);
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), SL_VERSION);
-  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _("The Shortlist Contributors"));
+  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _ ("The Shortlist Contributors"));
   adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog),
-                                 _("Choose a backend stack and an architecture, see why, and take away a report that stands up later."));
+  adw_about_dialog_set_comments (
+      ADW_ABOUT_DIALOG (dialog),
+      _ ("Choose a backend stack and an architecture, see why, and take away a "
+         "report that stands up later."));
   adw_dialog_present (dialog, window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
@@ -160,7 +162,7 @@ sl_application_main (int argc, char **argv)
     return 1;
   }
 
-  g_set_application_name (_("Shortlist"));
+  g_set_application_name (_ ("Shortlist"));
   application = sl_application_new (catalogue);
 
   return g_application_run (G_APPLICATION (application), argc, argv);

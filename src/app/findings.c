@@ -72,8 +72,8 @@ describe_price (const SlPrice *price)
       price->n_alone);
   /* Translators: of a requirement: %1$u is how many alternatives it rules out, %2$s how many of
    * them alone, %3$s the best of these and %4$.1f its score. */
-  return g_strdup_printf (_("Rules out %1$u, %2$s. Best lost: %3$s with %4$.1f points"),
-                            price->n_excluded, alone, price->best_name, price->best_score);
+  return g_strdup_printf (_ ("Rules out %1$u, %2$s. Best lost: %3$s with %4$.1f points"),
+                          price->n_excluded, alone, price->best_name, price->best_score);
 }
 
 static void
@@ -126,7 +126,7 @@ fill_excluded (SlFindings *self, const SlRanking *ranking)
 
     gtk_widget_add_css_class (label, "numeric");
     gtk_widget_add_css_class (label, "dim-label");
-    gtk_widget_set_tooltip_text (label, _("Score, were it not ruled out"));
+    gtk_widget_set_tooltip_text (label, _ ("Score, were it not ruled out"));
     adw_action_row_add_suffix (row, label);
   }
   if (n_excluded > MAX_EXCLUDED) {
@@ -143,7 +143,7 @@ show_excluded (SlFindings *self, const SlRanking *ranking)
 {
   guint n_excluded = ranking->n_entries - ranking->n_ranked;
   /* Translators: %u is how many alternatives are ruled out. */
-  g_autofree char *title = g_strdup_printf (_("Ruled Out (%u)"), n_excluded);
+  g_autofree char *title = g_strdup_printf (_ ("Ruled Out (%u)"), n_excluded);
 
   gtk_widget_set_visible (GTK_WIDGET (self->excluded_row), n_excluded > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->excluded_row), title);
@@ -167,7 +167,8 @@ describe_source (const SlRule *rule)
 
   source = g_ptr_array_index (rule->sources, 0);
   /* Translators: a rule's sentence, then who says so and when. */
-  return g_strdup_printf (_("%1$s (%2$s, %3$d)"), rule->statement, source->publisher, source->year);
+  return g_strdup_printf (_ ("%1$s (%2$s, %3$d)"), rule->statement, source->publisher,
+                          source->year);
 }
 
 static void
@@ -192,7 +193,7 @@ show_advice (SlFindings *self)
 {
   const GPtrArray *list = sl_analysis_get_advice (self->analysis);
   /* Translators: %u is how many pieces of advice there are. */
-  g_autofree char *title = g_strdup_printf (_("Advice (%u)"), list->len);
+  g_autofree char *title = g_strdup_printf (_ ("Advice (%u)"), list->len);
 
   gtk_widget_set_visible (GTK_WIDGET (self->advice_row), list->len > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->advice_row), title);
@@ -215,7 +216,7 @@ join_companions (const GPtrArray *companions)
   g_ptr_array_add (names, NULL);
 
   /* Translators: what stands between the names of a list. */
-  return g_strjoinv (_(", "), (char **) names->pdata);
+  return g_strjoinv (_ (", "), (char **) names->pdata);
 }
 
 static void
@@ -240,7 +241,7 @@ show_companions (SlFindings *self)
   const GPtrArray *companions = sl_analysis_get_companions (self->analysis);
   g_autofree char *names = join_companions (companions);
   /* Translators: %u is how many brokers, queues and the like go with the answer. */
-  g_autofree char *title = g_strdup_printf (_("Goes With It (%u)"), companions->len);
+  g_autofree char *title = g_strdup_printf (_ ("Goes With It (%u)"), companions->len);
 
   gtk_widget_set_visible (GTK_WIDGET (self->companions_row), companions->len > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->companions_row), title);

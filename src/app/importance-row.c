@@ -96,19 +96,19 @@ update_share (SlImportanceRow *self)
 
   share = get_share (self);
   /* Translators: the share of a pillar or criterion in the whole, in percent. */
-  text = share < 0 ? g_strdup ("–") : g_strdup_printf (_("%.0f %%"), 100 * share);
+  text = share < 0 ? g_strdup ("–") : g_strdup_printf (_ ("%.0f %%"), 100 * share);
   gtk_label_set_text (self->share_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->share_label),
-                               share < 0 ? _("Does not tell these alternatives apart")
-                                         : _("Share of the whole"));
+                               share < 0 ? _ ("Does not tell these alternatives apart")
+                                         : _ ("Share of the whole"));
   if (share < 0)
     /* Translators: what a screen reader says of a slider: its value from 0 to 10. */
-    value_text = g_strdup_printf (_("%.1f of 10, no share on this board"), get_importance (self));
+    value_text = g_strdup_printf (_ ("%.1f of 10, no share on this board"), get_importance (self));
   else
     /* Translators: what a screen reader says of a slider: its value from 0 to 10, and the share
      * that follows, in percent. */
-    value_text = g_strdup_printf (_("%1$.1f of 10, %2$.0f %% of the whole"), get_importance (self),
-                                    100 * share);
+    value_text = g_strdup_printf (_ ("%1$.1f of 10, %2$.0f %% of the whole"), get_importance (self),
+                                  100 * share);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   value_text, -1);
 }
@@ -124,7 +124,7 @@ update_minimum (SlImportanceRow *self)
 
   if (has_minimum) {
     /* Translators: a mark beside a slider: the minimum of 0 to 100 that is asked for. */
-    text = g_strdup_printf (_("≥ %.0f"), minimum);
+    text = g_strdup_printf (_ ("≥ %.0f"), minimum);
     gtk_label_set_text (self->minimum_label, text);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->minimum_label), has_minimum);
@@ -331,11 +331,11 @@ add_names (SlImportanceRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_name (self), -1);
   /* Translators: the name of a button for screen readers; %s is a pillar. */
-  expand_name = g_strdup_printf (_("Criteria of %s"), get_name (self));
+  expand_name = g_strdup_printf (_ ("Criteria of %s"), get_name (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, expand_name, -1);
   /* Translators: the name of a button for screen readers; %s is a pillar or a criterion. */
-  information_name = g_strdup_printf (_("About %s"), get_name (self));
+  information_name = g_strdup_printf (_ ("About %s"), get_name (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->information_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, information_name, -1);
 }

@@ -38,9 +38,9 @@ static void
 add_scale (GtkBox *box, const SlCriterion *criterion)
 {
   /* Translators: %s says what the best value of a criterion stands for. */
-  g_autofree char *best = g_strdup_printf (_("100: %s"), criterion->best);
+  g_autofree char *best = g_strdup_printf (_ ("100: %s"), criterion->best);
   /* Translators: %s says what the worst value of a criterion stands for. */
-  g_autofree char *worst = g_strdup_printf (_("0: %s"), criterion->worst);
+  g_autofree char *worst = g_strdup_printf (_ ("0: %s"), criterion->worst);
 
   add_text (box, best, "caption");
   add_text (box, worst, "caption");
@@ -50,18 +50,18 @@ static void
 add_origin (GtkBox *box, const SlCriterion *criterion)
 {
   if (criterion->components->len == 0) {
-    add_text (box,
-              _("These values are judgements; each has its reason on the page of the alternative."),
-                "caption");
+    add_text (
+        box, _ ("These values are judgements; each has its reason on the page of the alternative."),
+        "caption");
     return;
   }
 
-  add_text (box, _("Computed from published figures"), "caption-heading");
+  add_text (box, _ ("Computed from published figures"), "caption-heading");
   for (guint i = 0; i < criterion->components->len; i++) {
     const SlComponent *component = g_ptr_array_index (criterion->components, i);
     /* Translators: a part of a criterion: its name, its unit, and why its scale is as it is. */
-    g_autofree char *text = g_strdup_printf (_("%1$s (%2$s). %3$s"), component->name,
-                                               component->unit, component->reason);
+    g_autofree char *text = g_strdup_printf (_ ("%1$s (%2$s). %3$s"), component->name,
+                                             component->unit, component->reason);
 
     add_text (box, text, "caption");
   }
@@ -115,11 +115,11 @@ add_minimum (GtkBox *box, GtkWidget *popover, Minimum *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->check = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_("_Rule out below")));
+  self->check = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_ ("_Rule out below")));
   self->spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 5));
   gtk_spin_button_set_value (self->spin, DEFAULT_MINIMUM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Minimum"), -1);
+                                  _ ("Minimum"), -1);
   g_object_bind_property (self->check, "active", self->spin, "sensitive", G_BINDING_SYNC_CREATE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->check), TRUE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->check));

@@ -79,8 +79,8 @@ sl_method_popover_set_analysis (SlMethodPopover *self, SlAnalysis *analysis, SlB
     if (first != NULL)
       /* Translators: what a method says: %1$s is the alternative that it puts first, %2$.2f how far
        * its ranking agrees with the chosen method's, from -1 to 1. */
-      text = g_strdup_printf (_("First: %1$s · agreement %2$.2f (Kendall’s τ)"), first->name,
-                                agreement->tau[i]);
+      text = g_strdup_printf (_ ("First: %1$s · agreement %2$.2f (Kendall’s τ)"), first->name,
+                              agreement->tau[i]);
     gtk_label_set_text (self->opinions[i], text != NULL ? text : "");
   }
 }

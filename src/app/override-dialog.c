@@ -135,8 +135,8 @@ show_value (SlOverrideDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->reason_row), override != NULL ? override->reason : "");
   gtk_widget_set_visible (self->clear_row, override != NULL);
   /* Translators: %1$.0f is a value from 0 to 100, %2$s where it comes from. */
-  description = g_strdup_printf (_("The catalogue has %1$.0f (%2$s)."), cell->mode,
-                                   sl_basis_get_name (cell->basis));
+  description = g_strdup_printf (_ ("The catalogue has %1$.0f (%2$s)."), cell->mode,
+                                 sl_basis_get_name (cell->basis));
   adw_preferences_group_set_description (self->group, description);
 }
 
@@ -152,7 +152,7 @@ sl_override_dialog_new (SlDecision *decision,
   self->alternative = alternative;
   self->criterion = criterion;
   /* Translators: the title of a dialog: a criterion of an alternative, as in «Security of Go». */
-  title = g_strdup_printf (_("%1$s of %2$s"), criterion->name, alternative->name);
+  title = g_strdup_printf (_ ("%1$s of %2$s"), criterion->name, alternative->name);
   adw_preferences_group_set_title (self->group, title);
   show_value (self);
   reason_changed_cb (self);

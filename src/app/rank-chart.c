@@ -504,5 +504,5 @@ sl_rank_chart_init (SlRankChart *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: what a screen reader calls the chart. */
-                                  _("Ranking"), -1);
+                                  _ ("Ranking"), -1);
 }

@@ -154,18 +154,15 @@ update_accessible (SlRankRow *self)
   g_autofree char *description = NULL;
 
   if (self->entry->overridden)
-    /* Translators: as below, of an alternative some of whose values the team has put in place of the catalogue's. */
-    description = g_strdup_printf (_("Rank %1$u of %2$u, %3$.1f points, with values of your own"),
-                                   self->entry->rank,
-                                   self->ranking->n_ranked,
-                                   self->entry->score);
+    /* Translators: as below, of an alternative some of whose values the team has put in place of
+     * the catalogue's. */
+    description = g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points, with values of your own"),
+                                   self->entry->rank, self->ranking->n_ranked, self->entry->score);
   else
-    /* Translators: what a screen reader says of a row of the chart after its name: %1$u is its rank, %2$u how many there
-     * are, %3$.1f its score, as in «Rank 2 of 16, 71.2 points». */
-    description = g_strdup_printf (_("Rank %1$u of %2$u, %3$.1f points"),
-                                   self->entry->rank,
-                                   self->ranking->n_ranked,
-                                   self->entry->score);
+    /* Translators: what a screen reader says of a row of the chart after its name: %1$u is its
+     * rank, %2$u how many there are, %3$.1f its score, as in «Rank 2 of 16, 71.2 points». */
+    description = g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points"), self->entry->rank,
+                                   self->ranking->n_ranked, self->entry->score);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->entry->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
@@ -190,8 +187,7 @@ sl_rank_row_set_entry (SlRankRow *self,
 
   take_text (self, TEXT_RANK, g_strdup_printf ("%u", entry->rank));
   take_text (self, TEXT_MOVEMENT, describe_movement (self->movement));
-  take_text (self,
-             TEXT_NAME,
+  take_text (self, TEXT_NAME,
              entry->overridden ? g_strconcat (entry->name, " ◆", NULL) : g_strdup (entry->name));
   take_text (self, TEXT_SCORE, g_strdup_printf ("%.1f", entry->score));
   update_accessible (self);
@@ -415,9 +411,9 @@ sl_rank_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
                               (guint) segment);
   /* Translators: a part of a bar: %1$s is a pillar, %2$.1f its points, %3$.1f all points, %4$.0f
    * the pillar's share of the weights in percent. */
-  text = g_strdup_printf (_("%1$s: %2$.1f of %3$.1f points, at %4$.0f %% of the weight"),
-                            pillar->name, self->entry->pillar_contributions[segment],
-                            self->entry->score, 100 * self->ranking->pillar_weights[segment]);
+  text = g_strdup_printf (_ ("%1$s: %2$.1f of %3$.1f points, at %4$.0f %% of the weight"),
+                          pillar->name, self->entry->pillar_contributions[segment],
+                          self->entry->score, 100 * self->ranking->pillar_weights[segment]);
   gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;

@@ -118,7 +118,7 @@ legend_item_new (SlRankingPage *self, const SlPillar *pillar)
   gtk_button_set_child (GTK_BUTTON (item), box);
   gtk_widget_add_css_class (item, "flat");
   gtk_widget_add_css_class (item, "legend");
-  gtk_widget_set_tooltip_text (item, _("Bring Out in the Chart"));
+  gtk_widget_set_tooltip_text (item, _ ("Bring Out in the Chart"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   pillar->name, -1);
   g_object_set_data (G_OBJECT (item), "pillar", GINT_TO_POINTER ((int) pillar->index));
@@ -151,8 +151,8 @@ show_method (SlRankingPage *self, SlBoard board)
   const SlMethodAgreement *agreement = sl_analysis_get_agreement (self->analysis, board);
   GtkPopover *popover = gtk_menu_button_get_popover (self->method_button);
   /* Translators: %1$u of %2$u methods put the same alternative first. */
-  g_autofree char *text = g_strdup_printf (_("First in %1$u of %2$u methods"),
-                                             agreement->n_agreeing, (guint) SL_N_METHODS);
+  g_autofree char *text = g_strdup_printf (_ ("First in %1$u of %2$u methods"),
+                                           agreement->n_agreeing, (guint) SL_N_METHODS);
 
   gtk_menu_button_set_label (self->method_button, sl_method_get_name (method));
   gtk_label_set_text (self->agreement_label, text);
@@ -193,7 +193,7 @@ show_answer (SlRankingPage *self, const SlRanking *ranking)
   const SlEntry *first = sl_ranking_get_first (ranking);
   const char *headline = sl_analysis_get_headline (self->analysis);
   /* Translators: %s is a technology with a pattern, as in «Go, as a modular monolith». */
-  g_autofree char *pairing = g_strdup_printf (_("Best pairing: %s"), headline);
+  g_autofree char *pairing = g_strdup_printf (_ ("Best pairing: %s"), headline);
 
   gtk_label_set_text (self->headline_label, first != NULL ? first->name : headline);
   gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, ranking->board));

@@ -156,7 +156,7 @@ save_cb (SlReportDialog *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = suggest_name (self);
 
-  gtk_file_dialog_set_title (dialog, _("Save Report"));
+  gtk_file_dialog_set_title (dialog, _ ("Save Report"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                         self->cancellable, file_chosen_cb, g_object_ref (self));

@@ -13,20 +13,21 @@ typedef struct {
 
 static const Shortcut decision_shortcuts[] = {
   { N_ ("Undo"), "<Control>z" },           { N_ ("Redo"), "<Control><Shift>z" },
-                                            { N_ ("Open"), "<Control>o" },           { N_ ("Save"), "<Control>s" },
-                                                                                      { N_ ("Save As"), "<Control><Shift>s" }, { N_ ("Report"), "<Control>p" },
-                                                                                      };
+  { N_ ("Open"), "<Control>o" },           { N_ ("Save"), "<Control>s" },
+  { N_ ("Save As"), "<Control><Shift>s" }, { N_ ("Report"), "<Control>p" },
+};
 
 static const Shortcut ranking_shortcuts[] = {
-  { N_ ("Show or Hide the Requirements"), "F9" }, { N_ ("Open an Alternative"), "Return" },
-                                                   { N_ ("Back to the Ranking"), "<Alt>Left" },
-   };
+  { N_ ("Show or Hide the Requirements"), "F9" },
+  { N_ ("Open an Alternative"), "Return" },
+  { N_ ("Back to the Ranking"), "<Alt>Left" },
+};
 
 static const Shortcut general_shortcuts[] = {
   { N_ ("New Window"), "<Control>n" }, { N_ ("Close Window"), "<Control>w" },
-                                        { N_ ("Main Menu"), "F10" },         { N_ ("Keyboard Shortcuts"), "<Control>question" },
-                                                                              { N_ ("Quit"), "<Control>q" },
-                                         };
+  { N_ ("Main Menu"), "F10" },         { N_ ("Keyboard Shortcuts"), "<Control>question" },
+  { N_ ("Quit"), "<Control>q" },
+};
 
 static char *
 accelerator_label (const char *accelerator)
@@ -66,15 +67,15 @@ sl_shortcuts_dialog_new (void)
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *page = adw_preferences_page_new ();
 
-  add_group (ADW_PREFERENCES_PAGE (page), _("Decision"), decision_shortcuts,
-                                            G_N_ELEMENTS (decision_shortcuts));
-  add_group (ADW_PREFERENCES_PAGE (page), _("Ranking"), ranking_shortcuts,
-                                            G_N_ELEMENTS (ranking_shortcuts));
-  add_group (ADW_PREFERENCES_PAGE (page), _("General"), general_shortcuts,
-                                            G_N_ELEMENTS (general_shortcuts));
+  add_group (ADW_PREFERENCES_PAGE (page), _ ("Decision"), decision_shortcuts,
+             G_N_ELEMENTS (decision_shortcuts));
+  add_group (ADW_PREFERENCES_PAGE (page), _ ("Ranking"), ranking_shortcuts,
+             G_N_ELEMENTS (ranking_shortcuts));
+  add_group (ADW_PREFERENCES_PAGE (page), _ ("General"), general_shortcuts,
+             G_N_ELEMENTS (general_shortcuts));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
   adw_dialog_set_child (dialog, view);
   adw_dialog_set_content_width (dialog, 420);
   adw_dialog_set_content_height (dialog, 560);

@@ -72,7 +72,7 @@ format_figure (const SlObservation *observation)
     return g_strdup (observation->text);
 
   /* Translators: a published figure: %1$g is the number, %2$s its unit. */
-  return g_strdup_printf (_("%1$.6g %2$s"), observation->value, observation->metric->unit);
+  return g_strdup_printf (_ ("%1$.6g %2$s"), observation->value, observation->metric->unit);
 }
 
 static void
@@ -81,22 +81,22 @@ add_evidence (SlValueRow *self, const SlEvidence *evidence)
   const SlObservation *observation = evidence->observation;
   g_autofree char *figure = format_figure (observation);
   /* Translators: a published figure: %1$s what was measured, %2$s the figure. */
-  g_autofree char *title = g_strdup_printf (_("%1$s: %2$s"), observation->metric->title, figure);
+  g_autofree char *title = g_strdup_printf (_ ("%1$s: %2$s"), observation->metric->title, figure);
   g_autofree char *subtitle = NULL;
   AdwActionRow *row;
 
   /* Translators: where a figure is from: %1$s is the subject that was measured, %2$s the source's
    * title, %3$s its publisher, %4$d the year. */
-  subtitle = g_strdup_printf (_("%1$s · %2$s, %3$s, %4$d"), observation->subject,
-                                observation->source->title, observation->source->publisher,
-                                observation->year);
+  subtitle = g_strdup_printf (_ ("%1$s · %2$s, %3$s, %4$d"), observation->subject,
+                              observation->source->title, observation->source->publisher,
+                              observation->year);
   row = add_row (self, title, subtitle);
   if (evidence->component != NULL) {
     g_autofree char *value = g_strdup_printf ("%.0f", evidence->value);
     GtkWidget *label = gtk_label_new (value);
 
     gtk_widget_add_css_class (label, "numeric");
-    gtk_widget_set_tooltip_text (label, _("What this figure alone would be worth"));
+    gtk_widget_set_tooltip_text (label, _ ("What this figure alone would be worth"));
     adw_action_row_add_suffix (row, label);
   }
   make_link (row, observation->source);
@@ -125,7 +125,7 @@ add_sources (SlValueRow *self, const SlCell *cell)
     if (is_source_of_evidence (cell, source))
       continue;
     /* Translators: a source: its publisher and year. */
-    subtitle = g_strdup_printf (_("%1$s, %2$d"), source->publisher, source->year);
+    subtitle = g_strdup_printf (_ ("%1$s, %2$d"), source->publisher, source->year);
     make_link (add_row (self, source->title, subtitle), source);
   }
 }
@@ -137,8 +137,8 @@ add_basis (SlValueRow *self, const SlAlternative *alternative, const SlCell *cel
 
   /* Translators: where a value comes from: %1$s is an alternative, %2$s is «Measured», «Judgement»
    * and so on, then the value and from where to where it may lie. */
-  title = g_strdup_printf (_("%1$s: %2$s, %3$.0f (%4$.0f to %5$.0f)"), alternative->name,
-                             sl_basis_get_name (cell->basis), cell->mode, cell->low, cell->high);
+  title = g_strdup_printf (_ ("%1$s: %2$s, %3$.0f (%4$.0f to %5$.0f)"), alternative->name,
+                           sl_basis_get_name (cell->basis), cell->mode, cell->low, cell->high);
   add_row (self, title, cell->reason);
 }
 
@@ -161,13 +161,14 @@ add_override (SlValueRow *self, const SlAlternative *alternative)
   if (override != NULL) {
     /* Translators: a value that the team put in place of the catalogue's, and from where to where
      * it may lie. */
-    g_autofree char *title = g_strdup_printf (_("Overridden: %1$.0f (%2$.0f to %3$.0f)"),
-                                                override->mode, override->low, override->high);
+    g_autofree char *title = g_strdup_printf (_ ("Overridden: %1$.0f (%2$.0f to %3$.0f)"),
+                                              override->mode, override->low, override->high);
 
     add_row (self, title, override->reason);
   }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 override != NULL ? _("Change Own Value…") : _("Override Value…"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), override != NULL
+                                                                ? _ ("Change Own Value…")
+                                                                : _ ("Override Value…"));
   g_object_set_data (G_OBJECT (row), "alternative", (gpointer) alternative);
   g_signal_connect_object (row, "activated", G_CALLBACK (override_clicked_cb), self,
                            G_CONNECT_DEFAULT);
@@ -245,9 +246,10 @@ sl_value_row_set_value (SlValueRow *self, SlAnalysis *analysis, double value, do
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->bar), value);
   /* Translators: under the name of a criterion: %1$s is «Measured», «Judgement», «Overridden» and
    * so on, %2$.1f the criterion's share of the weights in percent. */
-  subtitle = g_strdup_printf (_("%1$s · %2$.1f %% of the weight"), is_overridden (self)
-                                ? _("Overridden") : sl_basis_get_name (weakest_basis (self)),
-                                    100 * weight);
+  subtitle = g_strdup_printf (_ ("%1$s · %2$.1f %% of the weight"),
+                              is_overridden (self) ? _ ("Overridden")
+                                                   : sl_basis_get_name (weakest_basis (self)),
+                              100 * weight);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   if (overrides_changed)
     fill (self);

@@ -18,7 +18,7 @@ sl_window_show_error (SlWindow *self, const char *heading, const char *message)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, message);
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -29,7 +29,7 @@ file_dialog_new (const char *title)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _("Decisions"));
+  gtk_file_filter_set_name (filter, _ ("Decisions"));
   gtk_file_filter_add_suffix (filter, SUFFIX + 1);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, title);
@@ -49,7 +49,7 @@ read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 
   if (path == NULL)
     g_set_error_literal (&error, SL_INPUT_ERROR, SL_INPUT_ERROR_READ,
-                         _("Only files on this computer can be opened."));
+                         _ ("Only files on this computer can be opened."));
   else
     bytes = sl_input_read (path, &error);
 
@@ -73,7 +73,7 @@ file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     decision =
         sl_decision_new_for_bytes (sl_decision_get_catalogue (self->decision), bytes, name, &error);
   if (decision == NULL) {
-    sl_window_show_error (self, _("The File Was Not Opened"), error->message);
+    sl_window_show_error (self, _ ("The File Was Not Opened"), error->message);
     return;
   }
 
@@ -115,7 +115,7 @@ file_to_open_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = file_dialog_new (_("Open Decision"));
+  g_autoptr (GtkFileDialog) dialog = file_dialog_new (_ ("Open Decision"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_to_open_cb, g_object_ref (widget));
 }
@@ -163,7 +163,7 @@ file_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   self->close_when_saved = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error)) {
-    sl_window_show_error (self, _("The File Was Not Saved"), error->message);
+    sl_window_show_error (self, _ ("The File Was Not Saved"), error->message);
     return;
   }
 
@@ -172,7 +172,7 @@ file_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   now = sl_decision_to_bytes (self->decision);
   if (g_bytes_equal (now, job->bytes))
     sl_decision_mark_saved (self->decision);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Saved")));
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Saved")));
   if (close)
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -206,7 +206,7 @@ static void
 save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = file_dialog_new (_("Save Decision"));
+  g_autoptr (GtkFileDialog) dialog = file_dialog_new (_ ("Save Decision"));
   g_autofree char *title = g_strdup (sl_decision_get_title (self->decision));
   g_autofree char *initial_name = NULL;
 
@@ -245,10 +245,10 @@ static void
 ask_before_closing (SlWindow *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
-      _("Save Changes?"), _("This decision has changes that are not saved. They would be lost."));
+      _ ("Save Changes?"), _ ("This decision has changes that are not saved. They would be lost."));
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel",
-                                  _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
+                                  _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save",

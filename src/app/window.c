@@ -52,8 +52,8 @@ announce_cb (gpointer user_data)
   self->announce_id = 0;
   if (g_strcmp0 (id, self->announced_first) != 0) {
     /* Translators: what a screen reader announces; %s is an alternative. */
-    g_autofree char *text = first != NULL ? g_strdup_printf (_("%s is now first"), first->name)
-                                          : g_strdup (_("No alternative meets the requirements"));
+    g_autofree char *text = first != NULL ? g_strdup_printf (_ ("%s is now first"), first->name)
+                                          : g_strdup (_ ("No alternative meets the requirements"));
 
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -168,9 +168,9 @@ open_report_cb (GFile *file)
 static void
 report_saved_cb (SlWindow *self, GFile *file)
 {
-  AdwToast *toast = adw_toast_new (_("Report saved"));
+  AdwToast *toast = adw_toast_new (_ ("Report saved"));
 
-  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_button_label (toast, _ ("_Open"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_report_cb), file,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
@@ -179,7 +179,7 @@ report_saved_cb (SlWindow *self, GFile *file)
 static void
 report_failed_cb (SlWindow *self, const char *message)
 {
-  sl_window_show_error (self, _("The Report Was Not Saved"), message);
+  sl_window_show_error (self, _ ("The Report Was Not Saved"), message);
 }
 
 static void
@@ -203,7 +203,7 @@ document_changed_cb (SlWindow *self)
   const char *title = sl_decision_get_title (self->decision);
 
   /* Translators: under a title: the document has changes that are not saved. */
-  sl_ranking_page_set_document (self->ranking_page, title, modified ? _("Edited") : "");
+  sl_ranking_page_set_document (self->ranking_page, title, modified ? _ ("Edited") : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

@@ -115,8 +115,8 @@ find_kind (const SlEntry *entry, JsonObject *object, Kind *kind)
     return TRUE;
   sl_json_input_fault (
       entry->input, NULL,
-      _("expected a fact with at most one of is, is_not, at_least and at_most, or one "
-                         "of all, any and not"));
+      _ ("expected a fact with at most one of is, is_not, at_least and at_most, or one "
+         "of all, any and not"));
   return FALSE;
 }
 
@@ -134,10 +134,11 @@ load_comparison (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCon
   if (fact->type != types[condition->kind])
     sl_json_input_fault (entry->input, "fact",
                          types[condition->kind] == SL_FACT_BOOLEAN
-                         ? _("expected a fact that is true or false, found \"%s\"")
+                             ? _ ("expected a fact that is true or false, found \"%s\"")
                          : types[condition->kind] == SL_FACT_CHOICE
-                         ? _("expected a fact with choices, found \"%s\"")
-                         : _("expected a fact that is a number, found \"%s\""), fact->id);
+                             ? _ ("expected a fact with choices, found \"%s\"")
+                             : _ ("expected a fact that is a number, found \"%s\""),
+                         fact->id);
   else if (condition->kind != TRUE_FACT)
     condition->value = sl_load_fact_value (self, entry, object, kind_names[condition->kind], fact);
 }
@@ -173,7 +174,7 @@ load_branches (SlLoader *self,
   guint n = sl_loader_count (entry, array, member, MAX_BRANCHES);
 
   if (array != NULL && n == 0)
-    sl_json_input_fault (entry->input, member, _("expected at least one condition"));
+    sl_json_input_fault (entry->input, member, _ ("expected at least one condition"));
   sl_json_input_push (entry->input, member);
   for (guint i = 0; i < n; i++) {
     sl_json_input_push_index (entry->input, i);
@@ -205,7 +206,7 @@ load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth)
   Kind kind;
 
   if (depth > MAX_DEPTH) {
-    sl_json_input_fault (entry->input, NULL, _("expected conditions at most %d deep"), MAX_DEPTH);
+    sl_json_input_fault (entry->input, NULL, _ ("expected conditions at most %d deep"), MAX_DEPTH);
     return NULL;
   }
   if (!find_kind (entry, object, &kind))

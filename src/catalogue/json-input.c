@@ -39,8 +39,8 @@ fail_to_read (const char *name, int error_number, GError **error)
 static gboolean
 fail_too_large (const char *name, GError **error)
 {
-  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
-               _("%s: expected at most %d MiB"), name, SL_JSON_MAX_BYTES / (1024 * 1024));
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, _ ("%s: expected at most %d MiB"),
+               name, SL_JSON_MAX_BYTES / (1024 * 1024));
   return FALSE;
 }
 
@@ -84,7 +84,7 @@ sl_input_read (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  name = standard ? g_strdup (_("standard input")) : g_filename_display_name (path);
+  name = standard ? g_strdup (_ ("standard input")) : g_filename_display_name (path);
   if (!standard)
     descriptor = open (path, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
@@ -111,9 +111,8 @@ parse (const char *data, gsize length, const char *name, GError **error)
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     return root;
   g_clear_pointer (&root, json_node_unref);
-  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
-               _("%s: expected JSON: %s"), name,
-                 local_error != NULL ? local_error->message : _("expected an object"));
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, _ ("%s: expected JSON: %s"), name,
+               local_error != NULL ? local_error->message : _ ("expected an object"));
   return NULL;
 }
 
@@ -306,11 +305,11 @@ static char *
 describe (JsonNode *node)
 {
   if (node == NULL)
-    return g_strdup (_("nothing"));
+    return g_strdup (_ ("nothing"));
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return g_strdup (_("an object"));
+    return g_strdup (_ ("an object"));
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return g_strdup (_("a list"));
+    return g_strdup (_ ("a list"));
   if (json_node_get_value_type (node) == G_TYPE_STRING) {
     GString *text = g_string_new ("\"");
 
@@ -361,14 +360,13 @@ check_string (SlJsonInput *self,
 
   if (node == NULL || !holds_type (node, G_TYPE_STRING)) {
     found = describe (node);
-    sl_json_input_fault (self, member, _("expected a text, found %s"), found);
+    sl_json_input_fault (self, member, _ ("expected a text, found %s"), found);
     return fallback;
   }
   text = json_node_get_string (node);
   if (strlen (text) > max_length && g_utf8_strlen (text, -1) > (glong) max_length) {
-    sl_json_input_fault (self, member,
-                         _("expected at most %u characters, found %ld"), max_length,
-                           g_utf8_strlen (text, -1));
+    sl_json_input_fault (self, member, _ ("expected at most %u characters, found %ld"), max_length,
+                         g_utf8_strlen (text, -1));
     return fallback;
   }
   return text;
@@ -406,16 +404,16 @@ fault_number (SlJsonInput *self, const char *member, double low, double high, Js
   g_ascii_formatd (low_text, sizeof low_text, "%.15g", low);
   g_ascii_formatd (high_text, sizeof high_text, "%.15g", high);
   if (isfinite (low) && isfinite (high))
-    sl_json_input_fault (
-        self, member, _("expected a number from %s to %s, found %s"), low_text, high_text, found);
+    sl_json_input_fault (self, member, _ ("expected a number from %s to %s, found %s"), low_text,
+                         high_text, found);
   else if (isfinite (low))
-    sl_json_input_fault (self, member,
-                         _("expected a number of at least %s, found %s"), low_text, found);
+    sl_json_input_fault (self, member, _ ("expected a number of at least %s, found %s"), low_text,
+                         found);
   else if (isfinite (high))
-    sl_json_input_fault (self, member,
-                         _("expected a number of at most %s, found %s"), high_text, found);
+    sl_json_input_fault (self, member, _ ("expected a number of at most %s, found %s"), high_text,
+                         found);
   else
-    sl_json_input_fault (self, member, _("expected a number, found %s"), found);
+    sl_json_input_fault (self, member, _ ("expected a number, found %s"), found);
 }
 
 static double
@@ -484,7 +482,7 @@ sl_json_input_boolean_or (SlJsonInput *self,
   if (holds_type (node, G_TYPE_BOOLEAN))
     return json_node_get_boolean (node);
   found = describe (node);
-  sl_json_input_fault (self, member, _("expected true or false, found %s"), found);
+  sl_json_input_fault (self, member, _ ("expected true or false, found %s"), found);
   return fallback;
 }
 
@@ -496,7 +494,7 @@ check_object (SlJsonInput *self, JsonNode *node, const char *member)
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     return json_node_get_object (node);
   found = describe (node);
-  sl_json_input_fault (self, member, _("expected an object, found %s"), found);
+  sl_json_input_fault (self, member, _ ("expected an object, found %s"), found);
   return NULL;
 }
 
@@ -526,7 +524,7 @@ check_array (SlJsonInput *self, JsonNode *node, const char *member)
   if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
   found = describe (node);
-  sl_json_input_fault (self, member, _("expected a list, found %s"), found);
+  sl_json_input_fault (self, member, _ ("expected a list, found %s"), found);
   return NULL;
 }
 
@@ -599,8 +597,8 @@ check_id (SlJsonInput *self, JsonNode *node, const char *member)
     return json_node_get_string (node);
   found = describe (node);
   sl_json_input_fault (self, member,
-                       _("expected an id (a-z, 0-9, _.:- and at most %d characters), found %s"),
-                         MAX_ID, found);
+                       _ ("expected an id (a-z, 0-9, _.:- and at most %d characters), found %s"),
+                       MAX_ID, found);
   return NULL;
 }
 
@@ -631,6 +629,6 @@ sl_json_input_only (SlJsonInput *self, JsonObject *object, const char *const *me
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, NULL)) {
     if (!g_strv_contains (members, name))
-      sl_json_input_fault (self, name, _("expected no member of this name"));
+      sl_json_input_fault (self, name, _ ("expected no member of this name"));
   }
 }

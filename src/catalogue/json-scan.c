@@ -75,7 +75,7 @@ found (Scanner *self, const char *at)
   gsize length = 0;
 
   if (at >= self->end)
-    return _("the end of the file");
+    return _ ("the end of the file");
   while (at + length < self->end && length < 16 &&
          (g_ascii_isalnum (at[length]) || strchr ("+-._", at[length]) != NULL))
     length++;
@@ -110,7 +110,7 @@ scan_escape (Scanner *self, GString *unescaped)
   gunichar code, second;
 
   if (self->at >= self->end)
-    return fail (self, escape, _("expected the end of a text, found the end of the file"));
+    return fail (self, escape, _ ("expected the end of a text, found the end of the file"));
   letter = *self->at != '\0' ? strchr (letters, *self->at) : NULL;
   if (letter != NULL) {
     g_string_append_c (unescaped, meanings[letter - letters]);
@@ -118,7 +118,7 @@ scan_escape (Scanner *self, GString *unescaped)
     return TRUE;
   }
   if (*self->at != 'u' || !read_hex (self->at + 1, self->end, &code))
-    return fail (self, escape, _("expected one of JSON’s escapes after the backslash"));
+    return fail (self, escape, _ ("expected one of JSON’s escapes after the backslash"));
   self->at += 5;
   if (code >= 0xd800 && code < 0xdc00 && self->end - self->at >= 6 && self->at[0] == '\\' &&
       self->at[1] == 'u' && read_hex (self->at + 2, self->end, &second) && second >= 0xdc00 &&
@@ -127,9 +127,9 @@ scan_escape (Scanner *self, GString *unescaped)
     self->at += 6;
   }
   if (code >= 0xd800 && code < 0xe000)
-    return fail (self, escape, _("expected both halves of a surrogate pair"));
+    return fail (self, escape, _ ("expected both halves of a surrogate pair"));
   if (code == 0)
-    return fail (self, escape, _("expected no NUL character in a text"));
+    return fail (self, escape, _ ("expected no NUL character in a text"));
   g_string_append_unichar (unescaped, code);
   return TRUE;
 }
@@ -143,11 +143,11 @@ scan_string (Scanner *self, Name *name)
 
   for (;; self->at++) {
     if (self->at >= self->end)
-      return fail (self, quote, _("expected the end of this text, found the end of the file"));
+      return fail (self, quote, _ ("expected the end of this text, found the end of the file"));
     if (*self->at == '"')
       break;
     if ((guchar) *self->at < 0x20)
-      return fail (self, self->at, _("expected no control character in a text"));
+      return fail (self, self->at, _ ("expected no control character in a text"));
     if (*self->at != '\\')
       continue;
     if (unescaped == NULL)
@@ -204,15 +204,15 @@ scan_number (Scanner *self)
   digits = at;
   skip_digits (self, &at);
   if (at == digits || (*digits == '0' && at - digits > 1))
-    return fail (self, start,
-                 _("expected a number in JSON’s notation, found %s"), found (self, start));
+    return fail (self, start, _ ("expected a number in JSON’s notation, found %s"),
+                 found (self, start));
   if (at < self->end && *at == '.') {
     integer = FALSE;
     digits = ++at;
     skip_digits (self, &at);
     if (at == digits)
-      return fail (self, start,
-                   _("expected a number in JSON’s notation, found %s"), found (self, start));
+      return fail (self, start, _ ("expected a number in JSON’s notation, found %s"),
+                   found (self, start));
   }
   if (at < self->end && (*at == 'e' || *at == 'E')) {
     integer = FALSE;
@@ -222,12 +222,12 @@ scan_number (Scanner *self)
     digits = at;
     skip_digits (self, &at);
     if (at == digits)
-      return fail (self, start,
-                   _("expected a number in JSON’s notation, found %s"), found (self, start));
+      return fail (self, start, _ ("expected a number in JSON’s notation, found %s"),
+                   found (self, start));
   }
   if (!number_fits (start, at, integer))
-    return fail (self, start,
-                 _("expected a number that is not so large, found %s"), found (self, start));
+    return fail (self, start, _ ("expected a number that is not so large, found %s"),
+                 found (self, start));
   self->at = at;
   return TRUE;
 }
@@ -246,7 +246,7 @@ scan_word (Scanner *self)
       return TRUE;
     }
   }
-  return fail (self, self->at, _("expected a value, found %s"), found (self, self->at));
+  return fail (self, self->at, _ ("expected a value, found %s"), found (self, self->at));
 }
 
 static int
@@ -281,9 +281,8 @@ close_names (Scanner *self)
       duplicate = &names[i];
   }
   if (duplicate != NULL)
-    return fail (self, duplicate->at,
-                 _("expected each member once, found \"%.*s\" again"),
-                   (int) MIN (duplicate->length, 100), duplicate->text);
+    return fail (self, duplicate->at, _ ("expected each member once, found \"%.*s\" again"),
+                 (int) MIN (duplicate->length, 100), duplicate->text);
   g_array_set_size (self->names, first);
   return TRUE;
 }
@@ -292,8 +291,8 @@ static gboolean
 open_level (Scanner *self, gboolean object)
 {
   if (self->depth == SL_JSON_MAX_DEPTH)
-    return fail (self, self->at,
-                 _("expected objects and lists at most %d deep"), SL_JSON_MAX_DEPTH);
+    return fail (self, self->at, _ ("expected objects and lists at most %d deep"),
+                 SL_JSON_MAX_DEPTH);
   self->levels[self->depth++] = (Level) { object, self->names->len };
   self->expect = object ? EXPECT_NAME_OR_END : EXPECT_VALUE_OR_END;
   self->at++;
@@ -315,9 +314,9 @@ static gboolean
 scan_value (Scanner *self)
 {
   if (self->n_values++ == SL_JSON_MAX_VALUES)
-    return fail (self, self->at, _("expected at most %d values"), SL_JSON_MAX_VALUES);
+    return fail (self, self->at, _ ("expected at most %d values"), SL_JSON_MAX_VALUES);
   if (self->depth == 0 && *self->at != '{')
-    return fail (self, self->at, _("expected an object, found %s"), found (self, self->at));
+    return fail (self, self->at, _ ("expected an object, found %s"), found (self, self->at));
   if (*self->at == '{' || *self->at == '[')
     return open_level (self, *self->at == '{');
   self->expect = EXPECT_COMMA_OR_END;
@@ -334,8 +333,8 @@ scan_name (Scanner *self)
   Name name;
 
   if (*self->at != '"')
-    return fail (self, self->at,
-                 _("expected the name of a member, found %s"), found (self, self->at));
+    return fail (self, self->at, _ ("expected the name of a member, found %s"),
+                 found (self, self->at));
   if (!scan_string (self, &name))
     return FALSE;
   g_array_append_val (self->names, name);
@@ -352,8 +351,9 @@ scan_comma_or_end (Scanner *self)
     return close_level (self);
   if (*self->at != ',')
     return fail (self, self->at,
-                 object ? _("expected a comma or }, found %s")
-                        : _("expected a comma or ], found %s"), found (self, self->at));
+                 object ? _ ("expected a comma or }, found %s")
+                        : _ ("expected a comma or ], found %s"),
+                 found (self, self->at));
   self->expect = object ? EXPECT_NAME : EXPECT_VALUE;
   self->at++;
   return TRUE;
@@ -374,15 +374,15 @@ scan_step (Scanner *self)
     return scan_name (self);
   case EXPECT_COLON:
     if (*self->at != ':')
-      return fail (self, self->at, _("expected a colon, found %s"), found (self, self->at));
+      return fail (self, self->at, _ ("expected a colon, found %s"), found (self, self->at));
     self->expect = EXPECT_VALUE;
     self->at++;
     return TRUE;
   case EXPECT_COMMA_OR_END:
     return scan_comma_or_end (self);
   case EXPECT_NOTHING:
-    return fail (self, self->at,
-                 _("expected the end of the file, found %s"), found (self, self->at));
+    return fail (self, self->at, _ ("expected the end of the file, found %s"),
+                 found (self, self->at));
   default:
     g_assert_not_reached ();
   }
@@ -397,12 +397,12 @@ check_bytes (Scanner *self)
   const char *invalid;
 
   if (length >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
-    return fail (self, self->start, _("expected UTF-8 without a byte order mark"));
+    return fail (self, self->start, _ ("expected UTF-8 without a byte order mark"));
   if (!g_utf8_validate_len (self->start, nul != NULL ? (gsize) (nul - self->start) : length,
                             &invalid))
-    return fail (self, invalid, _("expected UTF-8, found the byte 0x%02x"), (guchar) *invalid);
+    return fail (self, invalid, _ ("expected UTF-8, found the byte 0x%02x"), (guchar) *invalid);
   if (nul != NULL)
-    return fail (self, nul, _("expected text, found a NUL byte"));
+    return fail (self, nul, _ ("expected text, found a NUL byte"));
   return TRUE;
 }
 
@@ -426,9 +426,9 @@ scan (Scanner *self)
       return FALSE;
   }
   if (self->depth == 0 && self->expect == EXPECT_VALUE)
-    return fail (self, self->at, _("expected an object, found %s"), found (self, self->at));
+    return fail (self, self->at, _ ("expected an object, found %s"), found (self, self->at));
   if (self->expect != EXPECT_NOTHING)
-    return fail (self, self->at, _("expected more, found %s"), found (self, self->at));
+    return fail (self, self->at, _ ("expected more, found %s"), found (self, self->at));
   return TRUE;
 }
 

@@ -79,8 +79,8 @@ load_judgement (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell
   if (sl_json_input_get_n_faults (entry->input) == before &&
       (cell->low > cell->mode || cell->mode > cell->high))
     sl_json_input_fault (entry->input, NULL,
-                         _("expected low ≤ mode ≤ high, found %.15g, %.15g, %.15g"), cell->low,
-                           cell->mode, cell->high);
+                         _ ("expected low ≤ mode ≤ high, found %.15g, %.15g, %.15g"), cell->low,
+                         cell->mode, cell->high);
   cell->reason = sl_loader_text (self, entry, object, "reason", SL_MAX_TEXT);
   load_sources (self, entry, object, cell);
   load_citations (self, entry, object, cell);
@@ -106,8 +106,8 @@ load_value (SlLoader *self, const SlEntry *entry, JsonObject *values, const char
   if (!is_decided_by (criterion, data->alternative.kind))
     sl_json_input_fault (entry->input, id,
                          data->alternative.kind == SL_KIND_TECHNOLOGY
-                         ? _("expected a criterion of which a technology decides a share")
-                         : _("expected a criterion of which a pattern decides a share"));
+                             ? _ ("expected a criterion of which a technology decides a share")
+                             : _ ("expected a criterion of which a pattern decides a share"));
   sl_json_input_push (entry->input, id);
   load_judgement (self, entry, object, &data->cells[criterion->index]);
   sl_json_input_pop (entry->input);
@@ -168,7 +168,7 @@ load_support_line (SlLoader *self, const SlEntry *entry, JsonObject *object, SlS
   line->line = sl_loader_text (self, entry, object, "line", SL_MAX_NAME);
   g_date_clear (&line->ends, 1);
   if (ends != NULL && !parse_date (ends, &line->ends))
-    sl_json_input_fault (entry->input, "ends", _("expected a date as YYYY-MM-DD"));
+    sl_json_input_fault (entry->input, "ends", _ ("expected a date as YYYY-MM-DD"));
   if (json_object_has_member (object, "observation"))
     line->observation = sl_loader_refer (self, entry, object, "observation", SL_LIST_OBSERVATIONS);
 }
@@ -272,8 +272,8 @@ load_tags (SlLoader *self, const SlEntry *entry)
     sl_json_input_push_index (entry->input, i);
     tag = sl_json_input_element_id (entry->input, array, i);
     if (tag != NULL && g_strv_contains (tags, tag)) {
-      sl_json_input_fault (entry->input, NULL,
-                           _("expected each tag once, found \"%s\" again"), tag);
+      sl_json_input_fault (entry->input, NULL, _ ("expected each tag once, found \"%s\" again"),
+                           tag);
     } else if (tag != NULL) {
       tags[n_tags] = sl_catalogue_own_string (self->catalogue, tag);
       remember_tag (known, tags[n_tags++], data->alternative.index);
@@ -294,7 +294,7 @@ load_pool (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index)
   const char **subjects = sl_catalogue_own_block (self->catalogue, n + 1, sizeof (char *));
 
   if (n == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected at least one subject"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected at least one subject"));
   if (pool == NULL)
     subjects[0] = sl_loader_element_word (self, entry, array, index);
   for (guint i = 0, n_subjects = 0; pool != NULL && i < n; i++) {
@@ -303,8 +303,8 @@ load_pool (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index)
     sl_json_input_push_index (entry->input, i);
     subject = sl_loader_element_word (self, entry, pool, i);
     if (subject != NULL && g_strv_contains (subjects, subject))
-      sl_json_input_fault (entry->input, NULL,
-                           _("expected each subject once, found \"%s\" again"), subject);
+      sl_json_input_fault (entry->input, NULL, _ ("expected each subject once, found \"%s\" again"),
+                           subject);
     else if (subject != NULL)
       subjects[n_subjects++] = subject;
     sl_json_input_pop (entry->input);
@@ -452,8 +452,8 @@ sl_make_pairings (SlLoader *self)
       if (self->catalogue->pairings->len == MAX_PAIRINGS) {
         const SlEntry *entry = &g_array_index (self->entries[SL_LIST_PATTERNS], SlEntry, 0);
 
-        sl_json_input_fault (entry->input, "patterns",
-                             _("expected at most %d pairings"), MAX_PAIRINGS);
+        sl_json_input_fault (entry->input, "patterns", _ ("expected at most %d pairings"),
+                             MAX_PAIRINGS);
         return;
       }
       make_pairing (self, technologies->pdata[i], patterns->pdata[j]);

@@ -43,7 +43,7 @@ load_point (const SlEntry *entry, JsonArray *points, guint index, double *x, dou
   JsonNode *node = json_array_get_element (points, index);
 
   if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) != 2) {
-    sl_json_input_fault (entry->input, NULL, _("expected a list of two numbers, x and value"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected a list of two numbers, x and value"));
     return FALSE;
   }
   sl_json_input_push_index (entry->input, 0);
@@ -60,11 +60,11 @@ check_point (const SlEntry *entry, gboolean logarithmic, const double *x, guint 
 {
   if (logarithmic && x[index] <= 0)
     sl_json_input_fault (entry->input, NULL,
-                         _("expected an x above 0 on a logarithmic axis, found %.15g"), x[index]);
+                         _ ("expected an x above 0 on a logarithmic axis, found %.15g"), x[index]);
   if (index > 0 && x[index] <= x[index - 1])
     sl_json_input_fault (entry->input, NULL,
-                         _("expected an x above the one before, %.15g, found %.15g"), x[index - 1],
-                           x[index]);
+                         _ ("expected an x above the one before, %.15g, found %.15g"), x[index - 1],
+                         x[index]);
 }
 
 static void
@@ -79,7 +79,7 @@ load_function (SlLoader *self, const SlEntry *entry, JsonObject *object, SlValue
   *function = (SlValueFunction) { .n = n, .x = x, .y = y };
   function->logarithmic = sl_loader_one_of (self, entry, object, "axis", axes) == 1;
   if (points != NULL && n < 2)
-    sl_json_input_fault (entry->input, "points", _("expected at least two points"));
+    sl_json_input_fault (entry->input, "points", _ ("expected at least two points"));
   sl_json_input_push (entry->input, "points");
   for (guint i = 0; i < n; i++) {
     sl_json_input_push_index (entry->input, i);
@@ -123,20 +123,21 @@ load_metric (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCompone
   metric.through = load_subject (self, entry, object, "through");
   metric.power = sl_json_input_number_or (entry->input, object, "power", -MAX_POWER, MAX_POWER, 1);
   if (metric.power == 0)
-    sl_json_input_fault (entry->input, "power", _("expected a number other than 0"));
+    sl_json_input_fault (entry->input, "power", _ ("expected a number other than 0"));
   if (metric.metric != NULL && has_metric (data->metrics, metric.metric))
     sl_json_input_fault (entry->input, "metric",
-                         _("expected each metric once, found \"%s\" again"), metric.metric->id);
+                         _ ("expected each metric once, found \"%s\" again"), metric.metric->id);
   if (metric.through != NULL && data->reference == NULL)
     sl_json_input_fault (entry->input, "through",
-                         _("expected the component to have a reference to lead to"));
+                         _ ("expected the component to have a reference to lead to"));
   if (metric.through != NULL && g_strcmp0 (metric.through, data->reference) == 0)
-    sl_json_input_fault (entry->input, "through",
-                         _("expected another subject than the component’s reference, found \"%s\""),
-                           metric.through);
+    sl_json_input_fault (
+        entry->input, "through",
+        _ ("expected another subject than the component’s reference, found \"%s\""),
+        metric.through);
   if (metric.through != NULL && metric.reference != NULL)
     sl_json_input_fault (entry->input, "reference",
-                         _("expected either a reference or a subject to go through"));
+                         _ ("expected either a reference or a subject to go through"));
   g_array_append_val (data->metrics, metric);
 }
 
@@ -148,7 +149,7 @@ load_metrics (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCompon
 
   data->metrics = sl_catalogue_own_array (self->catalogue, sizeof (SlComponentMetric));
   if (array != NULL && n == 0)
-    sl_json_input_fault (entry->input, "metrics", _("expected at least one metric"));
+    sl_json_input_fault (entry->input, "metrics", _ ("expected at least one metric"));
   sl_json_input_push (entry->input, "metrics");
   for (guint i = 0; i < n; i++) {
     JsonObject *metric;
@@ -213,8 +214,8 @@ load_components (SlLoader *self, const SlEntry *entry)
     if (data != NULL && data->component.id != NULL &&
         has_component (components, data->component.id))
       sl_json_input_fault (entry->input, "id",
-                           _("expected an id that is not taken yet, found \"%s\""),
-                             data->component.id);
+                           _ ("expected an id that is not taken yet, found \"%s\""),
+                           data->component.id);
     if (data != NULL)
       g_ptr_array_add (components, data);
     sl_json_input_pop (entry->input);
@@ -277,7 +278,7 @@ check_pillar (SlLoader *self, const SlEntry *entry)
   const SlPillar *pillar = entry->item;
 
   if (pillar->criteria->len == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected a criterion of this pillar"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected a criterion of this pillar"));
 }
 
 /* Pillar by pillar, in each in the order of the file. */
@@ -381,7 +382,7 @@ check_pair (const SlEntry *file, GArray *seen, const SlCorrelation *correlation)
 {
   for (guint i = 0; i < seen->len; i++) {
     if (is_same_pair (&g_array_index (seen, SlCorrelation, i), correlation))
-      sl_json_input_fault (file->input, "criteria", _("expected each pair of criteria once"));
+      sl_json_input_fault (file->input, "criteria", _ ("expected each pair of criteria once"));
   }
   g_array_append_val (seen, *correlation);
 }
@@ -401,7 +402,7 @@ load_correlation (SlLoader *self, const SlEntry *file, JsonObject *object, GArra
   if (sl_json_input_get_n_faults (file->input) > before)
     return;
   if (criteria->len != 2) {
-    sl_json_input_fault (file->input, "criteria", _("expected the ids of two criteria"));
+    sl_json_input_fault (file->input, "criteria", _ ("expected the ids of two criteria"));
     return;
   }
   correlation.first = criteria->pdata[0];

@@ -35,7 +35,7 @@ load_url (SlLoader *self, const SlEntry *entry)
   uri = is_ascii (url) ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
   if (uri == NULL || g_strcmp0 (g_uri_get_scheme (uri), "https") != 0 ||
       g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0') {
-    sl_json_input_fault (entry->input, "url", _("expected an address that starts with https://"));
+    sl_json_input_fault (entry->input, "url", _ ("expected an address that starts with https://"));
     return NULL;
   }
   return sl_catalogue_own_string (self->catalogue, url);

@@ -45,7 +45,7 @@ load_choice (SlLoader *self, const SlEntry *entry, const SlFact *fact, JsonObjec
   choice->id = sl_catalogue_own_string (self->catalogue, id != NULL ? id : "");
   if (id != NULL && sl_fact_find_choice (fact, id) >= 0)
     sl_json_input_fault (entry->input, "id",
-                         _("expected an id that is not taken yet, found \"%s\""), id);
+                         _ ("expected an id that is not taken yet, found \"%s\""), id);
   return choice;
 }
 
@@ -56,7 +56,7 @@ load_choices (SlLoader *self, const SlEntry *entry, SlFact *fact)
   guint n = sl_loader_count (entry, array, "choices", MAX_CHOICES);
 
   if (array != NULL && n < 2)
-    sl_json_input_fault (entry->input, "choices", _("expected at least two choices"));
+    sl_json_input_fault (entry->input, "choices", _ ("expected at least two choices"));
   sl_json_input_push (entry->input, "choices");
   for (guint i = 0; i < n; i++) {
     JsonObject *object;
@@ -80,7 +80,7 @@ load_choice_value (const SlEntry *entry, JsonObject *object, const char *member,
 
   if (choice < 0)
     sl_json_input_fault (entry->input, member,
-                         _("expected the id of a choice of \"%s\", found \"%s\""), fact->id, id);
+                         _ ("expected the id of a choice of \"%s\", found \"%s\""), fact->id, id);
   return MAX (choice, 0);
 }
 
@@ -94,7 +94,7 @@ sl_load_fact_value (SlLoader *self,
   switch (fact->type) {
   case SL_FACT_BOOLEAN:
     if (!json_object_has_member (object, member))
-      sl_json_input_fault (entry->input, member, _("expected true or false, found nothing"));
+      sl_json_input_fault (entry->input, member, _ ("expected true or false, found nothing"));
     return sl_json_input_boolean_or (entry->input, object, member, FALSE);
   case SL_FACT_NUMBER:
     return sl_json_input_number (entry->input, object, member, fact->minimum, fact->maximum);
@@ -152,7 +152,7 @@ check_group (SlLoader *self, const SlEntry *entry)
   const SlFactGroup *group = entry->item;
 
   if (group->facts->len == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected a fact of this group"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected a fact of this group"));
 }
 
 /* Group by group, in each in the order of the file. */

@@ -51,7 +51,7 @@ load_numbers (SlLoader *self,
       numbers.criteria[criterion->index] = number;
     else
       sl_json_input_fault (entry->input, id,
-                           _("expected the id of a pillar or a criterion, found \"%s\""), id);
+                           _ ("expected the id of a pillar or a criterion, found \"%s\""), id);
   }
 }
 
@@ -129,7 +129,7 @@ load_icon (SlLoader *self, const SlEntry *entry)
     return NULL;
   if (!g_str_has_suffix (icon, ICON_SUFFIX))
     sl_json_input_fault (entry->input, "icon",
-                         _("expected the name of a symbolic icon, such as \"starred-symbolic\""));
+                         _ ("expected the name of a symbolic icon, such as \"starred-symbolic\""));
   return sl_catalogue_own_string (self->catalogue, icon);
 }
 

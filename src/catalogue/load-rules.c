@@ -43,8 +43,8 @@ mark_tag (SlLoader *self,
 
   if (indices == NULL && !entry->shipped)
     sl_json_input_fault (entry->input, NULL,
-                         _("expected a tag that one of the %s has, found \"%s\""),
-                           sl_loader_list_name (list), tag);
+                         _ ("expected a tag that one of the %s has, found \"%s\""),
+                         sl_loader_list_name (list), tag);
   for (guint i = 0; indices != NULL && i < indices->len; i++)
     marks[g_array_index (indices, guint, i)] = mark;
   return indices != NULL;
@@ -71,7 +71,7 @@ mark_all_of (SlLoader *self,
   guint n = sl_loader_count (entry, array, member, MAX_IN_TARGET);
 
   if (array != NULL && n == 0)
-    sl_json_input_fault (entry->input, member, _("expected a list that is not empty"));
+    sl_json_input_fault (entry->input, member, _ ("expected a list that is not empty"));
   sl_json_input_push (entry->input, member);
   for (guint i = 0; i < n; i++) {
     const char *name;
@@ -116,14 +116,14 @@ sl_load_target (SlLoader *self,
   sl_json_input_push (entry->input, member);
   sl_json_input_only (entry->input, target, members);
   if (json_object_get_size (target) == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected ids, tags or except"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected ids, tags or except"));
   mark_all_of (self, entry, target, "ids", list, mark_id, marks, TRUE);
   mark_all_of (self, entry, target, "tags", list, mark_tag, marks, TRUE);
   mark_all_of (self, entry, target, "except", list, mark_id, marks, FALSE);
   if (sl_json_input_get_n_faults (entry->input) == before && !entry->shipped &&
       !is_anyone (marks, n))
-    sl_json_input_fault (entry->input, NULL,
-                         _("expected at least one of the %s"), sl_loader_list_name (list));
+    sl_json_input_fault (entry->input, NULL, _ ("expected at least one of the %s"),
+                         sl_loader_list_name (list));
   sl_json_input_pop (entry->input);
   return marks;
 }
@@ -141,7 +141,7 @@ load_adjustments (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlR
     return;
   sl_json_input_push (entry->input, "adjust");
   if (json_object_get_size (object) == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected at least one criterion"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected at least one criterion"));
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &id, NULL)) {
     SlAdjustment adjustment = {
@@ -165,7 +165,7 @@ load_emphases (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule
     return;
   sl_json_input_push (entry->input, "emphasise");
   if (json_object_get_size (object) == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected at least one pillar or criterion"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected at least one pillar or criterion"));
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &id, NULL)) {
     SlEmphasis emphasis = {
@@ -176,7 +176,7 @@ load_emphases (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule
 
     if (emphasis.pillar == NULL && emphasis.criterion == NULL)
       sl_json_input_fault (entry->input, id,
-                           _("expected the id of a pillar or a criterion, found \"%s\""), id);
+                           _ ("expected the id of a pillar or a criterion, found \"%s\""), id);
     g_array_append_val ((GArray *) rule->emphases, emphasis);
   }
   sl_json_input_pop (entry->input);
@@ -188,7 +188,7 @@ load_exclude (const SlEntry *entry, JsonObject *effects)
   gboolean exclude = sl_json_input_boolean_or (entry->input, effects, "exclude", TRUE);
 
   if (!exclude)
-    sl_json_input_fault (entry->input, "exclude", _("expected true, or no such member"));
+    sl_json_input_fault (entry->input, "exclude", _ ("expected true, or no such member"));
   return json_object_has_member (effects, "exclude");
 }
 
@@ -200,17 +200,17 @@ check_effects (const SlEntry *entry, JsonObject *effects, const SlRule *rule)
   gboolean targeted = rule->technologies != NULL || rule->patterns != NULL;
 
   if (json_object_get_size (effects) == 0)
-    sl_json_input_fault (entry->input, NULL, _("expected at least one effect"));
+    sl_json_input_fault (entry->input, NULL, _ ("expected at least one effect"));
   if (json_object_has_member (effects, "exclude") && !targeted)
     sl_json_input_fault (entry->input, "exclude",
-                         _("expected the rule to say whom: technologies or patterns"));
+                         _ ("expected the rule to say whom: technologies or patterns"));
   if (json_object_has_member (effects, "adjust") && !targeted)
     sl_json_input_fault (entry->input, "adjust",
-                         _("expected the rule to say whose values: technologies or patterns"));
+                         _ ("expected the rule to say whose values: technologies or patterns"));
   if (json_object_has_member (effects, "emphasise") && targeted)
     sl_json_input_fault (
         entry->input, "emphasise",
-        _("expected a rule without technologies and patterns, since importance is not theirs"));
+        _ ("expected a rule without technologies and patterns, since importance is not theirs"));
 }
 
 /* An adjustment of a value that the alternative has no part in would do nothing. */
@@ -228,8 +228,8 @@ check_adjustments (const SlEntry *entry, const SlRule *rule)
     sl_json_input_push (entry->input, "adjust");
     sl_json_input_fault (entry->input, criterion->id,
                          rule->technologies != NULL
-                         ? _("expected a criterion of which a technology decides a share")
-                         : _("expected a criterion of which a pattern decides a share"));
+                             ? _ ("expected a criterion of which a technology decides a share")
+                             : _ ("expected a criterion of which a pattern decides a share"));
     sl_json_input_pop (entry->input);
   }
 }

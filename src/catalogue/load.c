@@ -172,9 +172,9 @@ check_format (Load *self, SlJsonInput *input, const char *name, const char *expe
     return TRUE;
   if (format != NULL && strncmp (format, expected, stem) == 0 && g_ascii_isdigit (format[stem]))
     add_problem (self, SL_INPUT_ERROR_FORMAT,
-                 _("%s: format: expected \"%s\"; this file is of a newer format"), name, expected);
+                 _ ("%s: format: expected \"%s\"; this file is of a newer format"), name, expected);
   else
-    add_problem (self, SL_INPUT_ERROR_FORMAT, _("%s: format: expected \"%s\""), name, expected);
+    add_problem (self, SL_INPUT_ERROR_FORMAT, _ ("%s: format: expected \"%s\""), name, expected);
   return FALSE;
 }
 
@@ -194,7 +194,7 @@ find_kind (Load *self, SlJsonInput *input, const char *name, guint *kind)
     }
   }
   add_problem (self, SL_INPUT_ERROR_FORMAT,
-               _("%s: format: expected that of a catalogue’s file, such as \"criteria-1\""), name);
+               _ ("%s: format: expected that of a catalogue’s file, such as \"criteria-1\""), name);
   return FALSE;
 }
 
@@ -282,7 +282,7 @@ check_folder (Load *self, const char *path)
       continue;
     file = g_build_filename (path, name, NULL);
     add_problem (self, SL_INPUT_ERROR_INVALID,
-                 _("%s: expected no file of this name in a catalogue"), file);
+                 _ ("%s: expected no file of this name in a catalogue"), file);
   }
 }
 
@@ -321,21 +321,23 @@ check_head (Load *self, const SlFile *file, const SlFile *first)
   if (file != first && id != NULL &&
       g_strcmp0 (id, json_object_get_string_member_with_default (first_root, "catalogue", NULL)) !=
           0)
-    sl_json_input_fault (file->input, "catalogue", _("expected the same as in the other files"));
+    sl_json_input_fault (file->input, "catalogue", _ ("expected the same as in the other files"));
   if (file != first && version != NULL &&
       g_strcmp0 (version,
                  json_object_get_string_member_with_default (first_root, "version", NULL)) != 0)
-    sl_json_input_fault (file->input, "version", _("expected the same as in the other files"));
+    sl_json_input_fault (file->input, "version", _ ("expected the same as in the other files"));
   if (extends != NULL && !g_str_equal (extends, SHIPPED_ID))
-    sl_json_input_fault (file->input, "extends", _("expected \"%s\""), SHIPPED_ID);
+    sl_json_input_fault (file->input, "extends", _ ("expected \"%s\""), SHIPPED_ID);
   if (extends_shipped (file) != extends_shipped (first))
     sl_json_input_fault (file->input, "extends",
-                         _("expected \"%s\" in all files of the catalogue or in none"), SHIPPED_ID);
+                         _ ("expected \"%s\" in all files of the catalogue or in none"),
+                         SHIPPED_ID);
   else if (extends_shipped (file))
     self->loader.extends = TRUE;
   else if (!self->whole)
     sl_json_input_fault (file->input, "extends",
-                         _("expected \"%s\", since one file is not a whole catalogue"), SHIPPED_ID);
+                         _ ("expected \"%s\", since one file is not a whole catalogue"),
+                         SHIPPED_ID);
 }
 
 static void
@@ -424,7 +426,7 @@ find_replaced (SlLoader *self,
     taken = TRUE;
   if (taken)
     sl_json_input_fault (entry->input, "id",
-                         _("expected an id that is not taken yet, found \"%s\""), id);
+                         _ ("expected an id that is not taken yet, found \"%s\""), id);
   return known;
 }
 

@@ -33,11 +33,11 @@ check_text (const SlEntry *entry, const char *member, const char *text)
   if (text == NULL)
     return NULL;
   if (*text == '\0') {
-    sl_json_input_fault (entry->input, member, _("expected a text that is not empty"));
+    sl_json_input_fault (entry->input, member, _ ("expected a text that is not empty"));
     return NULL;
   }
   if (!is_one_line (text)) {
-    sl_json_input_fault (entry->input, member, _("expected a text of one line"));
+    sl_json_input_fault (entry->input, member, _ ("expected a text of one line"));
     return NULL;
   }
   return text;
@@ -140,7 +140,7 @@ sl_loader_above_zero (SlLoader *self,
 
   if (number > 0 || sl_json_input_get_n_faults (entry->input) > before)
     return number;
-  sl_json_input_fault (entry->input, member, _("expected a number above 0, found 0"));
+  sl_json_input_fault (entry->input, member, _ ("expected a number above 0, found 0"));
   return 0;
 }
 
@@ -150,7 +150,7 @@ sl_loader_year (SlLoader *self, const SlEntry *entry, JsonObject *object, const 
   double year = sl_json_input_number (entry->input, object, member, FIRST_YEAR, LAST_YEAR);
 
   if (year != floor (year))
-    sl_json_input_fault (entry->input, member, _("expected a year, a whole number"));
+    sl_json_input_fault (entry->input, member, _ ("expected a year, a whole number"));
   return (int) year;
 }
 
@@ -171,7 +171,8 @@ sl_loader_one_of (SlLoader *self,
       return i;
   }
   expected = g_strjoinv (", ", (char **) names);
-  sl_json_input_fault (entry->input, member, _("expected one of %s, found \"%s\""), expected, name);
+  sl_json_input_fault (entry->input, member, _ ("expected one of %s, found \"%s\""), expected,
+                       name);
   return 0;
 }
 
@@ -181,8 +182,8 @@ sl_loader_count (const SlEntry *entry, JsonArray *array, const char *member, gui
   guint n = array != NULL ? json_array_get_length (array) : 0;
 
   if (n > limit)
-    sl_json_input_fault (entry->input, member,
-                         _("expected at most %u entries, found %u"), limit, n);
+    sl_json_input_fault (entry->input, member, _ ("expected at most %u entries, found %u"), limit,
+                         n);
   return MIN (n, limit);
 }
 
@@ -199,8 +200,8 @@ sl_loader_look_up (SlLoader *self,
 
   if (item == NULL)
     sl_json_input_fault (entry->input, member,
-                         _("expected an id from the list of %s, found \"%s\""),
-                           sl_loader_list_name (list), id);
+                         _ ("expected an id from the list of %s, found \"%s\""),
+                         sl_loader_list_name (list), id);
   return item;
 }
 
@@ -208,7 +209,7 @@ void
 sl_loader_require (const SlEntry *entry, JsonObject *object, const char *member)
 {
   if (!json_object_has_member (object, member))
-    sl_json_input_fault (entry->input, member, _("expected a list, found nothing"));
+    sl_json_input_fault (entry->input, member, _ ("expected a list, found nothing"));
 }
 
 gpointer
@@ -243,7 +244,7 @@ sl_loader_refer_all (SlLoader *self,
     id = sl_json_input_element_id (entry->input, array, i);
     item = id != NULL ? sl_loader_look_up (self, entry, list, NULL, id) : NULL;
     if (item != NULL && g_ptr_array_find (items, item, NULL))
-      sl_json_input_fault (entry->input, NULL, _("expected each id once, found \"%s\" again"), id);
+      sl_json_input_fault (entry->input, NULL, _ ("expected each id once, found \"%s\" again"), id);
     else if (item != NULL)
       g_ptr_array_add (items, item);
     sl_json_input_pop (entry->input);

@@ -194,8 +194,8 @@ find_divisor (Computation *self,
 
   if (series == NULL) {
     sl_json_input_fault (entry->input, NULL,
-                         _("expected a figure of \"%s\" by %s to divide by, found none"), subject,
-                           metric->id);
+                         _ ("expected a figure of \"%s\" by %s to divide by, found none"), subject,
+                         metric->id);
     return FALSE;
   }
   ratio->divisor = series_median (self, series, data->component.function.logarithmic);
@@ -203,8 +203,8 @@ find_divisor (Computation *self,
   if (ratio->divisor > 0)
     return TRUE;
   sl_json_input_fault (entry->input, NULL,
-                       _("expected a figure of \"%s\" by %s that is above 0, found %.15g"), subject,
-                         metric->id, ratio->divisor);
+                       _ ("expected a figure of \"%s\" by %s that is above 0, found %.15g"),
+                       subject, metric->id, ratio->divisor);
   return FALSE;
 }
 
@@ -242,8 +242,8 @@ find_factor (Computation *self,
   *factor = n > 0 ? exp (sum / n) : 1;
   if (n == 0)
     sl_json_input_fault (entry->input, "through",
-                         _("expected a metric that holds both \"%s\" and \"%s\", found none"),
-                           through, data->reference);
+                         _ ("expected a metric that holds both \"%s\" and \"%s\", found none"),
+                         through, data->reference);
   return n > 0;
 }
 
@@ -346,8 +346,8 @@ add_evidence (Computation *self,
     x = pow (x / ratio->divisor, ratio->metric->power) * ratio->factor;
   if (!isfinite (x) || (component->function.logarithmic && x < 0)) {
     sl_json_input_fault (entry->input, "subjects",
-                         _("expected figures that \"%s\" can compare, found %.15g in \"%s\""),
-                           component->id, observation->value, observation->id);
+                         _ ("expected figures that \"%s\" can compare, found %.15g in \"%s\""),
+                         component->id, observation->value, observation->id);
     x = 0;
   }
   *evidence = (SlEvidence) {
@@ -535,7 +535,7 @@ check_not_judged (const SlEntry *entry, const SlCriterion *criterion, const SlCe
     return;
   sl_json_input_push (entry->input, "values");
   sl_json_input_fault (entry->input, criterion->id,
-                       _("expected no judgement, since observations decide this value"));
+                       _ ("expected no judgement, since observations decide this value"));
   sl_json_input_pop (entry->input);
 }
 
@@ -578,7 +578,7 @@ check_subjects (Computation *self, const SlEntry *entry)
     for (guint j = 0; pool[j] != NULL; j++) {
       if (!g_hash_table_contains (self->subjects, pool[j]))
         sl_json_input_fault (entry->input, "subjects",
-                             _("expected the subject of an observation, found \"%s\""), pool[j]);
+                             _ ("expected the subject of an observation, found \"%s\""), pool[j]);
     }
   }
 }
@@ -590,7 +590,7 @@ is_exhausted (Computation *self, const SlEntry *entry)
     return FALSE;
   if (!self->exhausted)
     sl_json_input_fault (entry->input, "subjects",
-                         _("expected fewer observations to compute values from"));
+                         _ ("expected fewer observations to compute values from"));
   self->exhausted = TRUE;
   return TRUE;
 }

@@ -37,8 +37,8 @@ check_catalogue (const Subject *self, GError **error)
 
   if (strcmp (self->path, "-") == 0) {
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
-                 _("%s: expected the path of a catalogue; one cannot be checked from here"),
-                   self->name);
+                 _ ("%s: expected the path of a catalogue; one cannot be checked from here"),
+                 self->name);
     return FALSE;
   }
   catalogue = sl_catalogue_new_for_path (self->path, error);
@@ -78,22 +78,22 @@ check_pairwise (const Subject *self, GError **error)
 
 static const Kind json_kinds[] = {
   { "decision-", N_ ("decision"), check_decision },
-    { "report-", N_ ("report"), check_report },
-      { "criteria-", N_ ("catalogue"), check_catalogue },
-        { "technologies-", N_ ("catalogue"), check_catalogue },
-          { "patterns-", N_ ("catalogue"), check_catalogue },
-            { "companions-", N_ ("catalogue"), check_catalogue },
-              { "facts-", N_ ("catalogue"), check_catalogue },
-                { "rules-", N_ ("catalogue"), check_catalogue },
-                  { "profiles-", N_ ("catalogue"), check_catalogue },
-                    { "observations-", N_ ("catalogue"), check_catalogue },
-                      { "sources-", N_ ("catalogue"), check_catalogue },
-                    };
+  { "report-", N_ ("report"), check_report },
+  { "criteria-", N_ ("catalogue"), check_catalogue },
+  { "technologies-", N_ ("catalogue"), check_catalogue },
+  { "patterns-", N_ ("catalogue"), check_catalogue },
+  { "companions-", N_ ("catalogue"), check_catalogue },
+  { "facts-", N_ ("catalogue"), check_catalogue },
+  { "rules-", N_ ("catalogue"), check_catalogue },
+  { "profiles-", N_ ("catalogue"), check_catalogue },
+  { "observations-", N_ ("catalogue"), check_catalogue },
+  { "sources-", N_ ("catalogue"), check_catalogue },
+};
 
 static const Kind csv_kinds[] = {
   { "alternative", N_ ("matrix"), check_matrix },
-    { "criterion", N_ ("pairwise comparisons"), check_pairwise },
-  };
+  { "criterion", N_ ("pairwise comparisons"), check_pairwise },
+};
 
 static const Kind folder_kind = { NULL, N_ ("catalogue"), check_catalogue };
 
@@ -124,9 +124,9 @@ find_json_kind (const Subject *self, GError **error)
     if (g_str_has_prefix (format, json_kinds[i].prefix))
       return &json_kinds[i];
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
-               _("%s: format: expected that of a decision (decision-1), a report (report-1) or a "
-                 "part of a catalogue (criteria-1 and so on), found “%s”"),
-                 self->name, format);
+               _ ("%s: format: expected that of a decision (decision-1), a report (report-1) or a "
+                  "part of a catalogue (criteria-1 and so on), found “%s”"),
+               self->name, format);
   return NULL;
 }
 
@@ -140,9 +140,9 @@ find_csv_kind (const Subject *self, GError **error)
     if (g_ascii_strcasecmp (first, csv_kinds[i].prefix) == 0)
       return &csv_kinds[i];
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
-               _("%s: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or "
-                 "“criterion” (pairwise comparisons), found “%s”"),
-                 self->name, quote);
+               _ ("%s: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or "
+                  "“criterion” (pairwise comparisons), found “%s”"),
+               self->name, quote);
   return NULL;
 }
 
@@ -177,7 +177,7 @@ check_file (SlCatalogue *catalogue, const char *path, GString *out)
   if (kind == NULL || !kind->check (&subject, &error))
     return sl_complain_error (error);
   /* Translators: a file, and what it is: «a.csv: matrix, valid» */
-  line = g_strdup_printf (_("%s: %s, valid"), subject.name, _(kind->title));
+  line = g_strdup_printf (_ ("%s: %s, valid"), subject.name, _ (kind->title));
   printable = sl_make_printable (line);
   g_string_append_printf (out, "%s\n", printable);
   return SL_EXIT_DONE;
@@ -192,7 +192,7 @@ run (const SlCommand *self, const SlOptions *options)
   SlExit printed;
 
   if (options->arguments == NULL)
-    return sl_complain_usage (self, _("expected a file to check"));
+    return sl_complain_usage (self, _ ("expected a file to check"));
   catalogue = sl_options_load_catalogue (options, &status);
   if (catalogue == NULL)
     return status;
@@ -210,19 +210,21 @@ static const char *const check_options[] = { NULL };
 static const char *const check_examples[] = {
   "shortlist check payments.shortlist",
   N_ ("Whether a decision can be opened, or what is wrong with it and where."),
-     "shortlist check our-catalogue laptops.csv report.json",
-     N_ ("Several at once: a folder with a catalogue, a matrix and a report."), NULL,
-  };
+  "shortlist check our-catalogue laptops.csv report.json",
+  N_ ("Several at once: a folder with a catalogue, a matrix and a report."),
+  NULL,
+};
 
 const SlCommand sl_check_command = {
   .name = "check",
   .synopsis = "FILE…",
   .summary = N_ ("Say whether files are valid, or what is wrong and where"),
-      .description = N_ ("Says what each file is and whether it is valid. Else it prints a line for each fault: "
-            "the file, the place in it and what was expected, and the exit status is 1.\n\n"
-            "It knows catalogues (a folder, or one of its files), decisions, reports, matrices and "
-            "pairwise comparisons."),
-          .options = check_options,
-          .examples = check_examples,
-          .run = run,
-      };
+  .description =
+      N_ ("Says what each file is and whether it is valid. Else it prints a line for each fault: "
+          "the file, the place in it and what was expected, and the exit status is 1.\n\n"
+          "It knows catalogues (a folder, or one of its files), decisions, reports, matrices and "
+          "pairwise comparisons."),
+  .options = check_options,
+  .examples = check_examples,
+  .run = run,
+};

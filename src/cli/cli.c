@@ -41,7 +41,7 @@ sl_command_find_or_complain (const char *name)
     return command;
   for (gsize i = 0; sl_commands[i] != NULL; i++)
     names[i] = sl_commands[i]->name;
-  clause = g_strdup_printf (_("unknown command “%s”"), name);
+  clause = g_strdup_printf (_ ("unknown command “%s”"), name);
   sl_complain_unknown (NULL, clause, name, names, NULL);
   return NULL;
 }
@@ -145,7 +145,7 @@ sl_cli_main (int argc, char **argv)
     return sl_output_print (text, strlen (text));
 
   if (word[0] == '-')
-    return sl_complain_usage (NULL, _("expected a command or a file, found “%s”"), word);
+    return sl_complain_usage (NULL, _ ("expected a command or a file, found “%s”"), word);
   command = sl_command_find_or_complain (word);
   if (command == NULL)
     return SL_EXIT_USAGE;

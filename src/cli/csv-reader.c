@@ -52,10 +52,10 @@ add_fault (SlCsvReader *self, guint line, guint column, const char *text)
   g_string_append_printf (self->faults, "%s: ", self->name);
   if (column > 0)
     /* Translators: a place in a table: the line, and the header of the column */
-    g_string_append_printf (self->faults, _("line %u, “%s”"), line,
-                                            sl_csv_reader_quote (self, self->header[column]));
+    g_string_append_printf (self->faults, _ ("line %u, “%s”"), line,
+                            sl_csv_reader_quote (self, self->header[column]));
   else if (line > 0)
-    g_string_append_printf (self->faults, _("line %u"), line);
+    g_string_append_printf (self->faults, _ ("line %u"), line);
   g_string_append_printf (self->faults, "%s%s", line > 0 ? ": " : "", text);
   /* A cell may go over several lines; a fault is one. */
   g_strdelimit (self->faults->str + start, "\r\n", ' ');
@@ -145,9 +145,9 @@ read_cell (SlCsvReader *self)
   g_array_append_val (self->starts, start);
   if (self->at < self->end && *self->at == '"') {
     if (!read_quoted (self)) {
-      sl_csv_reader_fault (self, line, 0, _("a quotation mark is opened and not closed"));
+      sl_csv_reader_fault (self, line, 0, _ ("a quotation mark is opened and not closed"));
     } else if (self->at < self->end && *self->at != ',' && !is_line_end (*self->at)) {
-      sl_csv_reader_fault (self, line, 0, _("expected a comma after the closing quotation mark"));
+      sl_csv_reader_fault (self, line, 0, _ ("expected a comma after the closing quotation mark"));
       read_plain (self);
     }
   } else {
@@ -216,8 +216,8 @@ sl_csv_reader_next (SlCsvReader *self)
     if (self->starts->len == self->n_columns)
       return TRUE;
     sl_csv_reader_fault (self, self->line, 0,
-                         _("expected %u cells, as many as in the header, found %u"),
-                           self->n_columns, self->starts->len);
+                         _ ("expected %u cells, as many as in the header, found %u"),
+                         self->n_columns, self->starts->len);
   }
   return FALSE;
 }
@@ -268,8 +268,8 @@ check_encoding (SlCsvReader *self)
     return TRUE;
   for (const char *at = self->at; at < invalid; at++)
     line += *at == '\n';
-  sl_csv_reader_fault (self, line, 0,
-                       _("expected text in UTF-8, found the byte 0x%02x"), (guchar) *invalid);
+  sl_csv_reader_fault (self, line, 0, _ ("expected text in UTF-8, found the byte 0x%02x"),
+                       (guchar) *invalid);
   return FALSE;
 }
 
@@ -283,8 +283,8 @@ check_separator (SlCsvReader *self)
     return TRUE;
   sl_csv_reader_fault (self, self->line, 0,
                        strchr (cell, ';') != NULL
-                       ? _("expected commas between the cells, found semicolons")
-                       : _("expected commas between the cells, found tabs"));
+                           ? _ ("expected commas between the cells, found semicolons")
+                           : _ ("expected commas between the cells, found tabs"));
   return FALSE;
 }
 
@@ -296,15 +296,14 @@ read_header (SlCsvReader *self, guint max_columns)
   if (!check_encoding (self))
     return FALSE;
   if (!read_row_with_content (self)) {
-    sl_csv_reader_fault (self, 0, 0, _("expected a table with a header, found an empty file"));
+    sl_csv_reader_fault (self, 0, 0, _ ("expected a table with a header, found an empty file"));
     return FALSE;
   }
   if (!check_separator (self))
     return FALSE;
   if (self->starts->len > max_columns) {
-    sl_csv_reader_fault (self, self->line, 0,
-                         _("expected at most %u columns, found %u"), max_columns,
-                           self->starts->len);
+    sl_csv_reader_fault (self, self->line, 0, _ ("expected at most %u columns, found %u"),
+                         max_columns, self->starts->len);
     return FALSE;
   }
   self->n_columns = self->starts->len;
@@ -348,11 +347,11 @@ sl_csv_reader_take_names (SlCsvReader *self)
 
     if (name[0] == '\0')
       sl_csv_reader_fault (self, self->line, 0,
-                           _("expected a name for column %u, found an empty cell"), i + 1);
+                           _ ("expected a name for column %u, found an empty cell"), i + 1);
     else if (!g_hash_table_add (seen, (gpointer) name))
       sl_csv_reader_fault (self, self->line, 0,
-                           _("expected a name of its own for column %u, found “%s” again"), i + 1,
-                             sl_csv_reader_quote (self, name));
+                           _ ("expected a name of its own for column %u, found “%s” again"), i + 1,
+                           sl_csv_reader_quote (self, name));
     g_strv_builder_add (names, name);
   }
   return g_strv_builder_end (names);

@@ -18,7 +18,7 @@ typedef struct {
 static void
 begin_table (SlTextTable *table, const char *what)
 {
-  sl_text_table_add_column (table, SL_COLUMN_TEXT, _("Id"));
+  sl_text_table_add_column (table, SL_COLUMN_TEXT, _ ("Id"));
   sl_text_table_add_column (table, SL_COLUMN_WRAP, what);
 }
 
@@ -26,7 +26,7 @@ static void
 add_row (SlTextTable *table, const char *id, const char *name, const char *text)
 {
   /* Translators: a name and what it stands for: «Team size: 1 to 500 people» */
-  g_autofree char *both = g_strdup_printf (_("%s: %s"), name, text);
+  g_autofree char *both = g_strdup_printf (_ ("%s: %s"), name, text);
 
   sl_text_table_add_cell (table, id);
   sl_text_table_add_cell (table, both);
@@ -39,7 +39,7 @@ tabulate_profiles (SlCatalogue *catalogue, SlTextTable *table)
 {
   const GPtrArray *profiles = sl_catalogue_get_profiles (catalogue);
 
-  begin_table (table, _("What it is for"));
+  begin_table (table, _ ("What it is for"));
   for (guint i = 0; i < profiles->len; i++) {
     const SlProfile *profile = g_ptr_array_index (profiles, i);
 
@@ -83,11 +83,11 @@ describe_fact_values (const SlFact *fact)
   GString *ids;
 
   if (fact->type == SL_FACT_BOOLEAN)
-    return g_strdup (_("on or off"));
+    return g_strdup (_ ("on or off"));
   if (fact->type == SL_FACT_NUMBER)
     /* Translators: the bounds of a number, and its unit */
-    return g_strdup_printf (_("%g to %g %s"), fact->minimum, fact->maximum,
-                              fact->unit != NULL ? fact->unit : "");
+    return g_strdup_printf (_ ("%g to %g %s"), fact->minimum, fact->maximum,
+                            fact->unit != NULL ? fact->unit : "");
   ids = g_string_new (NULL);
   for (guint i = 0; i < fact->choices->len; i++) {
     const SlChoice *choice = g_ptr_array_index (fact->choices, i);
@@ -102,14 +102,14 @@ tabulate_facts (SlCatalogue *catalogue, SlTextTable *table)
 {
   const GPtrArray *facts = sl_catalogue_get_facts (catalogue);
 
-  sl_text_table_add_column (table, SL_COLUMN_TEXT, _("Id"));
-  sl_text_table_add_column (table, SL_COLUMN_TEXT, _("Default"));
-  sl_text_table_add_column (table, SL_COLUMN_WRAP, _("What it says: what it may be"));
+  sl_text_table_add_column (table, SL_COLUMN_TEXT, _ ("Id"));
+  sl_text_table_add_column (table, SL_COLUMN_TEXT, _ ("Default"));
+  sl_text_table_add_column (table, SL_COLUMN_WRAP, _ ("What it says: what it may be"));
   for (guint i = 0; i < facts->len; i++) {
     const SlFact *fact = g_ptr_array_index (facts, i);
     g_autofree char *fallback = format_fact_value (fact, fact->fallback);
     g_autofree char *values = describe_fact_values (fact);
-    g_autofree char *text = g_strdup_printf (_("%s: %s"), fact->name, values);
+    g_autofree char *text = g_strdup_printf (_ ("%s: %s"), fact->name, values);
 
     sl_text_table_add_cell (table, fact->id);
     sl_text_table_add_cell (table, fallback);
@@ -172,7 +172,7 @@ tabulate_criteria (SlCatalogue *catalogue, SlTextTable *table)
 {
   const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
 
-  begin_table (table, _("What it means"));
+  begin_table (table, _ ("What it means"));
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
 
@@ -223,7 +223,7 @@ write_criteria (SlCatalogue *catalogue, SlJsonWriter *json)
 static void
 tabulate_alternatives (const GPtrArray *alternatives, SlTextTable *table)
 {
-  begin_table (table, _("What it is"));
+  begin_table (table, _ ("What it is"));
   for (guint i = 0; i < alternatives->len; i++) {
     const SlAlternative *alternative = g_ptr_array_index (alternatives, i);
 
@@ -278,7 +278,7 @@ write_patterns (SlCatalogue *catalogue, SlJsonWriter *json)
 static void
 tabulate_methods (SlCatalogue *catalogue, SlTextTable *table)
 {
-  begin_table (table, _("What it does"));
+  begin_table (table, _ ("What it does"));
   for (int i = 0; i < SL_N_METHODS; i++)
     add_row (table, sl_method_get_id ((SlMethod) i), sl_method_get_name ((SlMethod) i),
              sl_method_get_description ((SlMethod) i));
@@ -346,12 +346,12 @@ choose_kind (const SlCommand *self, const SlOptions *options)
       return &kinds[i];
   }
   if (n > 1) {
-    sl_complain_usage (self, _("expected one thing to list, found “%s” too"),
-                               options->arguments[1]);
+    sl_complain_usage (self, _ ("expected one thing to list, found “%s” too"),
+                       options->arguments[1]);
     return NULL;
   }
-  clause = n == 1 ? g_strdup_printf (_("cannot list “%s”"), options->arguments[0])
-                  : g_strdup (_("nothing to list"));
+  clause = n == 1 ? g_strdup_printf (_ ("cannot list “%s”"), options->arguments[0])
+                  : g_strdup (_ ("nothing to list"));
   sl_complain_unknown (self, clause, n == 1 ? options->arguments[0] : "", names, NULL);
   return NULL;
 }
@@ -378,18 +378,19 @@ static const char *const list_options[] = { "list-format", NULL };
 static const char *const list_examples[] = {
   "shortlist list profiles",
   N_ ("The ready-made sets of requirements to start from."),
-     "shortlist list facts",
-     N_ ("What can be said of a project with --fact, and what it is taken to be otherwise."),
-        "shortlist list criteria --format json",
-        N_ ("The pillars and their criteria, for a program to read."), NULL,
-     };
+  "shortlist list facts",
+  N_ ("What can be said of a project with --fact, and what it is taken to be otherwise."),
+  "shortlist list criteria --format json",
+  N_ ("The pillars and their criteria, for a program to read."),
+  NULL,
+};
 
 const SlCommand sl_list_command = {
   .name = "list",
   .synopsis = "profiles|facts|criteria|technologies|patterns|methods [OPTION]…",
   .summary = N_ ("List the profiles, facts, criteria, technologies, patterns or methods"),
-                .description = N_ ("Lists what the catalogue holds, with the ids that the other commands take."),
-                    .options = list_options,
-                    .examples = list_examples,
-                    .run = run,
-                };
+  .description = N_ ("Lists what the catalogue holds, with the ids that the other commands take."),
+  .options = list_options,
+  .examples = list_examples,
+  .run = run,
+};

@@ -60,14 +60,13 @@ fault_number (Parser *self, guint column, const char *cell)
   double number;
 
   if (cell[0] == '\0')
-    sl_csv_reader_fault (self->reader, line, column, _("expected a number, found an empty cell"));
+    sl_csv_reader_fault (self->reader, line, column, _ ("expected a number, found an empty cell"));
   else if (sl_number_parse (point, &number))
-    sl_csv_reader_fault (self->reader, line, column,
-                         _("expected a decimal point, found “%s”"), cell);
+    sl_csv_reader_fault (self->reader, line, column, _ ("expected a decimal point, found “%s”"),
+                         cell);
   else
-    sl_csv_reader_fault (self->reader, line, column,
-                         _("expected a finite number, found “%s”"),
-                           sl_csv_reader_quote (self->reader, cell));
+    sl_csv_reader_fault (self->reader, line, column, _ ("expected a finite number, found “%s”"),
+                         sl_csv_reader_quote (self->reader, cell));
 }
 
 /* NAN after a fault. */
@@ -94,8 +93,8 @@ read_uncertain (Parser *self, guint column, double range[3])
       range[0] <= range[1] && range[1] <= range[2])
     return;
   sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                       _("expected low|mode|high, in rising order, found “%s”"),
-                         sl_csv_reader_quote (self->reader, cell));
+                       _ ("expected low|mode|high, in rising order, found “%s”"),
+                       sl_csv_reader_quote (self->reader, cell));
 }
 
 static void
@@ -132,11 +131,10 @@ read_alternative (Parser *self, const char *name)
   g_array_append_val (self->alternative_lines, line);
   if (name[0] == '\0')
     sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected the name of an alternative, found an empty cell"));
+                         _ ("expected the name of an alternative, found an empty cell"));
   else if (!g_hash_table_add (self->seen, copy))
-    sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected a name of its own, found “%s” again"),
-                           sl_csv_reader_quote (self->reader, name));
+    sl_csv_reader_fault (self->reader, line, 0, _ ("expected a name of its own, found “%s” again"),
+                         sl_csv_reader_quote (self->reader, name));
   for (guint j = 1; j <= self->n_criteria; j++)
     add_performance (self, j);
 }
@@ -149,8 +147,8 @@ read_id (Parser *self, guint column, const char *known, int (*find) (const char 
 
   if (index == -1 && cell[0] != '\0')
     sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                         _("expected one of %s, found “%s”"), known,
-                           sl_csv_reader_quote (self->reader, cell));
+                         _ ("expected one of %s, found “%s”"), known,
+                         sl_csv_reader_quote (self->reader, cell));
   return index;
 }
 
@@ -185,7 +183,7 @@ read_row_number (Parser *self, Row row, guint column)
     return INFINITY;
   if (number < 0 && row != ROW_WORST && row != ROW_BEST) {
     sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                         _("expected a number of at least 0, found “%s”"), cell);
+                         _ ("expected a number of at least 0, found “%s”"), cell);
     return INFINITY;
   }
   return number;
@@ -210,13 +208,13 @@ read_row (Parser *self, const char *name)
     g_autofree char *known = g_strjoinv (", ", (char **) row_names);
 
     sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected an alternative or one of %s, found “%s”"), known,
-                           sl_csv_reader_quote (self->reader, name));
+                         _ ("expected an alternative or one of %s, found “%s”"), known,
+                         sl_csv_reader_quote (self->reader, name));
     return;
   }
   if (self->lines[row] != 0) {
-    sl_csv_reader_fault (self->reader, line, 0,
-                         _("%s was there before, in line %u"), name, self->lines[row]);
+    sl_csv_reader_fault (self->reader, line, 0, _ ("%s was there before, in line %u"), name,
+                         self->lines[row]);
     return;
   }
   self->lines[row] = line;
@@ -243,7 +241,7 @@ read_rows (Parser *self)
       read_row (self, name);
     } else if (self->alternatives->len == SL_MATRIX_MAX_ALTERNATIVES) {
       sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), 0,
-                           _("expected at most %u alternatives"), SL_MATRIX_MAX_ALTERNATIVES);
+                           _ ("expected at most %u alternatives"), SL_MATRIX_MAX_ALTERNATIVES);
       return;
     } else {
       read_alternative (self, name);
@@ -264,15 +262,15 @@ check_scale (Parser *self, guint j)
     return;
   if (worst == best)
     sl_csv_reader_fault (self->reader, self->lines[ROW_BEST], j + 1,
-                         _("expected another number than in #worst, found “%g”"), best);
+                         _ ("expected another number than in #worst, found “%g”"), best);
   else if (column->direction == SL_DIRECTION_MAX && worst > best)
     sl_csv_reader_fault (self->reader, self->lines[ROW_BEST], j + 1,
-                         _("expected more than in #worst, since the direction is max; found “%g”"),
-                           best);
+                         _ ("expected more than in #worst, since the direction is max; found “%g”"),
+                         best);
   else if (column->direction == SL_DIRECTION_MIN && worst < best)
     sl_csv_reader_fault (self->reader, self->lines[ROW_BEST], j + 1,
-                         _("expected less than in #worst, since the direction is min; found “%g”"),
-                           best);
+                         _ ("expected less than in #worst, since the direction is min; found “%g”"),
+                         best);
 }
 
 static gboolean
@@ -286,9 +284,8 @@ check_threshold (Parser *self, guint j, Row row)
     return TRUE;
   sl_csv_reader_fault (
       self->reader, self->lines[row] != 0 ? self->lines[row] : self->lines[ROW_PREFERENCE], j + 1,
-      above_zero ? _("%s needs a number above 0 in %s")
-                 : _("%s needs a number in %s"),
-                     sl_preference_get_id ((SlPreference) column->preference), row_names[row]);
+      above_zero ? _ ("%s needs a number above 0 in %s") : _ ("%s needs a number in %s"),
+      sl_preference_get_id ((SlPreference) column->preference), row_names[row]);
   return FALSE;
 }
 
@@ -317,8 +314,8 @@ check_preference (Parser *self, guint j)
   }
   if (both && isfinite (column->numbers[ROW_Q]) && column->numbers[ROW_Q] > column->numbers[ROW_P])
     sl_csv_reader_fault (self->reader, self->lines[ROW_Q], j + 1,
-                         _("expected at most #p, which is %g, found “%g”"), column->numbers[ROW_P],
-                           column->numbers[ROW_Q]);
+                         _ ("expected at most #p, which is %g, found “%g”"), column->numbers[ROW_P],
+                         column->numbers[ROW_Q]);
 }
 
 static void
@@ -330,7 +327,7 @@ check_weights (Parser *self)
     if (self->columns[j].numbers[ROW_WEIGHT] != 0)
       return;
   sl_csv_reader_fault (self->reader, self->lines[ROW_WEIGHT], 0,
-                       _("expected a weight above 0, found only zeros"));
+                       _ ("expected a weight above 0, found only zeros"));
 }
 
 /* ---- the whole ---- */
@@ -343,11 +340,11 @@ begin (Parser *self, GError **error)
   self->n_criteria = sl_csv_reader_get_n_columns (self->reader) - 1;
   if (g_ascii_strcasecmp (sl_csv_reader_get_header (self->reader, 0), "alternative") != 0)
     sl_csv_reader_fault (
-        self->reader, line, 0,
-        _("expected the header “alternative,<criterion>,…”, found “%s”"),
-          sl_csv_reader_quote (self->reader, sl_csv_reader_get_header (self->reader, 0)));
+        self->reader, line, 0, _ ("expected the header “alternative,<criterion>,…”, found “%s”"),
+        sl_csv_reader_quote (self->reader, sl_csv_reader_get_header (self->reader, 0)));
   else if (self->n_criteria == 0)
-    sl_csv_reader_fault (self->reader, line, 0, _("expected at least one criterion in the header"));
+    sl_csv_reader_fault (self->reader, line, 0,
+                         _ ("expected at least one criterion in the header"));
   if (!sl_csv_reader_finish (self->reader, error))
     return FALSE;
 
@@ -440,7 +437,7 @@ parse (Parser *self, GError **error)
     return FALSE;
   read_rows (self);
   if (self->alternatives->len == 0)
-    sl_csv_reader_fault (self->reader, 0, 0, _("expected at least one alternative"));
+    sl_csv_reader_fault (self->reader, 0, 0, _ ("expected at least one alternative"));
   for (guint j = 0; j < self->n_criteria; j++) {
     check_scale (self, j);
     check_preference (self, j);
@@ -491,9 +488,8 @@ sl_matrix_locate (const SlMatrix *self, const char *name, GError **error)
         sl_terminal_shorten (self->criteria[column - 1], SL_CSV_MAX_QUOTED);
 
     g_clear_error (error);
-    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID,
-                 _("%s: line %u, “%s”: %s"), name, self->lines[row - 1], criterion,
-                   message + length);
+    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, _ ("%s: line %u, “%s”: %s"), name,
+                 self->lines[row - 1], criterion, message + length);
   } else {
     g_prefix_error (error, "%s: ", name);
   }

@@ -57,7 +57,7 @@ sl_complain_usage (const SlCommand *command, const char *format, ...)
   else
     help = g_strdup ("shortlist --help");
   /* Translators: %s is a command line */
-  hint = g_strdup_printf (_("See “%s”."), help);
+  hint = g_strdup_printf (_ ("See “%s”."), help);
   print_line ("", hint);
   return SL_EXIT_USAGE;
 }
@@ -75,18 +75,18 @@ sl_complain_unknown (const SlCommand *command,
   if (lister != NULL && nearest != NULL)
     /* Translators: the first %s is a clause such as «unknown profile “sas”», the last a command
      * line */
-    return sl_complain_usage (command, _("%s: did you mean “%s”? (“%s” lists them)"), clause,
-                                         nearest, lister);
+    return sl_complain_usage (command, _ ("%s: did you mean “%s”? (“%s” lists them)"), clause,
+                              nearest, lister);
   all = g_strjoinv (", ", (char **) known);
   if (lister != NULL && g_strv_length ((char **) known) > MAX_NAMED)
     /* Translators: the first %s is a clause such as «unknown profile “sas”», the last a command
      * line */
-    return sl_complain_usage (command, _("%s (“%s” lists them)"), clause, lister);
+    return sl_complain_usage (command, _ ("%s (“%s” lists them)"), clause, lister);
   if (nearest != NULL)
     /* Translators: the first %s is a clause such as «unknown format “jsn”» */
-    return sl_complain_usage (command, _("%s: did you mean “%s”?"), clause, nearest);
+    return sl_complain_usage (command, _ ("%s: did you mean “%s”?"), clause, nearest);
   /* Translators: the first %s is a clause such as «unknown format “jsn”», the second a list */
-  return sl_complain_usage (command, _("%s: expected one of %s"), clause, all);
+  return sl_complain_usage (command, _ ("%s: expected one of %s"), clause, all);
 }
 
 SlExit
@@ -113,6 +113,6 @@ sl_warn (const char *format, ...)
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  prefix = g_strconcat ("shortlist: ", _("warning: "), NULL);
+  prefix = g_strconcat ("shortlist: ", _ ("warning: "), NULL);
   print_line (prefix, text);
 }

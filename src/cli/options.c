@@ -25,69 +25,49 @@ typedef struct {
 #define LIST(field, value) G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (SlOptions, field), value
 
 static const Option known_options[] = {
-  { "profile", "profile", 0,
-    TEXT (profile, N_ ("ID")),
-          N_ ("Start from a ready-made set of requirements; “shortlist list profiles” names them")},
-    { "importance", "importance", 0,
-      LIST (importance, N_ ("ID=N")),
-            N_ ("How much a pillar or criterion matters, 0 to 10; may be repeated; “shortlist list "
-         "criteria” names them")},
-      { "fact", "fact", 0,
-        LIST (facts, N_ ("ID=VALUE")),
-              N_ ("What is true of the project: on, off, a number or a choice; may be repeated; “shortlist "
-         "list facts” names them")},
-        { "minimum", "minimum", 0,
-          LIST (minimums, N_ ("ID=N")),
-                N_ ("Rule out who is below this value of a pillar or criterion, 0 to 100, or none; may be "
-         "repeated")},
-          { "board", "board", 0,
-            TEXT (board, N_ ("BOARD")),
-                  N_ ("What to rank: technologies (default), patterns or pairings")},
-            { "method", "method", 0,
-              TEXT (method, N_ ("METHOD")),
-                    N_ ("additive (default), geometric, topsis, vikor or promethee")},
-              { "top", "top", 0, TEXT (top, N_ ("N")), N_ ("Only the first N")},
-                { "format", "format", 0,
-                  TEXT (format, N_ ("FORMAT")), N_ ("What to print: table (default), json or csv")},
-                  { "list-format", "format", 0,
-                    TEXT (format, N_ ("FORMAT")), N_ ("What to print: table (default) or json")},
-                    { "report-format", "format", 0,
-                      TEXT (format, N_ ("FORMAT")),
-                            N_ ("What to write, pdf or json, where the name of the file does not say it")},
-                      { "matrix", "matrix", 0,
-                        TEXT (matrix, N_ ("FILE")), N_ ("Rank the alternatives of a CSV file")},
-                        { "normalisation", "normalisation", 0,
-                          TEXT (normalisation, N_ ("NAME")),
-                                N_ ("How to make the columns of a matrix comparable: fixed (default), minmax, ratio, max, sum, "
-         "vector or none")},
-                          { "v", "v", 0,
-                            TEXT (v, N_ ("V")),
-                                  N_ ("With vikor, the weight of the majority against the worst regret, 0 to 1 (default 0.5)")},
-                            { "ahp", "ahp", 0,
-                              TEXT (ahp, N_ ("FILE")),
-                                    N_ ("Weights from the pairwise comparisons in a CSV file")},
-                              { "order", "order", 0,
-                                TEXT (order, N_ ("A,B,C")),
-                                      N_ ("Weights from an order, the most important first")},
-                                { "roc", "roc", 0, FLAG (roc),
-                                  N_ ("With --order, rank-order centroid weights (default)")},
-                                  { "rank-sum", "rank-sum", 0, FLAG (rank_sum),
-                                    N_ ("With --order, rank-sum weights")},
-                                    { "prioritisation", "prioritisation", 0,
-                                      TEXT (prioritisation, N_ ("NAME")),
-                                            N_ ("With --ahp, eigenvector (default) or geometric-mean")},
-                                      { "output", "output", 'o',
-                                        TEXT (output, N_ ("FILE")),
-                                              N_ ("Where to write; the name's ending, .pdf or .json, says what")},
-                                        { "paper", "paper", 0,
-                                          TEXT (paper, N_ ("PAPER")),
-                                                N_ ("Of a PDF: a4 (default) or letter")},
-                                          { "catalogue", "catalogue", 0,
-                                            TEXT (catalogue, N_ ("PATH")),
-                                                  N_ ("A catalogue folder or file to use instead of, or on top of, the shipped one")},
-                                            { "help", "help", 'h', FLAG (help),
-                                              N_ ("Show this help")},
-                                           };
+  { "profile", "profile", 0, TEXT (profile, N_ ("ID")),
+    N_ ("Start from a ready-made set of requirements; “shortlist list profiles” names them") },
+  { "importance", "importance", 0, LIST (importance, N_ ("ID=N")),
+    N_ ("How much a pillar or criterion matters, 0 to 10; may be repeated; “shortlist list "
+        "criteria” names them") },
+  { "fact", "fact", 0, LIST (facts, N_ ("ID=VALUE")),
+    N_ ("What is true of the project: on, off, a number or a choice; may be repeated; “shortlist "
+        "list facts” names them") },
+  { "minimum", "minimum", 0, LIST (minimums, N_ ("ID=N")),
+    N_ ("Rule out who is below this value of a pillar or criterion, 0 to 100, or none; may be "
+        "repeated") },
+  { "board", "board", 0, TEXT (board, N_ ("BOARD")),
+    N_ ("What to rank: technologies (default), patterns or pairings") },
+  { "method", "method", 0, TEXT (method, N_ ("METHOD")),
+    N_ ("additive (default), geometric, topsis, vikor or promethee") },
+  { "top", "top", 0, TEXT (top, N_ ("N")), N_ ("Only the first N") },
+  { "format", "format", 0, TEXT (format, N_ ("FORMAT")),
+    N_ ("What to print: table (default), json or csv") },
+  { "list-format", "format", 0, TEXT (format, N_ ("FORMAT")),
+    N_ ("What to print: table (default) or json") },
+  { "report-format", "format", 0, TEXT (format, N_ ("FORMAT")),
+    N_ ("What to write, pdf or json, where the name of the file does not say it") },
+  { "matrix", "matrix", 0, TEXT (matrix, N_ ("FILE")), N_ ("Rank the alternatives of a CSV file") },
+  { "normalisation", "normalisation", 0, TEXT (normalisation, N_ ("NAME")),
+    N_ ("How to make the columns of a matrix comparable: fixed (default), minmax, ratio, max, sum, "
+        "vector or none") },
+  { "v", "v", 0, TEXT (v, N_ ("V")),
+    N_ ("With vikor, the weight of the majority against the worst regret, 0 to 1 (default 0.5)") },
+  { "ahp", "ahp", 0, TEXT (ahp, N_ ("FILE")),
+    N_ ("Weights from the pairwise comparisons in a CSV file") },
+  { "order", "order", 0, TEXT (order, N_ ("A,B,C")),
+    N_ ("Weights from an order, the most important first") },
+  { "roc", "roc", 0, FLAG (roc), N_ ("With --order, rank-order centroid weights (default)") },
+  { "rank-sum", "rank-sum", 0, FLAG (rank_sum), N_ ("With --order, rank-sum weights") },
+  { "prioritisation", "prioritisation", 0, TEXT (prioritisation, N_ ("NAME")),
+    N_ ("With --ahp, eigenvector (default) or geometric-mean") },
+  { "output", "output", 'o', TEXT (output, N_ ("FILE")),
+    N_ ("Where to write; the name's ending, .pdf or .json, says what") },
+  { "paper", "paper", 0, TEXT (paper, N_ ("PAPER")), N_ ("Of a PDF: a4 (default) or letter") },
+  { "catalogue", "catalogue", 0, TEXT (catalogue, N_ ("PATH")),
+    N_ ("A catalogue folder or file to use instead of, or on top of, the shipped one") },
+  { "help", "help", 'h', FLAG (help), N_ ("Show this help") },
+};
 
 /* Every command takes these. */
 static const char *const common_options[] = { "catalogue", "help", NULL };
@@ -156,12 +136,12 @@ complain_unknown_option (const SlCommand *command, const GPtrArray *options, cha
         g_strv_contains ((const char *const *) names->pdata, name + 2))
       continue;
     if (find_option (name + strspn (name, "-")) != NULL)
-      sl_complain_usage (command, _("“shortlist %s” has no %s"), command->name, name);
+      sl_complain_usage (command, _ ("“shortlist %s” has no %s"), command->name, name);
     else if ((nearest = sl_find_nearest (name + strspn (name, "-"),
                                          (const char *const *) names->pdata)) != NULL)
-      sl_complain_usage (command, _("unknown option “%s”: did you mean “--%s”?"), name, nearest);
+      sl_complain_usage (command, _ ("unknown option “%s”: did you mean “--%s”?"), name, nearest);
     else
-      sl_complain_usage (command, _("unknown option “%s”"), name);
+      sl_complain_usage (command, _ ("unknown option “%s”"), name);
     return;
   }
 }
@@ -239,7 +219,7 @@ sl_options_describe (const char *const *keys, GString *out)
       g_string_append_printf (label, "-%c, ", option->letter);
     g_string_append_printf (label, "--%s", option->name);
     if (option->value != NULL)
-      g_string_append_printf (label, " %s", _(option->value));
+      g_string_append_printf (label, " %s", _ (option->value));
     width = MAX (width, sl_terminal_measure (label->str));
     g_ptr_array_add (labels, g_string_free (label, FALSE));
   }
@@ -248,7 +228,7 @@ sl_options_describe (const char *const *keys, GString *out)
     const char *label = g_ptr_array_index (labels, i);
 
     sl_terminal_append_padded (out, label, width + 2, SL_ALIGN_START);
-    sl_terminal_append_wrapped (out, _(option->description), width + 2, width + 2, SL_HELP_WIDTH);
+    sl_terminal_append_wrapped (out, _ (option->description), width + 2, width + 2, SL_HELP_WIDTH);
   }
 }
 
@@ -267,7 +247,7 @@ sl_options_choose (const SlCommand *command,
     if (strcmp (value, known[i]) == 0)
       return i;
   /* Translators: an option (--format) and what was given to it */
-  clause = g_strdup_printf (_("--%s does not know “%s”"), option, value);
+  clause = g_strdup_printf (_ ("--%s does not know “%s”"), option, value);
   sl_complain_unknown (command, clause, value, known, NULL);
   return -1;
 }
@@ -288,7 +268,7 @@ sl_options_parse_number (const SlCommand *command,
   sl_number_append (from, low);
   sl_number_append (to, high);
   /* Translators: an option, with the id it is about: «--importance talent»; then the bounds */
-  sl_complain_usage (command, _("%s: expected a number from %s to %s, found “%s”"), what, from->str,
-                                to->str, text);
+  sl_complain_usage (command, _ ("%s: expected a number from %s to %s, found “%s”"), what,
+                     from->str, to->str, text);
   return FALSE;
 }

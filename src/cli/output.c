@@ -34,8 +34,8 @@ complain (const char *name, const char *reason)
   g_autoptr (GError) error = NULL;
 
   /* Translators: a file, and why («No space left on device») */
-  g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-               _("%s: could not be written: %s"), name, reason);
+  g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("%s: could not be written: %s"), name,
+               reason);
   return sl_complain_error (error);
 }
 
@@ -43,7 +43,7 @@ SlExit
 sl_output_print (const char *data, gsize length)
 {
   if (!write_all (STDOUT_FILENO, data, length))
-    return complain (_("standard output"), g_strerror (errno));
+    return complain (_ ("standard output"), g_strerror (errno));
   return SL_EXIT_DONE;
 }
 

@@ -53,8 +53,8 @@ read_judgement (Parser *self, guint column)
   if (parse_judgement (cell, &number))
     return number;
   sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                       _("expected a number from 1/9 to 9, such as 3 or 1/3, found “%s”"),
-                         sl_csv_reader_quote (self->reader, cell));
+                       _ ("expected a number from 1/9 to 9, such as 3 or 1/3, found “%s”"),
+                       sl_csv_reader_quote (self->reader, cell));
   return 0;
 }
 
@@ -76,14 +76,13 @@ read_row (Parser *self)
 
   if (row == -1) {
     sl_csv_reader_fault (self->reader, line, 0,
-                         _("expected a criterion of the header, found “%s”"),
-                           sl_csv_reader_quote (self->reader, name));
+                         _ ("expected a criterion of the header, found “%s”"),
+                         sl_csv_reader_quote (self->reader, name));
     return;
   }
   if (self->lines[row] != 0) {
-    sl_csv_reader_fault (self->reader, line, 0,
-                         _("“%s” was there before, in line %u"),
-                           sl_csv_reader_quote (self->reader, name), self->lines[row]);
+    sl_csv_reader_fault (self->reader, line, 0, _ ("“%s” was there before, in line %u"),
+                         sl_csv_reader_quote (self->reader, name), self->lines[row]);
     return;
   }
   self->lines[row] = line;
@@ -100,8 +99,8 @@ check_diagonal (Parser *self, guint i)
     *self_judgement = 1;
   else if (*self_judgement != 1 && *self_judgement != 0)
     sl_csv_reader_fault (self->reader, self->lines[i], i + 1,
-                         _("expected 1, as everything is as important as itself, found “%g”"),
-                           *self_judgement);
+                         _ ("expected 1, as everything is as important as itself, found “%g”"),
+                         *self_judgement);
 }
 
 /* i < j: the two cells say the same of one pair, or one of them is left empty. */
@@ -115,17 +114,17 @@ check_pair (Parser *self, guint i, guint j)
     return;
   if (isnan (*upper) && isnan (*lower))
     sl_csv_reader_fault (self->reader, self->lines[i], j + 1,
-                         _("expected a number, here or in line %u under “%s”"), self->lines[j],
-                           sl_csv_reader_quote (self->reader, self->criteria[i]));
+                         _ ("expected a number, here or in line %u under “%s”"), self->lines[j],
+                         sl_csv_reader_quote (self->reader, self->criteria[i]));
   else if (isnan (*upper))
     *upper = 1 / *lower;
   else if (isnan (*lower))
     *lower = 1 / *upper;
   else if (fabs (*upper * *lower - 1) > TOLERANCE)
     sl_csv_reader_fault (self->reader, self->lines[j], i + 1,
-                         _("expected %.3g, one divided by line %u under “%s”, found “%.3g”"),
-                           1 / *upper, self->lines[i],
-                           sl_csv_reader_quote (self->reader, self->criteria[j]), *lower);
+                         _ ("expected %.3g, one divided by line %u under “%s”, found “%.3g”"),
+                         1 / *upper, self->lines[i],
+                         sl_csv_reader_quote (self->reader, self->criteria[j]), *lower);
 }
 
 static void
@@ -135,9 +134,8 @@ check (Parser *self)
 
   for (guint i = 0; i < self->n; i++) {
     if (self->lines[i] == 0) {
-      sl_csv_reader_fault (self->reader, 0, 0,
-                           _("expected a row for “%s”"),
-                             sl_csv_reader_quote (self->reader, self->criteria[i]));
+      sl_csv_reader_fault (self->reader, 0, 0, _ ("expected a row for “%s”"),
+                           sl_csv_reader_quote (self->reader, self->criteria[i]));
       complete = FALSE;
     }
   }
@@ -156,11 +154,11 @@ begin (Parser *self, GError **error)
   self->n = sl_csv_reader_get_n_columns (self->reader) - 1;
   if (g_ascii_strcasecmp (sl_csv_reader_get_header (self->reader, 0), "criterion") != 0)
     sl_csv_reader_fault (
-        self->reader, line, 0,
-        _("expected the header “criterion,<name>,…”, found “%s”"),
-          sl_csv_reader_quote (self->reader, sl_csv_reader_get_header (self->reader, 0)));
+        self->reader, line, 0, _ ("expected the header “criterion,<name>,…”, found “%s”"),
+        sl_csv_reader_quote (self->reader, sl_csv_reader_get_header (self->reader, 0)));
   else if (self->n == 0)
-    sl_csv_reader_fault (self->reader, line, 0, _("expected at least one criterion in the header"));
+    sl_csv_reader_fault (self->reader, line, 0,
+                         _ ("expected at least one criterion in the header"));
   self->criteria = sl_csv_reader_take_names (self->reader);
   if (!sl_csv_reader_finish (self->reader, error))
     return FALSE;

@@ -45,7 +45,7 @@ append_answer (Printer *self)
   append_sentence (self, sl_analysis_get_headline (self->analysis));
   append_sentence (self, sl_analysis_get_answer (self->analysis, self->board));
   if (self->ranking->equal_weights)
-    append_sentence (self, _("No importance is above 0, so all criteria count the same."));
+    append_sentence (self, _ ("No importance is above 0, so all criteria count the same."));
 }
 
 /* Of const SlPillar: those that count on this board. They are numbered in the table. */
@@ -83,20 +83,20 @@ append_row (SlTextTable *table, const SlEntry *entry, const GPtrArray *pillars)
 static void
 append_legend (Printer *self, const GPtrArray *pillars)
 {
-  g_autoptr (GString) legend = g_string_new (_("Where the points come from:"));
+  g_autoptr (GString) legend = g_string_new (_ ("Where the points come from:"));
 
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
 
     /* Translators: the number of a column, a pillar, and its weight */
-    g_string_append_printf (legend, _(" %u %s (%.0f %%)"), i + 1, pillar->name,
-                                      100 * self->ranking->pillar_weights[pillar->index]);
+    g_string_append_printf (legend, _ (" %u %s (%.0f %%)"), i + 1, pillar->name,
+                            100 * self->ranking->pillar_weights[pillar->index]);
     g_string_append_c (legend, i + 1 < pillars->len ? ',' : '.');
   }
   g_string_append_c (self->out, '\n');
   append_sentence (self, legend->str);
   if (sl_analysis_get_requirements (self->analysis)->overrides->len > 0)
-    append_sentence (self, _("◆ has values of your own in place of the catalogue’s."));
+    append_sentence (self, _ ("◆ has values of your own in place of the catalogue’s."));
 }
 
 static void
@@ -110,7 +110,7 @@ append_ranked (Printer *self)
     return;
   sl_text_table_add_column (table, SL_COLUMN_NUMBER, "");
   sl_text_table_add_column (table, SL_COLUMN_SHRINK, sl_board_get_name (self->board));
-  sl_text_table_add_column (table, SL_COLUMN_NUMBER, _("Score"));
+  sl_text_table_add_column (table, SL_COLUMN_NUMBER, _ ("Score"));
   for (guint i = 0; i < pillars->len; i++) {
     g_autofree char *title = g_strdup_printf ("%u", i + 1);
 
@@ -178,13 +178,13 @@ append_prices (Printer *self)
 
   if (self->ranking->n_ranked > 0 || prices->len == 0)
     return;
-  g_string_append_printf (self->out, "\n%s\n", _("What rules them out"));
+  g_string_append_printf (self->out, "\n%s\n", _ ("What rules them out"));
   for (guint i = 0; i < prices->len; i++) {
     const SlPrice *price = &g_array_index (prices, SlPrice, i);
     g_autofree char *text =
         /* Translators: a sentence that says what is required; then two counts of alternatives */
-        g_strdup_printf (_("%s (%u ruled out, %u by this alone)"), price->reason->text,
-                           price->n_excluded, price->n_alone);
+        g_strdup_printf (_ ("%s (%u ruled out, %u by this alone)"), price->reason->text,
+                         price->n_excluded, price->n_alone);
 
     append_item (self, text);
   }
@@ -197,7 +197,7 @@ append_advice (Printer *self)
 
   if (advice->len == 0)
     return;
-  g_string_append_printf (self->out, "\n%s\n", _("Advice"));
+  g_string_append_printf (self->out, "\n%s\n", _ ("Advice"));
   for (guint i = 0; i < advice->len; i++)
     append_item (self, ((const SlAdvice *) g_ptr_array_index (advice, i))->text);
 }

@@ -48,11 +48,11 @@ parse_options (const SlCommand *command, const SlOptions *options, SlMethodOptio
   if (chosen == SL_METHOD_PROMETHEE && options->normalisation != NULL) {
     sl_complain_usage (
         command,
-        _("promethee compares the numbers as they are: --normalisation does not go with it"));
+        _ ("promethee compares the numbers as they are: --normalisation does not go with it"));
     return FALSE;
   }
   if (chosen != SL_METHOD_VIKOR && options->v != NULL) {
-    sl_complain_usage (command, _("--v goes with --method vikor"));
+    sl_complain_usage (command, _ ("--v goes with --method vikor"));
     return FALSE;
   }
   return options->v == NULL ||
@@ -115,9 +115,9 @@ warn (const SlMatrix *matrix, const SlMethodOptions *options, const char *name)
 
     /* Translators: a file and a list of criteria */
     sl_warn (
-        _("%s: no #worst and #best for %s: the scale is relative, from the data’s own smallest "
-               "to its largest number, so the scores depend on who else is in the file"),
-          name, names);
+        _ ("%s: no #worst and #best for %s: the scale is relative, from the data’s own smallest "
+           "to its largest number, so the scores depend on who else is in the file"),
+        name, names);
   }
   if (beyond > 0)
     sl_warn (ngettext ("%s: %u number lies beyond #worst or #best and counts as that end",
@@ -360,7 +360,7 @@ append_compromise (const Ranking *self, GString *out, guint width)
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
                               self->matrix->alternatives[self->order[i]]);
   /* Translators: a list of alternatives, of which VIKOR finds none better than the others */
-  text = g_strdup_printf (_("Compromise: %s. The lower Q, the better."), names->str);
+  text = g_strdup_printf (_ ("Compromise: %s. The lower Q, the better."), names->str);
   printable = sl_make_printable (text);
   g_string_append_c (out, '\n');
   sl_terminal_append_wrapped (out, printable, 0, 0, width);
@@ -389,7 +389,7 @@ get_score_title (const Ranking *self)
 {
   if (self->options.method == SL_METHOD_VIKOR)
     return "Q";
-  return self->options.method == SL_METHOD_PROMETHEE ? "φ" : _("Score");
+  return self->options.method == SL_METHOD_PROMETHEE ? "φ" : _ ("Score");
 }
 
 static SlExit
@@ -400,7 +400,7 @@ print_table (const Ranking *self)
   guint width = sl_terminal_get_width ();
 
   sl_text_table_add_column (table, SL_COLUMN_NUMBER, "");
-  sl_text_table_add_column (table, SL_COLUMN_SHRINK, _("Alternative"));
+  sl_text_table_add_column (table, SL_COLUMN_SHRINK, _ ("Alternative"));
   sl_text_table_add_column (table, SL_COLUMN_NUMBER, get_score_title (self));
   for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
     if (get_figure (self, f) != NULL && figures[f].title != NULL)

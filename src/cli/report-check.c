@@ -56,7 +56,7 @@ check_requirements (SlJsonInput *input, JsonObject *root)
   method = sl_json_input_string (input, requirements, "method", MAX_TEXT);
   if (method != NULL && !sl_method_from_id (method, &known, NULL))
     sl_json_input_fault (input, "method",
-                         _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
+                         _ ("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
   check_numbers (input, requirements, "importance", 0, 10);
   sl_json_input_object (input, requirements, "facts");
   check_numbers (input, requirements, "minimums", 0, 100);
@@ -76,7 +76,7 @@ check_alternative (SlJsonInput *input, JsonObject *alternative)
     sl_json_input_number (input, alternative, "rank", 1, MAX_ENTRIES);
   else if (json_object_has_member (alternative, "rank") &&
            !json_object_get_null_member (alternative, "rank"))
-    sl_json_input_fault (input, "rank", _("expected null, since this one is excluded"));
+    sl_json_input_fault (input, "rank", _ ("expected null, since this one is excluded"));
   sl_json_input_array (input, alternative, "reasons");
   check_numbers (input, alternative, "values", 0, 100);
 }
@@ -117,7 +117,7 @@ check_boards (SlJsonInput *input, JsonObject *root)
     sl_json_input_push (input, id);
     if (fabs (check_numbers (input, board, "weights", 0, 1) - 1) > WEIGHT_TOLERANCE &&
         json_object_has_member (board, "weights"))
-      sl_json_input_fault (input, "weights", _("expected weights that add up to 1"));
+      sl_json_input_fault (input, "weights", _ ("expected weights that add up to 1"));
     check_alternatives (input, board);
     sl_json_input_pop (input);
   }
@@ -134,7 +134,7 @@ check_format (SlJsonInput *input, const char *name, GError **error)
     return TRUE;
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                /* Translators: a file, and the names of two formats, as in «report-1» */
-               _("%s: format: expected “%s”, found “%s”"), name, FORMAT, format);
+               _ ("%s: format: expected “%s”, found “%s”"), name, FORMAT, format);
   return FALSE;
 }
 

@@ -26,10 +26,10 @@ choose_format (const SlCommand *self, const SlOptions *options, SlReportFormat *
   if (sl_report_format_from_path (options->output, format))
     return TRUE;
   if (strcmp (options->output, "-") == 0)
-    sl_complain_usage (self, _("--output -: expected --format pdf or --format json too"));
+    sl_complain_usage (self, _ ("--output -: expected --format pdf or --format json too"));
   else
-    sl_complain_usage (self, _("--output: expected a name that ends in one of .%s, found “%s”"),
-                               known, options->output);
+    sl_complain_usage (self, _ ("--output: expected a name that ends in one of .%s, found “%s”"),
+                       known, options->output);
   return FALSE;
 }
 
@@ -46,7 +46,7 @@ parse_options (const SlCommand *self,
   if (paper == -1 || board == -1)
     return FALSE;
   if (options->output == NULL) {
-    sl_complain_usage (self, _("expected --output with the file to write"));
+    sl_complain_usage (self, _ ("expected --output with the file to write"));
     return FALSE;
   }
   report->paper = (SlPaper) paper;
@@ -89,22 +89,23 @@ static const char *const report_options[] = { SL_REQUIREMENT_OPTIONS, "board", "
 static const char *const report_examples[] = {
   "shortlist report payments.shortlist --output payments.pdf",
   N_ ("The report on a decision, on A4 paper."),
-     "shortlist report --profile ai-saas --output report.json",
-     N_ ("A report on a profile as it stands, for a program to read."), NULL,
-  };
+  "shortlist report --profile ai-saas --output report.json",
+  N_ ("A report on a profile as it stands, for a program to read."),
+  NULL,
+};
 
 const SlCommand sl_report_command = {
   .name = "report",
   .synopsis = "[FILE] [OPTION]… --output FILE",
   .summary = N_ ("Write a report on a decision: PDF or JSON"),
-      .description =
-          N_ ("Writes the report on a decision: the ranking, why it is so, what was ruled out, and "
-            "where every figure comes from. Without a FILE it is on a new decision, made from the "
-            "options.\n\n"
-            "A file that was there before is replaced only when the new one is complete. Where "
-            "SOURCE_DATE_EPOCH is set it is the date of the report, so that the same input gives "
-            "the same file."),
-             .options = report_options,
-             .examples = report_examples,
-             .run = run,
-      };
+  .description =
+      N_ ("Writes the report on a decision: the ranking, why it is so, what was ruled out, and "
+          "where every figure comes from. Without a FILE it is on a new decision, made from the "
+          "options.\n\n"
+          "A file that was there before is replaced only when the new one is complete. Where "
+          "SOURCE_DATE_EPOCH is set it is the date of the report, so that the same input gives "
+          "the same file."),
+  .options = report_options,
+  .examples = report_examples,
+  .run = run,
+};

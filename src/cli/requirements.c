@@ -24,7 +24,7 @@ typedef struct {
 const char *
 sl_get_input_name (const char *path)
 {
-  return strcmp (path, "-") == 0 ? _("standard input") : path;
+  return strcmp (path, "-") == 0 ? _ ("standard input") : path;
 }
 
 GBytes *
@@ -68,10 +68,10 @@ warn_other_catalogue (SlCatalogue *catalogue, GBytes *bytes, const char *name)
   sha256 = sl_json_input_string_or (input, origin, "sha256", MAX_TEXT, "");
   if (strcmp (sha256, sl_catalogue_get_sha256 (catalogue)) != 0)
     /* Translators: a file, then the name and version of two catalogues */
-    sl_warn (_("%s: made with another state of the catalogue (%s %s) than this one (%s %s), so the "
-               "ranking may have changed"),
-               name, id, version, sl_catalogue_get_id (catalogue),
-               sl_catalogue_get_version (catalogue));
+    sl_warn (
+        _ ("%s: made with another state of the catalogue (%s %s) than this one (%s %s), so the "
+           "ranking may have changed"),
+        name, id, version, sl_catalogue_get_id (catalogue), sl_catalogue_get_version (catalogue));
 }
 
 static SlDecision *
@@ -113,7 +113,7 @@ static gboolean
 complain_profile (Target *self, const char *id)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_autofree char *clause = g_strdup_printf (_("unknown profile “%s”"), id);
+  g_autofree char *clause = g_strdup_printf (_ ("unknown profile “%s”"), id);
 
   COLLECT_IDS (sl_catalogue_get_profiles (self->catalogue), SlProfile, known);
   complain_id (self, clause, id, known, "profiles");
@@ -124,7 +124,7 @@ static gboolean
 complain_fact (Target *self, const char *id)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_autofree char *clause = g_strdup_printf (_("unknown fact “%s”"), id);
+  g_autofree char *clause = g_strdup_printf (_ ("unknown fact “%s”"), id);
 
   COLLECT_IDS (sl_catalogue_get_facts (self->catalogue), SlFact, known);
   complain_id (self, clause, id, known, "facts");
@@ -135,7 +135,7 @@ static gboolean
 complain_criterion (Target *self, const char *id)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_autofree char *clause = g_strdup_printf (_("unknown pillar or criterion “%s”"), id);
+  g_autofree char *clause = g_strdup_printf (_ ("unknown pillar or criterion “%s”"), id);
 
   COLLECT_IDS (sl_catalogue_get_pillars (self->catalogue), SlPillar, known);
   COLLECT_IDS (sl_catalogue_get_criteria (self->catalogue), SlCriterion, known);
@@ -157,7 +157,7 @@ split (Target *self, const char *option, const char *text, char **id, const char
     return TRUE;
   }
   /* Translators: an option (--fact) and what was given to it */
-  sl_complain_usage (self->command, _("--%s: expected ID=VALUE, found “%s”"), option, text);
+  sl_complain_usage (self->command, _ ("--%s: expected ID=VALUE, found “%s”"), option, text);
   return FALSE;
 }
 
@@ -225,7 +225,8 @@ parse_boolean (Target *self, const SlFact *fact, const char *text, double *value
     *value = g_strv_contains (yes, lower);
     return TRUE;
   }
-  sl_complain_usage (self->command, _("--fact %s: expected on or off, found “%s”"), fact->id, text);
+  sl_complain_usage (self->command, _ ("--fact %s: expected on or off, found “%s”"), fact->id,
+                     text);
   return FALSE;
 }
 
@@ -240,7 +241,7 @@ parse_choice (Target *self, const SlFact *fact, const char *text, double *value)
   if (choice >= 0)
     return TRUE;
   /* Translators: the id of a fact and what was given to it */
-  clause = g_strdup_printf (_("--fact %s does not know “%s”"), fact->id, text);
+  clause = g_strdup_printf (_ ("--fact %s does not know “%s”"), fact->id, text);
   COLLECT_IDS (fact->choices, SlChoice, known);
   g_ptr_array_add (known, NULL);
   sl_complain_unknown (self->command, clause, text, (const char *const *) known->pdata, NULL);
@@ -351,8 +352,8 @@ sl_options_load_decision (const SlCommand *command, const SlOptions *options, Sl
   Target target;
 
   if (sl_options_count_arguments (options) > 1) {
-    *status = sl_complain_usage (command, _("expected one decision, found “%s” too"),
-                                            options->arguments[1]);
+    *status = sl_complain_usage (command, _ ("expected one decision, found “%s” too"),
+                                 options->arguments[1]);
     return NULL;
   }
   catalogue = sl_options_load_catalogue (options, status);

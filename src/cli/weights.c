@@ -38,8 +38,8 @@ print_table (const Weights *self)
   g_autoptr (SlTextTable) table = sl_text_table_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
-  sl_text_table_add_column (table, SL_COLUMN_SHRINK, _("Criterion"));
-  sl_text_table_add_column (table, SL_COLUMN_NUMBER, _("Weight"));
+  sl_text_table_add_column (table, SL_COLUMN_SHRINK, _ ("Criterion"));
+  sl_text_table_add_column (table, SL_COLUMN_NUMBER, _ ("Weight"));
   for (guint i = 0; i < self->n; i++) {
     sl_text_table_add_cell (table, self->names[i]);
     sl_text_table_add_number (table, 4, self->weights[i]);
@@ -50,8 +50,8 @@ print_table (const Weights *self)
     g_string_append_printf (
         out,
         /* Translators: three figures, and the author of the table that the last one is from */
-        _("Consistency ratio %.4f (index %.4f, random index %.2f by %s)"), self->ahp.cr,
-          self->ahp.ci, self->ahp.random_index, SL_RANDOM_INDEX_NAME);
+        _ ("Consistency ratio %.4f (index %.4f, random index %.2f by %s)"), self->ahp.cr,
+        self->ahp.ci, self->ahp.random_index, SL_RANDOM_INDEX_NAME);
     g_string_append_c (out, '\n');
   }
   return sl_output_print (out->str, out->len);
@@ -103,21 +103,21 @@ check_names (const SlCommand *command, char **names)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (names[0] == NULL) {
-    sl_complain_usage (command, _("--order: expected names with commas in between, found none"));
+    sl_complain_usage (command, _ ("--order: expected names with commas in between, found none"));
     return FALSE;
   }
   for (gsize i = 0; names[i] != NULL; i++) {
     if (!g_utf8_validate (names[i], -1, NULL)) {
-      sl_complain_usage (command, _("--order: expected UTF-8, found “%s”"), names[i]);
+      sl_complain_usage (command, _ ("--order: expected UTF-8, found “%s”"), names[i]);
       return FALSE;
     }
     if (names[i][0] == '\0') {
-      sl_complain_usage (command, _("--order: expected a name between the commas, found none"));
+      sl_complain_usage (command, _ ("--order: expected a name between the commas, found none"));
       return FALSE;
     }
     if (!g_hash_table_add (seen, names[i])) {
-      sl_complain_usage (command, _("--order: expected each name once, found “%s” again"),
-                                    names[i]);
+      sl_complain_usage (command, _ ("--order: expected each name once, found “%s” again"),
+                         names[i]);
       return FALSE;
     }
   }
@@ -154,10 +154,10 @@ warn_inconsistent (const Weights *self, const char *name)
     return;
   sl_warn (
       /* Translators: a file, two figures, two criteria and a figure */
-      _("%s: the comparisons contradict each other: the consistency ratio is %.2f, above %.2f; "
-        "think again about “%s” against “%s”, where %.2g would fit the rest"),
-        name, self->ahp.cr, ACCEPTABLE_CR, self->names[self->ahp.worst_row],
-        self->names[self->ahp.worst_column], self->ahp.fitting_judgement);
+      _ ("%s: the comparisons contradict each other: the consistency ratio is %.2f, above %.2f; "
+         "think again about “%s” against “%s”, where %.2g would fit the rest"),
+      name, self->ahp.cr, ACCEPTABLE_CR, self->names[self->ahp.worst_row],
+      self->names[self->ahp.worst_column], self->ahp.fitting_judgement);
 }
 
 static SlExit
@@ -193,15 +193,15 @@ static gboolean
 check_usage (const SlCommand *self, const SlOptions *options)
 {
   if (sl_options_count_arguments (options) > 0)
-    sl_complain_usage (self, _("expected --ahp or --order, found “%s”"), options->arguments[0]);
+    sl_complain_usage (self, _ ("expected --ahp or --order, found “%s”"), options->arguments[0]);
   else if ((options->ahp != NULL) == (options->order != NULL))
-    sl_complain_usage (self, _("expected either --ahp or --order"));
+    sl_complain_usage (self, _ ("expected either --ahp or --order"));
   else if (options->ahp != NULL && (options->roc || options->rank_sum))
-    sl_complain_usage (self, _("--roc and --rank-sum go with --order"));
+    sl_complain_usage (self, _ ("--roc and --rank-sum go with --order"));
   else if (options->order != NULL && options->prioritisation != NULL)
-    sl_complain_usage (self, _("--prioritisation goes with --ahp"));
+    sl_complain_usage (self, _ ("--prioritisation goes with --ahp"));
   else if (options->roc && options->rank_sum)
-    sl_complain_usage (self, _("expected either --roc or --rank-sum"));
+    sl_complain_usage (self, _ ("expected either --roc or --rank-sum"));
   else
     return TRUE;
   return FALSE;
@@ -238,21 +238,23 @@ static const char *const weights_options[] = { "order",          "roc",    "rank
 static const char *const weights_examples[] = {
   "shortlist weights --order latency,price,hiring",
   N_ ("Latency matters most, then the price, then hiring: how much is that of each?"),
-     "shortlist weights --ahp comparisons.csv --format json",
-     N_ ("From pairwise comparisons, with how much they contradict each other."), NULL,
-  };
+  "shortlist weights --ahp comparisons.csv --format json",
+  N_ ("From pairwise comparisons, with how much they contradict each other."),
+  NULL,
+};
 
 const SlCommand sl_weights_command = {
   .name = "weights",
   .synopsis = "--order A,B,C [--roc|--rank-sum] [--format FORMAT]\n"
               "--ahp FILE [--prioritisation NAME] [--format FORMAT]",
   .summary = N_ ("Turn an order or pairwise comparisons into weights"),
-      .description = N_ ("Turns what you can say of criteria into weights that add up to 1: either their order, "
-            "the most important first, or how many times as important each is as the other.\n\n"
-            "The comparisons are a CSV file: a header “criterion,latency,price” and a row for each "
-            "criterion, such as “latency,1,3”: latency is three times as important as the price. "
-            "“1/3” is a number too, and cells that follow from others may be left empty."),
-          .options = weights_options,
-          .examples = weights_examples,
-          .run = run,
-      };
+  .description =
+      N_ ("Turns what you can say of criteria into weights that add up to 1: either their order, "
+          "the most important first, or how many times as important each is as the other.\n\n"
+          "The comparisons are a CSV file: a header “criterion,latency,price” and a row for each "
+          "criterion, such as “latency,1,3”: latency is three times as important as the price. "
+          "“1/3” is a number too, and cells that follow from others may be left empty."),
+  .options = weights_options,
+  .examples = weights_examples,
+  .run = run,
+};

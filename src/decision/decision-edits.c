@@ -40,7 +40,7 @@ sl_decision_set_title (SlDecision *self, const char *title)
       self,
       sl_decision_state_new (kept, sl_decision_get_state (self)->profile,
                              sl_requirements_ref (sl_decision_get_state (self)->requirements)),
-      _("Title"));
+      _ ("Title"));
 }
 
 void
@@ -53,7 +53,7 @@ sl_decision_set_method (SlDecision *self, SlMethod method)
 
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
   draft->public.method = method;
-  edit_requirements (self, draft, _("Method"));
+  edit_requirements (self, draft, _ ("Method"));
 }
 
 void
@@ -110,7 +110,7 @@ edit_minimum (SlDecision *self, SlRequirementsDraft *draft, const char *name)
 {
   /* Translators: an entry of the history; %s is a pillar or a criterion, as in «Minimum of
    * Security». */
-  g_autofree char *label = g_strdup_printf (_("Minimum of %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Minimum of %s"), name);
 
   edit_requirements (self, draft, label);
 }
@@ -183,7 +183,7 @@ sl_decision_reset (SlDecision *self)
   profile = sl_decision_get_state (self)->profile;
   if (profile == NULL)
     profile = sl_requirements_first_profile (sl_decision_get_catalogue (self));
-  edit_requirements (self, draft_from_profile (self, profile), _("Reset"));
+  edit_requirements (self, draft_from_profile (self, profile), _ ("Reset"));
 }
 
 void
@@ -199,7 +199,7 @@ sl_decision_equalise (SlDecision *self)
     draft->pillar_importance[i] = middle;
   for (guint i = 0; i < sl_catalogue_get_criteria (sl_decision_get_catalogue (self))->len; i++)
     draft->criterion_importance[i] = middle;
-  edit_requirements (self, draft, _("Equalise"));
+  edit_requirements (self, draft, _ ("Equalise"));
 }
 
 static char *
@@ -207,7 +207,7 @@ label_for_value (const SlAlternative *alternative, const SlCriterion *criterion)
 {
   /* Translators: an entry of the history: a criterion's value of an alternative, as in «Security of
    * Go». */
-  return g_strdup_printf (_("%1$s of %2$s"), criterion->name, alternative->name);
+  return g_strdup_printf (_ ("%1$s of %2$s"), criterion->name, alternative->name);
 }
 
 void

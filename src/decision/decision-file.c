@@ -61,11 +61,12 @@ check_format (SlJsonInput *input, const char *name, GError **error)
   if (is_newer (format))
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                  /* Translators: %1$s is a file, %2$s the name of a format, as in «decision-2». */
-                 _("%1$s: format: written by a newer version of the program (%2$s)"), name, format);
+                 _ ("%1$s: format: written by a newer version of the program (%2$s)"), name,
+                 format);
   else
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                  /* Translators: %1$s is a file, %2$s the name of a format, as in «decision-1». */
-                 _("%1$s: format: expected “%2$s”, so this is not a decision"), name, FORMAT);
+                 _ ("%1$s: format: expected “%2$s”, so this is not a decision"), name, FORMAT);
   return FALSE;
 }
 
@@ -86,7 +87,7 @@ read_number_by_id (Reader *self,
   else if (criterion != NULL)
     by_criterion[criterion->index] = sl_json_input_number (self->input, object, id, 0, high);
   else
-    sl_json_input_fault (self->input, id, _("expected a pillar or criterion of the catalogue"));
+    sl_json_input_fault (self->input, id, _ ("expected a pillar or criterion of the catalogue"));
 }
 
 static void
@@ -126,7 +127,7 @@ read_fact (Reader *self, JsonObject *object, const SlFact *fact)
     id = sl_json_input_string (self->input, object, fact->id, MAX_ID);
     choice = id != NULL ? sl_fact_find_choice (fact, id) : -1;
     if (id != NULL && choice < 0)
-      sl_json_input_fault (self->input, fact->id, _("expected one of the fact's choices"));
+      sl_json_input_fault (self->input, fact->id, _ ("expected one of the fact's choices"));
     return choice < 0 ? fact->fallback : choice;
   }
 }
@@ -149,7 +150,7 @@ read_facts (Reader *self)
     if (fact != NULL)
       self->draft->facts[fact->index] = read_fact (self, object, fact);
     else
-      sl_json_input_fault (self->input, l->data, _("expected a fact of the catalogue"));
+      sl_json_input_fault (self->input, l->data, _ ("expected a fact of the catalogue"));
   }
   sl_json_input_pop (self->input);
 }
@@ -168,7 +169,7 @@ read_spread (Reader *self, JsonObject *object, double *low, double *mode, double
   if (*low <= *mode && *mode <= *high)
     return TRUE;
 
-  sl_json_input_fault (self->input, "mode", _("expected a number from low to high"));
+  sl_json_input_fault (self->input, "mode", _ ("expected a number from low to high"));
   return FALSE;
 }
 
@@ -181,7 +182,7 @@ read_alternative (Reader *self, JsonObject *object)
 
   if (id != NULL && alternative == NULL)
     sl_json_input_fault (self->input, "alternative",
-                         _("expected a technology or pattern of the catalogue"));
+                         _ ("expected a technology or pattern of the catalogue"));
 
   return alternative;
 }
@@ -194,7 +195,7 @@ read_criterion (Reader *self, JsonObject *object)
       id != NULL ? sl_catalogue_find_criterion (self->catalogue, id) : NULL;
 
   if (id != NULL && criterion == NULL)
-    sl_json_input_fault (self->input, "criterion", _("expected a criterion of the catalogue"));
+    sl_json_input_fault (self->input, "criterion", _ ("expected a criterion of the catalogue"));
 
   return criterion;
 }
@@ -207,7 +208,7 @@ read_reason (Reader *self, JsonObject *object)
   if (reason == NULL || *reason != '\0')
     return reason;
 
-  sl_json_input_fault (self->input, "reason", _("expected a text that is not empty"));
+  sl_json_input_fault (self->input, "reason", _ ("expected a text that is not empty"));
   return NULL;
 }
 
@@ -227,7 +228,7 @@ read_override (Reader *self, JsonObject *object)
   if (alternative == NULL || criterion == NULL)
     return;
   if (sl_requirements_draft_has_override (self->draft, alternative, criterion))
-    sl_json_input_fault (self->input, NULL, _("expected each value once"));
+    sl_json_input_fault (self->input, NULL, _ ("expected each value once"));
   if (in_order && reason != NULL)
     sl_requirements_draft_put_override (self->draft, alternative, criterion, low, mode, high,
                                         reason);
@@ -243,7 +244,8 @@ read_overrides (Reader *self)
     return;
 
   if (json_array_get_length (array) > MAX_OVERRIDES) {
-    sl_json_input_fault (self->input, "overrides", _("expected at most %d entries"), MAX_OVERRIDES);
+    sl_json_input_fault (self->input, "overrides", _ ("expected at most %d entries"),
+                         MAX_OVERRIDES);
     return;
   }
 
@@ -276,7 +278,7 @@ read_profile (Reader *self)
 
   profile = sl_catalogue_find_profile (self->catalogue, id);
   if (profile == NULL)
-    sl_json_input_fault (self->input, "profile", _("expected a profile of the catalogue"));
+    sl_json_input_fault (self->input, "profile", _ ("expected a profile of the catalogue"));
 
   return profile;
 }
@@ -290,7 +292,7 @@ read_method (Reader *self)
 
   if (!sl_method_from_id (id, &self->draft->public.method, NULL))
     sl_json_input_fault (self->input, "method",
-                         _("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
+                         _ ("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
 }
 
 /* What the document was written with; nothing is taken from it. */

@@ -175,7 +175,7 @@ sl_decision_constructed (GObject *object)
 
   /* Translators: the title of a decision that has none yet. */
   self->state =
-      sl_decision_state_new (_("New Decision"), profile, sl_requirements_new (self->catalogue));
+      sl_decision_state_new (_ ("New Decision"), profile, sl_requirements_new (self->catalogue));
   self->saved_state = g_atomic_rc_box_acquire (self->state);
 }
 

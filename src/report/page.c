@@ -127,7 +127,7 @@ draw_foot (SlPage *self)
     return;
 
   /* Translators: the foot of a page, as in «3 of 12». */
-  string = g_strdup_printf (_("%1$u of %2$u"), self->number, self->n_pages);
+  string = g_strdup_printf (_ ("%1$u of %2$u"), self->number, self->n_pages);
   text = sl_text_new_for_string (string, SL_RUN_PLAIN);
   layout = sl_text_layout (text, self->context, SL_STYLE_NOTE, self->width, PANGO_ALIGN_RIGHT);
   sl_text_draw_lines (text, layout, self->cr, SL_STYLE_NOTE, self->left,

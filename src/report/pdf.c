@@ -39,7 +39,7 @@ create_surface (const SlPrint *print, GByteArray *out)
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, print->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
-                                  _("Which backend technology and architecture, and why"));
+                                  _ ("Which backend technology and architecture, and why"));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Shortlist " SL_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
@@ -96,7 +96,7 @@ draw (SlPrint *print,
 
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_READ,
                /* Translators: %s says what went wrong in the drawing library. */
-               _("The report could not be drawn: %s"), cairo_status_to_string (status));
+               _ ("The report could not be drawn: %s"), cairo_status_to_string (status));
 
   return FALSE;
 }
@@ -116,9 +116,9 @@ sl_report_to_pdf (SlAnalysis *analysis,
     .catalogue = sl_analysis_get_catalogue (analysis),
     .requirements = sl_analysis_get_requirements (analysis),
     .options = options,
-    .title = *title != '\0' ? title
-                            : _("Decision without a title"), .citations = citations,
-    };
+    .title = *title != '\0' ? title : _ ("Decision without a title"),
+    .citations = citations,
+  };
   cairo_surface_t *surface;
   gboolean done = FALSE;
 

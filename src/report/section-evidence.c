@@ -31,10 +31,10 @@ static void
 draw_claims (SlPrint *print, const SlAlternative *alternative)
 {
   const SlColumn columns[] = {
-    { _("What is said"), 0, 4, PANGO_ALIGN_LEFT },
-      { _("The data"), VERDICT_WIDTH, 0, PANGO_ALIGN_LEFT },
-        { _("What the data say"), 0, 6, PANGO_ALIGN_LEFT },
-      };
+    { _ ("What is said"), 0, 4, PANGO_ALIGN_LEFT },
+    { _ ("The data"), VERDICT_WIDTH, 0, PANGO_ALIGN_LEFT },
+    { _ ("What the data say"), 0, 6, PANGO_ALIGN_LEFT },
+  };
   SlTable *table;
 
   if (alternative->claims == NULL || alternative->claims->len == 0)
@@ -68,10 +68,10 @@ sl_section_claims (SlPrint *print)
   if (!has_claims (claimants))
     return;
 
-  sl_page_heading (print->page, 2, _("Claims and data"), "claims");
+  sl_page_heading (print->page, 2, _ ("Claims and data"), "claims");
   sl_page_lead_in (print->page,
-                   _("What guides say of the first three technologies and patterns, held against "
-                     "the data in the catalogue."));
+                   _ ("What guides say of the first three technologies and patterns, held against "
+                      "the data in the catalogue."));
   for (guint i = 0; i < claimants->len; i++)
     draw_claims (print, g_ptr_array_index (claimants, i));
 }
@@ -91,10 +91,10 @@ add_source (SlList *list, const SlSource *source, guint number)
 
   if (source->year > 0)
     /* Translators: after the title of a source: its publisher and year. */
-    origin = g_strdup_printf (_(". %1$s, %2$d."), publisher, source->year);
+    origin = g_strdup_printf (_ (". %1$s, %2$d."), publisher, source->year);
   else
     /* Translators: after the title of a source: its publisher. */
-    origin = g_strdup_printf (_(". %s."), publisher);
+    origin = g_strdup_printf (_ (". %s."), publisher);
   sl_text_append (text, SL_RUN_MUTED, origin);
   if (link != NULL) {
     g_autofree char *url = sl_text_clean (source->url, SL_TEXT_MAX_CELL);
@@ -110,9 +110,9 @@ sl_section_sources (SlPrint *print)
 {
   SlList *list;
 
-  sl_page_heading (print->page, 2, _("Sources"), "sources");
+  sl_page_heading (print->page, 2, _ ("Sources"), "sources");
   if (print->citations->len == 0)
-    sl_page_paragraph_string (print->page, SL_STYLE_BODY, _("None is cited."));
+    sl_page_paragraph_string (print->page, SL_STYLE_BODY, _ ("None is cited."));
 
   list = sl_list_new (print->page, SL_STYLE_NOTE);
   for (guint i = 0; i < print->citations->len; i++)

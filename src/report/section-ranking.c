@@ -51,7 +51,7 @@ draw_points (SlPrint *print, const SlRanking *ranking, guint first, guint end)
   SlTable *table;
 
   columns[n++] = (SlColumn) { _ ("Rank"), 0, 0, PANGO_ALIGN_RIGHT };
-  columns[n++] = (SlColumn) { _("Alternative"), 0, 1, PANGO_ALIGN_LEFT };
+  columns[n++] = (SlColumn) { _ ("Alternative"), 0, 1, PANGO_ALIGN_LEFT };
   for (guint i = first; i < end; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
 
@@ -71,12 +71,12 @@ static const char *
 describe_colours (SlMethod method)
 {
   if (method == SL_METHOD_ADDITIVE)
-    return _("The colours are the parts that the pillars have in the score, which goes from 0 to "
-             "100 on fixed scales.");
+    return _ ("The colours are the parts that the pillars have in the score, which goes from 0 to "
+              "100 on fixed scales.");
 
   /* The scores of other methods are no sums. */
-  return _("The colours are the parts that the pillars have in a weighted sum, brought to the "
-           "length of the score.");
+  return _ ("The colours are the parts that the pillars have in a weighted sum, brought to the "
+            "length of the score.");
 }
 
 static char *
@@ -89,8 +89,8 @@ describe_chart (SlPrint *print, const SlRanking *ranking)
   if (n_rows < ranking->n_ranked)
     /* Translators: under a chart: «The first 10 of 84 that meet the requirements.», then %3$s, a
      * sentence about the colours. */
-    return g_strdup_printf (_("The first %1$u of %2$u that meet the requirements. %3$s"), n_rows,
-                              ranking->n_ranked, colours);
+    return g_strdup_printf (_ ("The first %1$u of %2$u that meet the requirements. %3$s"), n_rows,
+                            ranking->n_ranked, colours);
   if (n_excluded == 0)
     return g_strdup (colours);
 
@@ -143,13 +143,13 @@ draw_circumstances (SlPrint *print)
   if (print->options->profile != NULL)
     /* Translators: under the title: %1$s is a day, %2$s the name of a profile, %3$s the version of
      * the catalogue. */
-    line = g_strdup_printf (_("%1$s · Profile: %2$s · Catalogue %3$s"), date,
-                              print->options->profile->name,
-                              sl_catalogue_get_version (print->catalogue));
+    line = g_strdup_printf (_ ("%1$s · Profile: %2$s · Catalogue %3$s"), date,
+                            print->options->profile->name,
+                            sl_catalogue_get_version (print->catalogue));
   else
     /* Translators: under the title: %1$s is a day, %2$s the version of the catalogue. */
-    line = g_strdup_printf (_("%1$s · Catalogue %2$s"), date,
-                              sl_catalogue_get_version (print->catalogue));
+    line = g_strdup_printf (_ ("%1$s · Catalogue %2$s"), date,
+                            sl_catalogue_get_version (print->catalogue));
   sl_page_paragraph_string (print->page, SL_STYLE_NOTE, line);
 }
 
@@ -166,7 +166,7 @@ sl_section_answer (SlPrint *print)
   sl_page_paragraph_string (page, SL_STYLE_LEAD,
                             sl_analysis_get_answer (print->analysis, SL_BOARD_PAIRINGS));
 
-  sl_page_heading (page, 2, _("Ranking"), "ranking");
+  sl_page_heading (page, 2, _ ("Ranking"), "ranking");
   draw_chart (print, print->options->board);
   sl_section_contents (print);
   draw_table (print, print->options->board);

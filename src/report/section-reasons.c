@@ -50,17 +50,17 @@ draw_comparison (SlPrint *print,
   g_autofree char *words = sl_comparison_describe (comparison, ranking, first, second);
   g_autofree char *lead = NULL;
   const SlColumn columns[] = {
-    { _("Criterion"), 0, 1, PANGO_ALIGN_LEFT },
-      { _("Weight"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-        { first->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-        { second->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-        { _("Points"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-      };
+    { _ ("Criterion"), 0, 1, PANGO_ALIGN_LEFT },
+    { _ ("Weight"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { first->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { second->name, 2 * FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { _ ("Points"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+  };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   /* Translators: over a comparison: %1$s and %2$s are alternatives, %3$.1f points. */
-  lead = g_strdup_printf (_("%1$s before %2$s, by %3$.1f points"), first->name, second->name,
-                            comparison->gap);
+  lead = g_strdup_printf (_ ("%1$s before %2$s, by %3$.1f points"), first->name, second->name,
+                          comparison->gap);
   sl_page_heading (print->page, 3, lead, NULL);
   sl_page_lead_in (print->page, words);
   for (guint i = 0; i < comparison->n_decisive && i < MAX_CRITERIA; i++)
@@ -99,11 +99,11 @@ draw_rules_of_first (SlPrint *print, const SlEntry *first)
   SlList *list;
 
   /* Translators: %s is an alternative. */
-  heading = g_strdup_printf (_("Rules that touched %s"), first->name);
+  heading = g_strdup_printf (_ ("Rules that touched %s"), first->name);
   sl_page_heading (print->page, 3, heading, NULL);
   if (rules->len == 0) {
     sl_page_paragraph_string (print->page, SL_STYLE_BODY,
-                              _("None: its values are the catalogue’s and the team’s own."));
+                              _ ("None: its values are the catalogue’s and the team’s own."));
     return;
   }
 
@@ -140,7 +140,7 @@ sl_section_reasons (SlPrint *print)
     return;
 
   /* Translators: %s is an alternative. */
-  heading = g_strdup_printf (_("Why %s stands first"), first->name);
+  heading = g_strdup_printf (_ ("Why %s stands first"), first->name);
   sl_page_heading (print->page, 2, heading, "reasons");
   draw_agreement (print);
   for (guint i = 1; i < MIN (ranking->n_ranked, 3); i++)
@@ -180,9 +180,9 @@ draw_excluded (SlPrint *print, SlBoard board)
   const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
   const SlColumn columns[] = {
     { sl_board_get_name (board), 0, 3, PANGO_ALIGN_LEFT },
-    { _("Ruled out because"), 0, 7, PANGO_ALIGN_LEFT },
-      { _("Score otherwise"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    };
+    { _ ("Ruled out because"), 0, 7, PANGO_ALIGN_LEFT },
+    { _ ("Score otherwise"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+  };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = ranking->n_ranked; i < ranking->n_entries; i++)
@@ -200,7 +200,7 @@ add_price_row (SlTable *table, const SlPrice *price)
 
   if (price->best_name != NULL && !isnan (price->best_score))
     /* Translators: %1$s is an alternative, %2$.1f its score, as in «Rust (71.3)». */
-    best = g_strdup_printf (_("%1$s (%2$.1f)"), price->best_name, price->best_score);
+    best = g_strdup_printf (_ ("%1$s (%2$.1f)"), price->best_name, price->best_score);
 
   sl_table_add_string (table, SL_RUN_PLAIN, requirement);
   sl_table_add_string (table, SL_RUN_PLAIN, excluded);
@@ -213,11 +213,11 @@ draw_prices (SlPrint *print)
 {
   const GArray *prices = sl_analysis_get_prices (print->analysis, print->options->board);
   const SlColumn columns[] = {
-    { _("Requirement"), 0, 6, PANGO_ALIGN_LEFT },
-      { _("Rules out"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-        { _("It alone"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-          { _("Best of those that would come back"), 0, 3, PANGO_ALIGN_LEFT },
-        };
+    { _ ("Requirement"), 0, 6, PANGO_ALIGN_LEFT },
+    { _ ("Rules out"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { _ ("It alone"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { _ ("Best of those that would come back"), 0, 3, PANGO_ALIGN_LEFT },
+  };
   SlTable *table;
 
   if (prices->len == 0)
@@ -226,7 +226,7 @@ draw_prices (SlPrint *print)
   table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < prices->len; i++)
     add_price_row (table, &g_array_index (prices, SlPrice, i));
-  sl_page_heading (print->page, 3, _("What each requirement costs"), NULL);
+  sl_page_heading (print->page, 3, _ ("What each requirement costs"), NULL);
   sl_table_draw (table);
 }
 
@@ -238,10 +238,10 @@ sl_section_exclusions (SlPrint *print)
   guint n =
       technologies->n_entries - technologies->n_ranked + patterns->n_entries - patterns->n_ranked;
 
-  sl_page_heading (print->page, 2, _("Ruled out"), "exclusions");
+  sl_page_heading (print->page, 2, _ ("Ruled out"), "exclusions");
   if (n == 0)
     sl_page_paragraph_string (print->page, SL_STYLE_BODY,
-                              _("No technology and no pattern is ruled out."));
+                              _ ("No technology and no pattern is ruled out."));
   draw_excluded (print, SL_BOARD_TECHNOLOGIES);
   draw_excluded (print, SL_BOARD_PATTERNS);
   draw_prices (print);

@@ -71,12 +71,12 @@ draw_weights (SlPrint *print)
 {
   const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
   const SlColumn columns[] = {
-    { _("Pillar and criterion"), 0, 1, PANGO_ALIGN_LEFT },
-      { _("Importance (0–10)"), FIGURE_WIDTH + 14, 0, PANGO_ALIGN_RIGHT },
-        { sl_board_get_name (SL_BOARD_TECHNOLOGIES), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-        { sl_board_get_name (SL_BOARD_PATTERNS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-        { sl_board_get_name (SL_BOARD_PAIRINGS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    };
+    { _ ("Pillar and criterion"), 0, 1, PANGO_ALIGN_LEFT },
+    { _ ("Importance (0–10)"), FIGURE_WIDTH + 14, 0, PANGO_ALIGN_RIGHT },
+    { sl_board_get_name (SL_BOARD_TECHNOLOGIES), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { sl_board_get_name (SL_BOARD_PATTERNS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { sl_board_get_name (SL_BOARD_PAIRINGS), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+  };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < pillars->len; i++) {
@@ -87,14 +87,14 @@ draw_weights (SlPrint *print)
       add_criterion_row (print, table, g_ptr_array_index (pillar->criteria, j));
   }
 
-  sl_page_heading (print->page, 3, _("What matters"), NULL);
+  sl_page_heading (print->page, 3, _ ("What matters"), NULL);
   sl_page_lead_in (
       print->page,
-      _("Importance is what the sliders say. The shares are what follows from it on each ranking: "
-        "a criterion that does not tell its alternatives apart has none, and rules may have moved "
-        "them."));
+      _ ("Importance is what the sliders say. The shares are what follows from it on each ranking: "
+         "a criterion that does not tell its alternatives apart has none, and rules may have moved "
+         "them."));
   if (sl_analysis_get_ranking (print->analysis, print->options->board)->equal_weights)
-    sl_page_lead_in (print->page, _("All importances are 0, so all criteria count the same."));
+    sl_page_lead_in (print->page, _ ("All importances are 0, so all criteria count the same."));
   sl_table_draw (table);
 }
 
@@ -123,11 +123,11 @@ draw_facts (SlPrint *print)
 {
   const GPtrArray *facts = sl_catalogue_get_facts (print->catalogue);
   const SlColumn columns[] = {
-    { _("Fact"), 0, 4, PANGO_ALIGN_LEFT },
-      { _("Group"), 0, 3, PANGO_ALIGN_LEFT },
-        { _("In this project"), 0, 3, PANGO_ALIGN_LEFT },
-          { _("Unless told otherwise"), 0, 3, PANGO_ALIGN_LEFT },
-        };
+    { _ ("Fact"), 0, 4, PANGO_ALIGN_LEFT },
+    { _ ("Group"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("In this project"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("Unless told otherwise"), 0, 3, PANGO_ALIGN_LEFT },
+  };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < facts->len; i++) {
@@ -139,9 +139,9 @@ draw_facts (SlPrint *print)
       add_fact_row (print, table, g_ptr_array_index (facts, i), SL_RUN_PLAIN);
   }
 
-  sl_page_heading (print->page, 3, _("What is true of the project"), NULL);
+  sl_page_heading (print->page, 3, _ ("What is true of the project"), NULL);
   sl_page_lead_in (print->page,
-                   _("First, in bold, what differs from what is assumed of any project."));
+                   _ ("First, in bold, what differs from what is assumed of any project."));
   sl_table_draw (table);
 }
 
@@ -177,9 +177,9 @@ draw_minimums (SlPrint *print)
   const GPtrArray *criteria = sl_catalogue_get_criteria (print->catalogue);
   const SlRequirements *requirements = print->requirements;
   const SlColumn columns[] = {
-    { _("Pillar or criterion"), 4 * FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
-      { _("At least"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    };
+    { _ ("Pillar or criterion"), 4 * FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
+    { _ ("At least"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+  };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < pillars->len; i++)
@@ -189,10 +189,10 @@ draw_minimums (SlPrint *print)
     add_minimum_row (table, ((const SlCriterion *) g_ptr_array_index (criteria, i))->name,
                      requirements->criterion_minimum[i]);
 
-  sl_page_heading (print->page, 3, _("Minimums"), NULL);
+  sl_page_heading (print->page, 3, _ ("Minimums"), NULL);
   if (!has_minimum (requirements->pillar_minimum, pillars->len) &&
       !has_minimum (requirements->criterion_minimum, criteria->len))
-    sl_page_paragraph_string (print->page, SL_STYLE_BODY, _("None is set."));
+    sl_page_paragraph_string (print->page, SL_STYLE_BODY, _ ("None is set."));
   sl_table_draw (table);
 }
 
@@ -207,7 +207,7 @@ add_override_row (SlTable *table, const SlOverride *item)
 
   if (item->low < item->high)
     /* Translators: a value and its lower and upper bound, as in «60 (50–75)». */
-    value = g_strdup_printf (_("%1$.0f (%2$.0f–%3$.0f)"), item->mode, item->low, item->high);
+    value = g_strdup_printf (_ ("%1$.0f (%2$.0f–%3$.0f)"), item->mode, item->low, item->high);
   else
     value = sl_words_value (item->mode);
 
@@ -223,12 +223,12 @@ draw_overrides (SlPrint *print)
 {
   const GPtrArray *overrides = print->requirements->overrides;
   const SlColumn columns[] = {
-    { _("Alternative"), 0, 3, PANGO_ALIGN_LEFT },
-      { _("Criterion"), 0, 3, PANGO_ALIGN_LEFT },
-        { _("Catalogue"), FIGURE_WIDTH * 0.8, 0, PANGO_ALIGN_RIGHT },
-          { _("Team"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-            { _("Because"), 0, 5, PANGO_ALIGN_LEFT },
-          };
+    { _ ("Alternative"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("Criterion"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("Catalogue"), FIGURE_WIDTH * 0.8, 0, PANGO_ALIGN_RIGHT },
+    { _ ("Team"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { _ ("Because"), 0, 5, PANGO_ALIGN_LEFT },
+  };
   SlTable *table;
 
   if (overrides == NULL || overrides->len == 0)
@@ -237,14 +237,14 @@ draw_overrides (SlPrint *print)
   table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < overrides->len; i++)
     add_override_row (table, g_ptr_array_index (overrides, i));
-  sl_page_heading (print->page, 3, _("Values that the team changed"), NULL);
+  sl_page_heading (print->page, 3, _ ("Values that the team changed"), NULL);
   sl_table_draw (table);
 }
 
 void
 sl_section_requirements (SlPrint *print)
 {
-  sl_page_heading (print->page, 2, _("Requirements"), "requirements");
+  sl_page_heading (print->page, 2, _ ("Requirements"), "requirements");
   draw_weights (print);
   draw_facts (print);
   draw_minimums (print);

@@ -20,7 +20,7 @@ draw_advice (SlPrint *print)
   SlList *list;
 
   if (advice->len == 0) {
-    sl_page_paragraph_string (print->page, SL_STYLE_BODY, _("No rule that holds gives any."));
+    sl_page_paragraph_string (print->page, SL_STYLE_BODY, _ ("No rule that holds gives any."));
     return;
   }
 
@@ -42,9 +42,10 @@ draw_companions (SlPrint *print)
 {
   const GPtrArray *companions = sl_analysis_get_companions (print->analysis);
   const SlColumn columns[] = {
-    { _("Companion"), 0, 3, PANGO_ALIGN_LEFT }, { _("Kind"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
-                                                  { _("What it is for"), 0, 8, PANGO_ALIGN_LEFT },
-     };
+    { _ ("Companion"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("Kind"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
+    { _ ("What it is for"), 0, 8, PANGO_ALIGN_LEFT },
+  };
   SlTable *table;
 
   if (companions->len == 0)
@@ -58,14 +59,14 @@ draw_companions (SlPrint *print)
     sl_table_add_string (table, SL_RUN_PLAIN, sl_words_kind (companion->kind));
     sl_table_add_string (table, SL_RUN_PLAIN, companion->summary);
   }
-  sl_page_heading (print->page, 3, _("Companions to plan for"), NULL);
+  sl_page_heading (print->page, 3, _ ("Companions to plan for"), NULL);
   sl_table_draw (table);
 }
 
 void
 sl_section_advice (SlPrint *print)
 {
-  sl_page_heading (print->page, 2, _("Advice"), "advice");
+  sl_page_heading (print->page, 2, _ ("Advice"), "advice");
   draw_advice (print);
   draw_companions (print);
 }
@@ -97,17 +98,19 @@ sl_section_rules (SlPrint *print)
 {
   const GPtrArray *rules = sl_analysis_get_rules (print->analysis);
   const SlColumn columns[] = {
-    { _("Rule"), 0, 6, PANGO_ALIGN_LEFT }, { _("Strength"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
-                                             { _("Effect"), 0, 3, PANGO_ALIGN_LEFT },
-     };
+    { _ ("Rule"), 0, 6, PANGO_ALIGN_LEFT },
+    { _ ("Strength"), FIGURE_WIDTH, 0, PANGO_ALIGN_LEFT },
+    { _ ("Effect"), 0, 3, PANGO_ALIGN_LEFT },
+  };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < rules->len; i++)
     add_rule_row (print, table, g_ptr_array_index (rules, i));
-  sl_page_heading (print->page, 2, _("Rules that hold"), "rules");
-  sl_page_lead_in (print->page, rules->len > 0
-                   ? _("Those whose condition is met by what is true of the project. What the "
-                         "data say, where they say something else, is in grey.")
-                   : _("None."));
+  sl_page_heading (print->page, 2, _ ("Rules that hold"), "rules");
+  sl_page_lead_in (print->page,
+                   rules->len > 0
+                       ? _ ("Those whose condition is met by what is true of the project. What the "
+                            "data say, where they say something else, is in grey.")
+                       : _ ("None."));
   sl_table_draw (table);
 }

@@ -80,7 +80,7 @@ draw_sources (SlPrint *print, const SlRanking *ranking, guint first, guint end)
     sl_text_append_citations (text, print->citations, sources);
   }
   if (sl_text_is_empty (text))
-    sl_text_append (text, SL_RUN_PLAIN, _("Judged for this catalogue, without a source."));
+    sl_text_append (text, SL_RUN_PLAIN, _ ("Judged for this catalogue, without a source."));
   sl_page_paragraph (print->page, SL_STYLE_NOTE, text);
 }
 
@@ -92,13 +92,13 @@ draw_columns (SlPrint *print, const SlRanking *ranking, guint first, guint end)
   guint n = 0;
   SlTable *table;
 
-  columns[n++] = (SlColumn) { _("Rank"), RANK_WIDTH, 0, PANGO_ALIGN_RIGHT };
+  columns[n++] = (SlColumn) { _ ("Rank"), RANK_WIDTH, 0, PANGO_ALIGN_RIGHT };
   columns[n++] = (SlColumn) { sl_board_get_name (ranking->board), NAME_WIDTH, 0, PANGO_ALIGN_LEFT };
   for (guint i = first; i < end; i++) {
     g_autofree char *share = sl_words_share (ranking->weights[i]);
 
     /* Translators: the head of a column: a criterion and its weight, as in «Memory (4.1 %)». */
-    titles[i - first] = g_strdup_printf (_("%1$s (%2$s)"), ranking->criteria[i]->name, share);
+    titles[i - first] = g_strdup_printf (_ ("%1$s (%2$s)"), ranking->criteria[i]->name, share);
     columns[n++] = (SlColumn) { titles[i - first], FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT };
   }
 
@@ -128,7 +128,7 @@ draw_board (SlPrint *print, SlBoard board)
     while (end < ranking->n_criteria && ranking->criteria[end]->pillar == pillar)
       end++;
     /* Translators: over a table of values: %1$s is «Technologies» or «Patterns», %2$s a pillar. */
-    heading = g_strdup_printf (_("%1$s: %2$s"), sl_board_get_name (board), pillar->name);
+    heading = g_strdup_printf (_ ("%1$s: %2$s"), sl_board_get_name (board), pillar->name);
     sl_page_heading (print->page, 3, heading, NULL);
     for (; first < end; first = MIN (first + MAX_COLUMNS, end))
       draw_columns (print, ranking, first, MIN (first + MAX_COLUMNS, end));
@@ -148,7 +148,7 @@ draw_legend (SlPrint *print)
   }
   sl_text_append (text, SL_RUN_STRONG, "▴ ▾");
   sl_text_append (text, SL_RUN_PLAIN, " ");
-  sl_text_append (text, SL_RUN_PLAIN, _("Raised or lowered by a rule"));
+  sl_text_append (text, SL_RUN_PLAIN, _ ("Raised or lowered by a rule"));
   sl_page_paragraph (print->page, SL_STYLE_NOTE, text);
 }
 
@@ -174,7 +174,7 @@ draw_unknown (SlPrint *print)
       if (names->len > 0) {
         /* Translators: %1$s is a criterion, %2$s a list of alternatives. */
         g_autofree char *line =
-            g_strdup_printf (_("%1$s: %2$s"), ranking->criteria[i]->name, names->str);
+            g_strdup_printf (_ ("%1$s: %2$s"), ranking->criteria[i]->name, names->str);
         g_autofree char *clean = sl_text_clean (line, SL_TEXT_MAX_PARAGRAPH);
 
         sl_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
@@ -185,10 +185,10 @@ draw_unknown (SlPrint *print)
   }
 
   if (n > 0) {
-    sl_page_heading (print->page, 3, _("What is not known"), NULL);
+    sl_page_heading (print->page, 3, _ ("What is not known"), NULL);
     sl_page_lead_in (print->page,
-                     _("These values have no basis. They count as 50, the middle of the "
-                                "scale."));
+                     _ ("These values have no basis. They count as 50, the middle of the "
+                        "scale."));
   }
   sl_list_draw (list);
 }
@@ -204,15 +204,15 @@ sl_string_add_name (GString *string, const char *name)
 void
 sl_section_values (SlPrint *print)
 {
-  sl_page_heading (print->page, 2, _("Values"), "values");
+  sl_page_heading (print->page, 2, _ ("Values"), "values");
   /* With the first table. */
   sl_page_reserve (print->page, FIRST_TABLE);
   sl_page_paragraph_string (
       print->page, SL_STYLE_BODY,
-      _("Each value is on a scale from 0 to 100 whose ends are fixed by the criterion, whoever else "
-        "is in the race; the deeper the ground, the higher the value. The share beside a criterion "
-        "is its weight on that ranking. The values of a pairing follow from those of its technology "
-        "and its pattern."));
+      _ ("Each value is on a scale from 0 to 100 whose ends are fixed by the criterion, whoever "
+         "else is in the race; the deeper the ground, the higher the value. The share beside a "
+         "criterion is its weight on that ranking. The values of a pairing follow from those of "
+         "its technology and its pattern."));
   draw_legend (print);
   draw_board (print, SL_BOARD_TECHNOLOGIES);
   draw_board (print, SL_BOARD_PATTERNS);

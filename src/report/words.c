@@ -27,10 +27,10 @@ sl_words_share (double share)
 {
   if (share > 0 && share < SMALL_SHARE)
     /* Translators: a share of the whole, as in «4.1 %», with a space that does not break. */
-    return g_strdup_printf (_("%.1f %%"), 100 * share);
+    return g_strdup_printf (_ ("%.1f %%"), 100 * share);
 
   /* Translators: a share of the whole, as in «24 %», with a space that does not break. */
-  return g_strdup_printf (_("%.0f %%"), 100 * share);
+  return g_strdup_printf (_ ("%.0f %%"), 100 * share);
 }
 
 char *
@@ -66,7 +66,7 @@ sl_words_date (gint64 date)
   g_autoptr (GDateTime) time = to_date_time (date);
 
   /* Translators: a day, as strftime() takes it: «24 November 2026». */
-  return g_date_time_format (time, _("%-d %B %Y"));
+  return g_date_time_format (time, _ ("%-d %B %Y"));
 }
 
 char *
@@ -95,10 +95,10 @@ add_adjustment (GString *string, const SlAdjustment *adjustment)
 
   if (adjustment->points < 0)
     /* Translators: what a rule takes from a value, as in «Latency −10». */
-    effect = g_strdup_printf (_("%1$s −%2$s"), adjustment->criterion->name, points);
+    effect = g_strdup_printf (_ ("%1$s −%2$s"), adjustment->criterion->name, points);
   else
     /* Translators: what a rule adds to a value, as in «Latency +10». */
-    effect = g_strdup_printf (_("%1$s +%2$s"), adjustment->criterion->name, points);
+    effect = g_strdup_printf (_ ("%1$s +%2$s"), adjustment->criterion->name, points);
   add_effect (string, effect);
 }
 
@@ -108,7 +108,7 @@ add_emphasis (GString *string, const SlEmphasis *emphasis)
   const char *name = emphasis->pillar != NULL ? emphasis->pillar->name : emphasis->criterion->name;
   g_autofree char *factor = g_strdup_printf ("%g", emphasis->factor);
   /* Translators: what a rule does to an importance, as in «Talent × 1.5». */
-  g_autofree char *effect = g_strdup_printf (_("%1$s × %2$s"), name, factor);
+  g_autofree char *effect = g_strdup_printf (_ ("%1$s × %2$s"), name, factor);
 
   add_effect (string, effect);
 }
@@ -119,15 +119,15 @@ sl_words_rule_effects (const SlRule *rule)
   GString *string = g_string_new (NULL);
 
   if (rule->excludes)
-    add_effect (string, _("Rules out"));
+    add_effect (string, _ ("Rules out"));
   for (guint i = 0; rule->adjustments != NULL && i < rule->adjustments->len; i++)
     add_adjustment (string, &g_array_index (rule->adjustments, SlAdjustment, i));
   for (guint i = 0; rule->emphases != NULL && i < rule->emphases->len; i++)
     add_emphasis (string, &g_array_index (rule->emphases, SlEmphasis, i));
   if (rule->advice != NULL)
-    add_effect (string, _("Advice"));
+    add_effect (string, _ ("Advice"));
   if (rule->companions != NULL && rule->companions->len > 0)
-    add_effect (string, _("Companions"));
+    add_effect (string, _ ("Companions"));
 
   return g_string_free (string, FALSE);
 }
@@ -144,7 +144,7 @@ sl_words_requirement (const SlReason *reason)
     return g_strdup (reason->text);
 
   /* Translators: a minimum: %1$s is a pillar or a criterion, as in «Security: at least 40». */
-  return g_strdup_printf (_("%1$s: at least %2$.0f"), name, reason->minimum);
+  return g_strdup_printf (_ ("%1$s: at least %2$.0f"), name, reason->minimum);
 }
 
 const char *
@@ -260,7 +260,7 @@ sl_mark_get_symbol (SlMark mark)
 const char *
 sl_mark_get_name (SlMark mark)
 {
-  return mark == SL_MARK_OVERRIDE ? _("Changed by the team") : sl_basis_get_name ((SlBasis) mark);
+  return mark == SL_MARK_OVERRIDE ? _ ("Changed by the team") : sl_basis_get_name ((SlBasis) mark);
 }
 
 int

@@ -26,7 +26,7 @@ count_tied_pairs (const SlRankEntry *entries, size_t n, gboolean joint)
     if (k < n && entries[k].key == entries[start].key &&
         (!joint || entries[k].index == entries[start].index))
       continue;
-    tied += count_pairs ((double)(k - start));
+    tied += count_pairs ((double) (k - start));
     start = k;
   }
   return tied;
@@ -44,7 +44,7 @@ merge_counting (SlRankEntry *entries, SlRankEntry *spare, size_t middle, size_t 
     if (right == n || (left < middle && entries[left].index <= entries[right].index)) {
       spare[k] = entries[left++];
     } else {
-      exchanges += (double)(middle - left);
+      exchanges += (double) (middle - left);
       spare[k] = entries[right++];
     }
   }
@@ -66,7 +66,7 @@ sort_counting (SlRankEntry *entries, SlRankEntry *spare, size_t n)
 static double
 find_tau (SlRankEntry *entries, SlRankEntry *spare, size_t n)
 {
-  double pairs = count_pairs ((double)n);
+  double pairs = count_pairs ((double) n);
   double tied_first = count_tied_pairs (entries, n, FALSE);
   double tied_both = count_tied_pairs (entries, n, TRUE);
   double discordant = sort_counting (entries, spare, n);
@@ -92,11 +92,11 @@ sl_kendall_tau_b (const unsigned *a, const unsigned *b, size_t n)
 
   for (size_t i = 0; i < n; i++)
     if (a[i] > 0 && b[i] > 0)
-      entries[n_ranked++] = (SlRankEntry){b[i], a[i]};
+      entries[n_ranked++] = (SlRankEntry) { b[i], a[i] };
   sorted = sl_rank_entries_sort (entries, entries + n, n_ranked);
 
   for (size_t k = 0; k < n_ranked; k++)
-    others[k] = (SlRankEntry){sorted[k].index, (unsigned)sorted[k].key};
+    others[k] = (SlRankEntry) { sorted[k].index, (unsigned) sorted[k].key };
   sorted = sl_rank_entries_sort (others, others + n, n_ranked);
   return find_tau (sorted, entries, n_ranked);
 }
@@ -135,18 +135,18 @@ sl_agreement_evaluate (const SlProblem *problem,
   if (!sl_problem_check (problem, options, error))
     return FALSE;
   for (unsigned k = 0; k < SL_N_METHODS; k++) {
-    SlMethodOptions each = {(SlMethod)k, options->normalisation, options->v};
+    SlMethodOptions each = { (SlMethod) k, options->normalisation, options->v };
 
     if (!sl_evaluate (problem, &each, evaluation, error))
       return FALSE;
     memcpy (ranks + k * n, sl_evaluation_get_ranks (evaluation), n * sizeof *ranks);
   }
 
-  reference = ranks + (size_t)options->method * n;
+  reference = ranks + (size_t) options->method * n;
   agreement->n_sharing_winner = 0;
   for (size_t k = 0; k < SL_N_METHODS; k++) {
     agreement->tau[k] = sl_kendall_tau_b (reference, ranks + k * n, n);
-    agreement->n_sharing_winner += (unsigned)shares_winner (reference, ranks + k * n, n);
+    agreement->n_sharing_winner += (unsigned) shares_winner (reference, ranks + k * n, n);
   }
   if (n_first != NULL)
     count_firsts (ranks, n, n_first);

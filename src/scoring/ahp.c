@@ -12,8 +12,9 @@
 #define CONVERGED 1e-15
 
 /* Saaty 1980, The Analytic Hierarchy Process; by number of criteria. */
-static const double random_indices[SL_AHP_MAX_CRITERIA + 1] = {
-    0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59};
+static const double random_indices[SL_AHP_MAX_CRITERIA + 1] = { 0,    0,    0,    0.58, 0.90, 1.12,
+                                                                1.24, 1.32, 1.41, 1.45, 1.49, 1.51,
+                                                                1.48, 1.56, 1.57, 1.59 };
 
 static gboolean
 check_judgement (const double *judgements, size_t n, size_t row, size_t column, GError **error)
@@ -64,7 +65,7 @@ find_geometric_means (const double *judgements, size_t n, double *weights)
 
     for (size_t j = 0; j < n; j++)
       sum += log (judgements[i * n + j]);
-    weights[i] = sum / (double)n;
+    weights[i] = sum / (double) n;
     largest = MAX (largest, weights[i]);
   }
   for (size_t i = 0; i < n; i++)
@@ -110,9 +111,9 @@ find_consistency (const double *judgements, const double *weights, size_t n, SlA
 
   for (size_t i = 0; i < n; i++)
     sum += multiply_row (judgements, weights, n, i) / weights[i];
-  ahp->lambda_max = sum / (double)n;
+  ahp->lambda_max = sum / (double) n;
   ahp->random_index = random_indices[n];
-  ahp->ci = n > 1 ? MAX (ahp->lambda_max - (double)n, 0) / (double)(n - 1) : 0;
+  ahp->ci = n > 1 ? MAX (ahp->lambda_max - (double) n, 0) / (double) (n - 1) : 0;
   ahp->cr = n > 2 ? ahp->ci / ahp->random_index : 0;
 }
 
@@ -156,7 +157,7 @@ sl_weights_ahp (const double *judgements,
     break;
   default:
     return sl_fail (error, SL_SCORING_ERROR_OPTION, "unknown prioritisation %d",
-                    (int)prioritisation);
+                    (int) prioritisation);
   }
   find_consistency (judgements, weights, n, ahp);
   find_worst_judgement (judgements, weights, n, ahp);

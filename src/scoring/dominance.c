@@ -32,7 +32,7 @@ sl_dominance (const double *performances,
       gboolean yes =
           both && dominates_row (performances + a * m, performances + b * m, directions, m);
 
-      n_dominators[b] += (unsigned)yes;
+      n_dominators[b] += (unsigned) yes;
       if (dominates != NULL)
         dominates[a * n + b] = yes;
     }

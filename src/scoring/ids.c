@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/problem-private.h"
 
-static const char *const method_ids[] = {"additive", "geometric", "topsis",
-                                         "vikor",    "promethee", NULL};
-static const char *const direction_ids[] = {"max", "min", NULL};
-static const char *const normalisation_ids[] = {"fixed", "minmax", "ratio", "max",
-                                                "sum",   "vector", "none",  NULL};
-static const char *const preference_ids[] = {"usual",  "u-shape",  "v-shape", "level",
-                                             "linear", "gaussian", NULL};
-static const char *const prioritisation_ids[] = {"eigenvector", "geometric-mean", NULL};
+static const char *const method_ids[] = { "additive", "geometric", "topsis",
+                                          "vikor",    "promethee", NULL };
+static const char *const direction_ids[] = { "max", "min", NULL };
+static const char *const normalisation_ids[] = { "fixed", "minmax", "ratio", "max",
+                                                 "sum",   "vector", "none",  NULL };
+static const char *const preference_ids[] = { "usual",  "u-shape",  "v-shape", "level",
+                                              "linear", "gaussian", NULL };
+static const char *const prioritisation_ids[] = { "eigenvector", "geometric-mean", NULL };
 
 static const char *
 get_id (const char *const *ids, unsigned index)
 {
-  return index < g_strv_length ((char **)ids) ? ids[index] : NULL;
+  return index < g_strv_length ((char **) ids) ? ids[index] : NULL;
 }
 
 /* -1 if there is none. */
@@ -26,7 +26,7 @@ find_id (const char *const *ids, const char *kind, const char *id, GError **erro
     if (g_strcmp0 (ids[i], id) == 0)
       return i;
 
-  known = g_strjoinv (", ", (char **)ids);
+  known = g_strjoinv (", ", (char **) ids);
   sl_fail (error, SL_SCORING_ERROR_OPTION, "unknown %s “%s”: expected one of %s", kind,
            id != NULL ? id : "", known);
   return -1;
@@ -35,7 +35,7 @@ find_id (const char *const *ids, const char *kind, const char *id, GError **erro
 #define DEFINE_IDS(Type, name)                                                                     \
   const char *sl_##name##_get_id (Type name)                                                       \
   {                                                                                                \
-    return get_id (name##_ids, (unsigned)name);                                                    \
+    return get_id (name##_ids, (unsigned) name);                                                   \
   }                                                                                                \
                                                                                                    \
   gboolean sl_##name##_from_id (const char *id, Type *name, GError **error)                        \
@@ -44,7 +44,7 @@ find_id (const char *const *ids, const char *kind, const char *id, GError **erro
                                                                                                    \
     if (index < 0)                                                                                 \
       return FALSE;                                                                                \
-    *name = (Type)index;                                                                           \
+    *name = (Type) index;                                                                          \
     return TRUE;                                                                                   \
   }
 

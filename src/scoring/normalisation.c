@@ -246,7 +246,7 @@ static void
 prepare_sum (SlColumns *columns, const SlProblem *problem, size_t j, gboolean cost)
 {
   if (columns->maximum[j] == 0)
-    set_constant (columns, j, 1 / (double)problem->n_alternatives);
+    set_constant (columns, j, 1 / (double) problem->n_alternatives);
   else if (cost)
     set_reciprocal (columns, j, 1 / sum_reciprocals (problem, j));
   else
@@ -260,7 +260,7 @@ prepare_column (SlColumns *columns,
                 SlNormalisation normalisation)
 {
   gboolean cost = sl_problem_is_cost (problem, j);
-  double root = sqrt ((double)problem->n_alternatives);
+  double root = sqrt ((double) problem->n_alternatives);
 
   switch (normalisation) {
   case SL_NORMALISATION_FIXED:

@@ -15,10 +15,10 @@ static gboolean
 check_options (const SlMethodOptions *options, GError **error)
 {
   if (sl_method_get_id (options->method) == NULL)
-    return sl_fail (error, SL_SCORING_ERROR_OPTION, "unknown method %d", (int)options->method);
+    return sl_fail (error, SL_SCORING_ERROR_OPTION, "unknown method %d", (int) options->method);
   if (sl_normalisation_get_id (options->normalisation) == NULL)
     return sl_fail (error, SL_SCORING_ERROR_OPTION, "unknown normalisation %d",
-                    (int)options->normalisation);
+                    (int) options->normalisation);
   if (options->method == SL_METHOD_VIKOR && !(options->v >= 0 && options->v <= 1))
     return sl_fail (error, SL_SCORING_ERROR_OPTION, "v: expected a number within 0..1, found %g",
                     options->v);
@@ -76,7 +76,7 @@ check_ends (const SlScale *scale, size_t j, GError **error)
 
   if (sl_direction_get_id (scale->direction) == NULL)
     return sl_fail (error, SL_SCORING_ERROR_OPTION, "column %zu: unknown direction %d", j + 1,
-                    (int)scale->direction);
+                    (int) scale->direction);
   if ((!isnan (scale->worst) && !is_number (scale->worst)) ||
       (!isnan (scale->best) && !is_number (scale->best)))
     return sl_fail (error, SL_SCORING_ERROR_SCALE,
@@ -137,7 +137,7 @@ check_preference (const SlScale *scale, size_t j, GError **error)
     break;
   default:
     return sl_fail (error, SL_SCORING_ERROR_OPTION, "column %zu: unknown preference function %d",
-                    j + 1, (int)scale->preference);
+                    j + 1, (int) scale->preference);
   }
 
   if (has_q && !check_threshold (scale->q, scale->q >= 0, "a q of zero or more", j, error))
@@ -253,11 +253,11 @@ sl_normalise (const SlProblem *problem,
               double *values,
               GError **error)
 {
-  SlMethodOptions options = {SL_METHOD_ADDITIVE, normalisation, 0};
+  SlMethodOptions options = { SL_METHOD_ADDITIVE, normalisation, 0 };
   SlProblem unweighted = *problem;
   size_t n = problem->n_alternatives;
   size_t m = problem->n_criteria;
-  SlColumns columns = {0};
+  SlColumns columns = { 0 };
 
   unweighted.weights = NULL;
   if (!sl_problem_check (&unweighted, &options, error))

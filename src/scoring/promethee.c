@@ -31,7 +31,7 @@ add_steps (const double *x, size_t n, double threshold, double weight, double *f
 
   for (size_t k = 0; k < n; k++) {
     n_exceeded = count_exceeded (x, k, n_exceeded, threshold);
-    flows[k] += weight * (double)n_exceeded;
+    flows[k] += weight * (double) n_exceeded;
   }
 }
 
@@ -56,12 +56,12 @@ add_slope (const double *x, size_t n, double q, double p, double *flows)
       end = start;
       window = 0;
     } else if (step > 0) {
-      window += step * (double)(end - start);
+      window += step * (double) (end - start);
     }
     for (; end < k && x[k] - x[end] > q; end++)
       window += (x[k] - x[end]) - q;
 
-    flows[k] += (double)start + window / (p - q);
+    flows[k] += (double) start + window / (p - q);
   }
 }
 
@@ -77,8 +77,8 @@ find_gaussian_flows (const double *x, size_t n, double s, double *plus, double *
     size_t new_start = count_exceeded (x, k, start, GAUSSIAN_END * s);
 
     for (; start < new_start; start++)
-      minus[start] += (double)(n - k);
-    plus[k] = (double)start;
+      minus[start] += (double) (n - k);
+    plus[k] = (double) start;
     for (size_t i = start; i < k; i++) {
       double d = (x[k] - x[i]) / s;
       double preference = 1 - exp (-0.5 * d * d);
@@ -154,7 +154,7 @@ find_column_flows (const SlProblem *problem,
 
   for (size_t i = 0; i < n; i++)
     entries[i] =
-        (SlRankEntry){sign * problem->performances[i * problem->n_criteria + j], (unsigned)i};
+        (SlRankEntry) { sign * problem->performances[i * problem->n_criteria + j], (unsigned) i };
   sorted = sl_rank_entries_sort (entries, entries + n, n);
 
   for (size_t k = 0; k < n; k++)
@@ -174,7 +174,7 @@ find_column_flows (const SlProblem *problem,
 static double
 count_others (const SlProblem *problem)
 {
-  return problem->n_alternatives > 1 ? (double)(problem->n_alternatives - 1) : 1;
+  return problem->n_alternatives > 1 ? (double) (problem->n_alternatives - 1) : 1;
 }
 
 void
@@ -219,7 +219,7 @@ sl_promethee_flows (const SlProblem *problem,
                     double *net,
                     GError **error)
 {
-  SlMethodOptions options = {SL_METHOD_PROMETHEE, SL_NORMALISATION_FIXED, 0};
+  SlMethodOptions options = { SL_METHOD_PROMETHEE, SL_NORMALISATION_FIXED, 0 };
   SlProblem unweighted = *problem;
   size_t n = problem->n_alternatives;
   double others = count_others (problem);

@@ -38,7 +38,7 @@ get_ordered_bits (double key)
 static unsigned
 get_digit (guint64 bits, unsigned digit)
 {
-  return (unsigned)(bits >> (digit * DIGIT_BITS)) % N_DIGIT_VALUES;
+  return (unsigned) (bits >> (digit * DIGIT_BITS)) % N_DIGIT_VALUES;
 }
 
 static void
@@ -118,14 +118,14 @@ sl_ranks_competition_using (const double *scores,
   for (size_t i = 0; i < n; i++) {
     ranks[i] = 0;
     if (included == NULL || included[i])
-      entries[n_included++] = (SlRankEntry){low_is_best ? scores[i] : -scores[i], (unsigned)i};
+      entries[n_included++] = (SlRankEntry) { low_is_best ? scores[i] : -scores[i], (unsigned) i };
   }
 
   sorted = sl_rank_entries_sort (entries, entries + n, n_included);
   for (size_t k = 0; k < n_included; k++) {
     if (sorted[k].key - sorted[first_of_group].key > tolerance)
       first_of_group = k;
-    ranks[sorted[k].index] = (unsigned)first_of_group + 1;
+    ranks[sorted[k].index] = (unsigned) first_of_group + 1;
   }
 }
 

@@ -130,7 +130,7 @@ typedef struct {
 } SlScale;
 
 /* More is better, on the data's own scale, every difference counts. */
-#define SL_SCALE_DEFAULT ((SlScale){SL_DIRECTION_MAX, NAN, NAN, SL_PREFERENCE_USUAL, 0, 0, 0})
+#define SL_SCALE_DEFAULT ((SlScale) { SL_DIRECTION_MAX, NAN, NAN, SL_PREFERENCE_USUAL, 0, 0, 0 })
 
 /* What is better on the scale, ends taken into account. */
 SlDirection sl_scale_get_direction (const SlScale *scale);
@@ -152,7 +152,7 @@ typedef struct {
 } SlMethodOptions;
 
 #define SL_METHOD_OPTIONS_DEFAULT                                                                  \
-  ((SlMethodOptions){SL_METHOD_ADDITIVE, SL_NORMALISATION_FIXED, 0.5})
+  ((SlMethodOptions) { SL_METHOD_ADDITIVE, SL_NORMALISATION_FIXED, 0.5 })
 
 /* Whether sl_evaluate_unchecked () may be called with the two. The answer stays good while only
  * weights change, within what is allowed for weights. */

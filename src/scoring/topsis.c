@@ -26,8 +26,8 @@ evaluate_rows (const SlEvaluation *evaluation,
   const double *factors = evaluation->factors;
   const double *best = evaluation->columns.best;
   const double *worst = evaluation->columns.worst;
-  double to_best[ROWS_AT_ONCE] = {0};
-  double to_worst[ROWS_AT_ONCE] = {0};
+  double to_best[ROWS_AT_ONCE] = { 0 };
+  double to_worst[ROWS_AT_ONCE] = { 0 };
 
   for (size_t j = 0; j < m; j++)
     for (size_t i = 0; i < n_rows; i++) {

@@ -23,8 +23,8 @@ evaluate_rows (const SlEvaluation *evaluation,
 {
   const double *best = evaluation->columns.best;
   const double *factors = evaluation->factors;
-  double sum[ROWS_AT_ONCE] = {0};
-  double largest[ROWS_AT_ONCE] = {0};
+  double sum[ROWS_AT_ONCE] = { 0 };
+  double largest[ROWS_AT_ONCE] = { 0 };
 
   for (size_t j = 0; j < m; j++)
     for (size_t i = 0; i < n_rows; i++) {
@@ -74,7 +74,7 @@ find_range (const double *numbers, size_t n)
     low = MIN (low, numbers[i]);
     high = MAX (high, numbers[i]);
   }
-  return (Range){low, high - low > NO_SPREAD ? high - low : 0};
+  return (Range) { low, high - low > NO_SPREAD ? high - low : 0 };
 }
 
 static double
@@ -108,7 +108,7 @@ find_compromise (SlEvaluation *evaluation, Range s, Range r)
   const double *q = evaluation->scores;
   double first = find_range (q, n).low;
   double second = find_second (q, n, first);
-  double enough = n > 1 ? 1 / (double)(n - 1) - SL_TIE_TOLERANCE : 0;
+  double enough = n > 1 ? 1 / (double) (n - 1) - SL_TIE_TOLERANCE : 0;
   gboolean advantage = second == first ? n == 1 : second - first >= enough;
   gboolean stability = TRUE;
 

@@ -10,7 +10,7 @@ static void
 share_equally (size_t n, double *weights)
 {
   for (size_t j = 0; j < n; j++)
-    weights[j] = 1.0 / (double)n;
+    weights[j] = 1.0 / (double) n;
 }
 
 gboolean
@@ -119,7 +119,7 @@ sl_weights_direct (const double *importance,
     else if (free_sum > 0)
       weights[j] = rest * (importance[j] / largest / free_sum);
     else
-      weights[j] = rest / (double)n_free;
+      weights[j] = rest / (double) n_free;
   }
   return TRUE;
 }
@@ -128,13 +128,13 @@ sl_weights_direct (const double *importance,
 static double
 weigh_place (size_t k, size_t n, SlRankWeights scheme)
 {
-  double count = (double)n;
+  double count = (double) n;
   double sum = 0;
 
   if (scheme == SL_RANK_WEIGHTS_SUM)
-    return 2 * (count + 1 - (double)k) / (count * (count + 1));
+    return 2 * (count + 1 - (double) k) / (count * (count + 1));
   for (size_t i = n; i >= k; i--)
-    sum += 1 / (double)i;
+    sum += 1 / (double) i;
   return sum / count;
 }
 
@@ -152,6 +152,6 @@ sl_weights_from_order (const unsigned *order, size_t n, SlRankWeights scheme, do
     }
     for (size_t k = n_before + 1; k <= n_before + n_tied; k++)
       sum += weigh_place (k, n, scheme);
-    weights[j] = sum / (double)n_tied;
+    weights[j] = sum / (double) n_tied;
   }
 }

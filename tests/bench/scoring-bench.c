@@ -37,7 +37,7 @@ draw (guint64 *state)
   *state ^= *state << 13;
   *state ^= *state >> 7;
   *state ^= *state << 17;
-  return (double)(*state >> 11) * 0x1p-53;
+  return (double) (*state >> 11) * 0x1p-53;
 }
 
 static Case *
@@ -68,13 +68,13 @@ case_new (size_t n, size_t m)
     gboolean cost = j % 3 == 2;
 
     new->weights[j] /= sum;
-    new->scales[j] = (SlScale){cost ? SL_DIRECTION_MIN : SL_DIRECTION_MAX,
-                               cost ? 110 : 10,
-                               cost ? 10 : 110,
-                               SL_PREFERENCE_LINEAR,
-                               5,
-                               30,
-                               10};
+    new->scales[j] = (SlScale) { cost ? SL_DIRECTION_MIN : SL_DIRECTION_MAX,
+                                 cost ? 110 : 10,
+                                 cost ? 10 : 110,
+                                 SL_PREFERENCE_LINEAR,
+                                 5,
+                                 30,
+                                 10 };
   }
   return new;
 }
@@ -99,7 +99,7 @@ now (void)
   struct timespec time;
 
   clock_gettime (CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
+  return (double) time.tv_sec * 1e9 + (double) time.tv_nsec;
 }
 
 static double
@@ -123,7 +123,7 @@ measure (const Work *works, size_t n_works, Case *on, double *microseconds)
     double again = time_runs (works[k], on, 1);
 
     microseconds[k] = MIN (first, again) / 1000;
-    runs[k] = (size_t)CLAMP (BATCH_NANOSECONDS / MIN (first, again), 1, 1e6);
+    runs[k] = (size_t) CLAMP (BATCH_NANOSECONDS / MIN (first, again), 1, 1e6);
   }
   for (int batch = 0; batch < BATCHES; batch++)
     for (size_t k = 0; k < n_works; k++) {
@@ -131,7 +131,7 @@ measure (const Work *works, size_t n_works, Case *on, double *microseconds)
 
       if (batch >= BATCHES_OF_THE_SLOW && microseconds[k] > SLOW_MICROSECONDS)
         continue;
-      mean = time_runs (works[k], on, runs[k]) / (double)runs[k] / 1000;
+      mean = time_runs (works[k], on, runs[k]) / (double) runs[k] / 1000;
 
       microseconds[k] = MIN (microseconds[k], mean);
     }
@@ -151,8 +151,8 @@ static const double *sorted_scores;
 static int
 compare_scores (const void *a, const void *b)
 {
-  double x = sorted_scores[*(const unsigned *)a];
-  double y = sorted_scores[*(const unsigned *)b];
+  double x = sorted_scores[*(const unsigned *) a];
+  double y = sorted_scores[*(const unsigned *) b];
 
   return (x < y) - (x > y);
 }
@@ -284,7 +284,7 @@ floor_promethee (Case *on)
         sum += on->weights[j] *
                (floor_preference (&on->scales[j], d) - floor_preference (&on->scales[j], -d));
       }
-    on->scores[a] = sum / (double)(on->n - 1);
+    on->scores[a] = sum / (double) (on->n - 1);
   }
   floor_rank (on);
 }
@@ -302,8 +302,8 @@ static SlMethod chosen;
 static void
 run_unchecked (Case *on)
 {
-  SlProblem problem = {on->n, on->m, on->performances, on->weights, on->scales};
-  SlMethodOptions options = {chosen, SL_NORMALISATION_FIXED, 0.5};
+  SlProblem problem = { on->n, on->m, on->performances, on->weights, on->scales };
+  SlMethodOptions options = { chosen, SL_NORMALISATION_FIXED, 0.5 };
 
   sl_evaluate_unchecked (&problem, &options, on->evaluation);
 }
@@ -311,8 +311,8 @@ run_unchecked (Case *on)
 static void
 run_checked (Case *on)
 {
-  SlProblem problem = {on->n, on->m, on->performances, on->weights, on->scales};
-  SlMethodOptions options = {chosen, SL_NORMALISATION_FIXED, 0.5};
+  SlProblem problem = { on->n, on->m, on->performances, on->weights, on->scales };
+  SlMethodOptions options = { chosen, SL_NORMALISATION_FIXED, 0.5 };
 
   if (!sl_evaluate (&problem, &options, on->evaluation, NULL))
     abort ();
@@ -321,7 +321,7 @@ run_checked (Case *on)
 static void
 bench_values (Case *on)
 {
-  const Work works[] = {floor_weighted_sum, run_weighted_sum};
+  const Work works[] = { floor_weighted_sum, run_weighted_sum };
   double times[G_N_ELEMENTS (works)];
 
   measure (works, G_N_ELEMENTS (works), on, times);
@@ -332,7 +332,7 @@ bench_values (Case *on)
 static void
 bench_method (Case *on, SlMethod method, Work floor)
 {
-  const Work works[] = {floor, run_unchecked, run_checked};
+  const Work works[] = { floor, run_unchecked, run_checked };
   double times[G_N_ELEMENTS (works)];
   g_autofree char *name = g_strdup_printf ("%s, checked", sl_method_get_id (method));
 

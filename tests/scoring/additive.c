@@ -7,10 +7,10 @@
 static void
 test_contributions (void **state)
 {
-  const double values[] = {100, 0, 50, 20, 40, 60};
-  const double weights[] = {0.5, 0.25, 0.25};
-  const double expected[] = {50, 0, 12.5, 10, 10, 15};
-  const double sums[] = {62.5, 35};
+  const double values[] = { 100, 0, 50, 20, 40, 60 };
+  const double weights[] = { 0.5, 0.25, 0.25 };
+  const double expected[] = { 50, 0, 12.5, 10, 10, 15 };
+  const double sums[] = { 62.5, 35 };
   double scores[2];
   double contributions[6];
 
@@ -62,8 +62,8 @@ test_small_spread_stays_small (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 2);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {100, 20, 99, 100};
-  const double expected[] = {60, 99.5};
+  const double data[] = { 100, 20, 99, 100 };
+  const double expected[] = { 60, 99.5 };
 
   memcpy (problem->performances, data, sizeof data);
   problem->options.normalisation = SL_NORMALISATION_MINMAX;
@@ -82,10 +82,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_contributions),
-      cmocka_unit_test (test_any_number_of_rows),
-      cmocka_unit_test (test_values_and_scores_agree),
-      cmocka_unit_test (test_small_spread_stays_small),
+    cmocka_unit_test (test_contributions),
+    cmocka_unit_test (test_any_number_of_rows),
+    cmocka_unit_test (test_values_and_scores_agree),
+    cmocka_unit_test (test_small_spread_stays_small),
   };
 
   return TEST_RUN ("additive", tests, test_check_method_case, TRUE);

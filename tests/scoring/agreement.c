@@ -28,8 +28,8 @@ count_pairs (const unsigned *a, const unsigned *b, size_t n)
 static void
 test_published_tau (void **state)
 {
-  const unsigned x[] = {4, 2, 1, 4, 2};
-  const unsigned y[] = {2, 4, 5, 2, 1};
+  const unsigned x[] = { 4, 2, 1, 4, 2 };
+  const unsigned y[] = { 2, 4, 5, 2, 1 };
 
   assert_near (sl_kendall_tau_b (x, y, 5), -0.4714045207910316, 1e-15, "tau", 0);
 }
@@ -44,8 +44,8 @@ test_tau_by_pairs (void **state)
     unsigned b[80];
 
     for (size_t i = 0; i < n; i++) {
-      a[i] = (unsigned)g_rand_int_range (random, 1, (gint32)n);
-      b[i] = (unsigned)g_rand_int_range (random, 1, 10);
+      a[i] = (unsigned) g_rand_int_range (random, 1, (gint32) n);
+      b[i] = (unsigned) g_rand_int_range (random, 1, 10);
     }
     a[0] = 100;
     b[0] = 100;
@@ -57,9 +57,9 @@ test_tau_by_pairs (void **state)
 static void
 test_tau_at_its_limits (void **state)
 {
-  const unsigned up[] = {1, 2, 3, 4};
-  const unsigned down[] = {4, 3, 2, 1};
-  const unsigned tied[] = {1, 1, 1, 1};
+  const unsigned up[] = { 1, 2, 3, 4 };
+  const unsigned down[] = { 4, 3, 2, 1 };
+  const unsigned tied[] = { 1, 1, 1, 1 };
 
   assert_near (sl_kendall_tau_b (up, up, 4), 1, 0, "tau", 0);
   assert_near (sl_kendall_tau_b (up, down, 4), -1, 0, "tau", 1);
@@ -73,8 +73,8 @@ test_tau_at_its_limits (void **state)
 static void
 test_tau_leaves_out_the_excluded (void **state)
 {
-  const unsigned a[] = {1, 0, 2, 3, 0};
-  const unsigned b[] = {3, 1, 2, 1, 0};
+  const unsigned a[] = { 1, 0, 2, 3, 0 };
+  const unsigned b[] = { 3, 1, 2, 1, 0 };
 
   assert_near (sl_kendall_tau_b (a, b, 5), -1, 0, "tau", 0);
 }
@@ -94,7 +94,7 @@ test_agreement (void **state)
   assert_true (sl_agreement_evaluate (&problem->problem, &problem->options, evaluation, ranks,
                                       n_first, &agreement, NULL));
   for (unsigned k = 0; k < SL_N_METHODS; k++) {
-    test_evaluate (problem, (SlMethod)k, evaluation);
+    test_evaluate (problem, (SlMethod) k, evaluation);
     assert_same_ranks (ranks + k * 12, sl_evaluation_get_ranks (evaluation), 12);
     assert_near (agreement.tau[k], count_pairs (ranks, ranks + k * 12, 12), 1e-15, "tau", k);
   }
@@ -112,8 +112,8 @@ test_shared_winner (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (3, 2);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {100, 0, 50, 50, 10, 10};
-  const unsigned expected[] = {1, 5, 0};
+  const double data[] = { 100, 0, 50, 50, 10, 10 };
+  const unsigned expected[] = { 1, 5, 0 };
   unsigned ranks[SL_N_METHODS * 3];
   unsigned n_first[3];
   SlAgreement agreement;
@@ -153,13 +153,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_published_tau),
-      cmocka_unit_test (test_tau_by_pairs),
-      cmocka_unit_test (test_tau_at_its_limits),
-      cmocka_unit_test (test_tau_leaves_out_the_excluded),
-      cmocka_unit_test (test_agreement),
-      cmocka_unit_test (test_shared_winner),
-      cmocka_unit_test (test_passes_errors_on),
+    cmocka_unit_test (test_published_tau),     cmocka_unit_test (test_tau_by_pairs),
+    cmocka_unit_test (test_tau_at_its_limits), cmocka_unit_test (test_tau_leaves_out_the_excluded),
+    cmocka_unit_test (test_agreement),         cmocka_unit_test (test_shared_winner),
+    cmocka_unit_test (test_passes_errors_on),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -14,7 +14,7 @@ read_judgements (JsonObject *object, size_t *n)
   judgements = g_new (double, *n **n);
   for (size_t i = 0; i < *n * *n; i++)
     judgements[i] = json_array_get_double_element (
-        json_array_get_array_element (rows, (guint)(i / *n)), (guint)(i % *n));
+        json_array_get_array_element (rows, (guint) (i / *n)), (guint) (i % *n));
   return judgements;
 }
 
@@ -81,8 +81,8 @@ weigh (const double *judgements, size_t n, SlPrioritisation prioritisation, doub
 static void
 test_random_indices (void **state)
 {
-  const double table[] = {0,    0,    0.58, 0.90, 1.12, 1.24, 1.32, 1.41,
-                          1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59};
+  const double table[] = { 0,    0,    0.58, 0.90, 1.12, 1.24, 1.32, 1.41,
+                           1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59 };
   double judgements[15 * 15];
   double weights[15];
 
@@ -98,14 +98,14 @@ test_random_indices (void **state)
 static void
 test_consistent (void **state)
 {
-  const double wanted[] = {0.4, 0.1, 0.3, 0.15, 0.05};
+  const double wanted[] = { 0.4, 0.1, 0.3, 0.15, 0.05 };
   double judgements[25];
   double weights[5];
 
   for (size_t i = 0; i < 25; i++)
     judgements[i] = wanted[i / 5] / wanted[i % 5];
   for (unsigned k = 0; k <= SL_PRIORITISATION_GEOMETRIC_MEAN; k++) {
-    SlAhp ahp = weigh (judgements, 5, (SlPrioritisation)k, weights);
+    SlAhp ahp = weigh (judgements, 5, (SlPrioritisation) k, weights);
 
     assert_all_near (weights, wanted, 5, 1e-14, "weight");
     assert_near (ahp.lambda_max, 5, 1e-13, "lambda_max", 0);
@@ -119,8 +119,8 @@ test_consistent (void **state)
 static void
 test_one_and_two_criteria (void **state)
 {
-  const double judgements[] = {1, 4, 0.25, 1};
-  const double expected[] = {0.8, 0.2};
+  const double judgements[] = { 1, 4, 0.25, 1 };
+  const double expected[] = { 0.8, 0.2 };
   double weights[2];
   SlAhp ahp = weigh (judgements, 2, SL_PRIORITISATION_EIGENVECTOR, weights);
 
@@ -135,7 +135,7 @@ test_one_and_two_criteria (void **state)
 static void
 test_rounded_reciprocals (void **state)
 {
-  const double judgements[] = {1, 3, 8, 0.33, 1, 2.67, 0.13, 0.37, 1};
+  const double judgements[] = { 1, 3, 8, 0.33, 1, 2.67, 0.13, 0.37, 1 };
   double weights[3];
 
   assert_true (weigh (judgements, 3, SL_PRIORITISATION_EIGENVECTOR, weights).cr < 0.01);
@@ -146,8 +146,8 @@ test_rounded_reciprocals (void **state)
 static void
 test_cycle (void **state)
 {
-  const double judgements[] = {1, 9, 1 / 9.0, 1 / 9.0, 1, 9, 9, 1 / 9.0, 1};
-  const double equal[] = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+  const double judgements[] = { 1, 9, 1 / 9.0, 1 / 9.0, 1, 9, 9, 1 / 9.0, 1 };
+  const double equal[] = { 1 / 3.0, 1 / 3.0, 1 / 3.0 };
   double weights[3];
   SlAhp ahp = weigh (judgements, 3, SL_PRIORITISATION_EIGENVECTOR, weights);
 
@@ -165,7 +165,7 @@ assert_fails (const double *judgements, size_t n, SlScoringError code, const cha
 
   assert_false (
       sl_weights_ahp (judgements, n, SL_PRIORITISATION_EIGENVECTOR, weights, &ahp, &error));
-  assert_true (g_error_matches (error, SL_SCORING_ERROR, (int)code));
+  assert_true (g_error_matches (error, SL_SCORING_ERROR, (int) code));
   if (!strstr (error->message, text))
     fail_msg ("“%s” does not hold “%s”", error->message, text);
 }
@@ -181,13 +181,13 @@ test_refuses (void **state)
     many[i] = 1;
   assert_fails (many, 16, SL_SCORING_ERROR_OPTION, "15");
   assert_fails (many, 0, SL_SCORING_ERROR_EMPTY, "row");
-  assert_fails ((double[]){1, 0, 1, 1}, 2, SL_SCORING_ERROR_NUMBER, "row 1, column 2");
-  assert_fails ((double[]){1, -2, -0.5, 1}, 2, SL_SCORING_ERROR_NUMBER, "row 1, column 2");
-  assert_fails ((double[]){1, 2, NAN, 1}, 2, SL_SCORING_ERROR_NUMBER, "row 2, column 1");
-  assert_fails ((double[]){1, INFINITY, 0, 1}, 2, SL_SCORING_ERROR_NUMBER, "row 1, column 2");
-  assert_fails ((double[]){1, 3, 3, 1}, 2, SL_SCORING_ERROR_NUMBER, "row 2, column 1");
-  assert_fails ((double[]){1, 2, 0.5, 2}, 2, SL_SCORING_ERROR_NUMBER, "row 2, column 2");
-  assert_false (sl_weights_ahp (many, 2, (SlPrioritisation)9, many, &ahp, &error));
+  assert_fails ((double[]) { 1, 0, 1, 1 }, 2, SL_SCORING_ERROR_NUMBER, "row 1, column 2");
+  assert_fails ((double[]) { 1, -2, -0.5, 1 }, 2, SL_SCORING_ERROR_NUMBER, "row 1, column 2");
+  assert_fails ((double[]) { 1, 2, NAN, 1 }, 2, SL_SCORING_ERROR_NUMBER, "row 2, column 1");
+  assert_fails ((double[]) { 1, INFINITY, 0, 1 }, 2, SL_SCORING_ERROR_NUMBER, "row 1, column 2");
+  assert_fails ((double[]) { 1, 3, 3, 1 }, 2, SL_SCORING_ERROR_NUMBER, "row 2, column 1");
+  assert_fails ((double[]) { 1, 2, 0.5, 2 }, 2, SL_SCORING_ERROR_NUMBER, "row 2, column 2");
+  assert_false (sl_weights_ahp (many, 2, (SlPrioritisation) 9, many, &ahp, &error));
   assert_true (g_error_matches (error, SL_SCORING_ERROR, SL_SCORING_ERROR_OPTION));
 }
 
@@ -195,12 +195,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_random_indices),
-      cmocka_unit_test (test_consistent),
-      cmocka_unit_test (test_one_and_two_criteria),
-      cmocka_unit_test (test_rounded_reciprocals),
-      cmocka_unit_test (test_cycle),
-      cmocka_unit_test (test_refuses),
+    cmocka_unit_test (test_random_indices),
+    cmocka_unit_test (test_consistent),
+    cmocka_unit_test (test_one_and_two_criteria),
+    cmocka_unit_test (test_rounded_reciprocals),
+    cmocka_unit_test (test_cycle),
+    cmocka_unit_test (test_refuses),
   };
 
   return TEST_RUN ("ahp", tests, check_case, TRUE);

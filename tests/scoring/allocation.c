@@ -74,10 +74,10 @@ test_repeated (void **state)
       g_autoptr (TestProblem) problem = test_problem_random (k, 700, 9);
       g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
 
-      problem->options.normalisation = (SlNormalisation)k;
-      assert_int_not_equal (count_allocations (problem, (SlMethod)method, evaluation), 0);
+      problem->options.normalisation = (SlNormalisation) k;
+      assert_int_not_equal (count_allocations (problem, (SlMethod) method, evaluation), 0);
       problem->weights[k] *= 3;
-      assert_int_equal (count_allocations (problem, (SlMethod)method, evaluation), 0);
+      assert_int_equal (count_allocations (problem, (SlMethod) method, evaluation), 0);
     }
 }
 
@@ -91,7 +91,7 @@ test_smaller_problem_and_other_method (void **state)
   skip_unless_counting ();
   test_evaluate (large, SL_METHOD_ADDITIVE, evaluation);
   for (unsigned method = 0; method < SL_N_METHODS; method++)
-    assert_int_equal (count_allocations (small, (SlMethod)method, evaluation), 0);
+    assert_int_equal (count_allocations (small, (SlMethod) method, evaluation), 0);
 }
 
 static void
@@ -113,9 +113,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_repeated),
-      cmocka_unit_test (test_smaller_problem_and_other_method),
-      cmocka_unit_test (test_values),
+    cmocka_unit_test (test_repeated),
+    cmocka_unit_test (test_smaller_problem_and_other_method),
+    cmocka_unit_test (test_values),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -8,12 +8,12 @@ static void
 test_by_whom (void **state)
 {
   const double values[] = {
-      5, 5, 5,          /* dominates 1 and 3 */
-      5, 4, 5,          /* dominates 3 */
-      9, 1, 1,          /* best on one criterion */
-      4, 4, 4, 5, 5, 5, /* equal to 0: neither dominates the other */
+    5, 5, 5,          /* dominates 1 and 3 */
+    5, 4, 5,          /* dominates 3 */
+    9, 1, 1,          /* best on one criterion */
+    4, 4, 4, 5, 5, 5, /* equal to 0: neither dominates the other */
   };
-  const unsigned expected[] = {0, 2, 0, 3, 0};
+  const unsigned expected[] = { 0, 2, 0, 3, 0 };
   unsigned n_dominators[5];
   gboolean dominates[25];
 
@@ -31,9 +31,9 @@ test_by_whom (void **state)
 static void
 test_directions (void **state)
 {
-  const double values[] = {5, 10, 5, 20, 4, 30};
-  const SlDirection directions[] = {SL_DIRECTION_MAX, SL_DIRECTION_MIN};
-  const unsigned expected[] = {0, 1, 2};
+  const double values[] = { 5, 10, 5, 20, 4, 30 };
+  const SlDirection directions[] = { SL_DIRECTION_MAX, SL_DIRECTION_MIN };
+  const unsigned expected[] = { 0, 1, 2 };
   unsigned n_dominators[3];
 
   sl_dominance (values, directions, NULL, 3, 2, n_dominators, NULL);
@@ -43,9 +43,9 @@ test_directions (void **state)
 static void
 test_excluded (void **state)
 {
-  const double values[] = {9, 5, 1};
-  const gboolean included[] = {FALSE, TRUE, TRUE};
-  const unsigned expected[] = {0, 0, 1};
+  const double values[] = { 9, 5, 1 };
+  const gboolean included[] = { FALSE, TRUE, TRUE };
+  const unsigned expected[] = { 0, 0, 1 };
   unsigned n_dominators[3];
   gboolean dominates[9];
 
@@ -73,7 +73,7 @@ test_dominator_is_ahead (void **state)
     for (unsigned method = 0; method < SL_N_METHODS; method++) {
       const unsigned *ranks;
 
-      test_evaluate (problem, (SlMethod)method, evaluation);
+      test_evaluate (problem, (SlMethod) method, evaluation);
       ranks = sl_evaluation_get_ranks (evaluation);
       for (size_t a = 0; a < 20; a++)
         for (size_t b = 0; b < 20; b++)
@@ -86,10 +86,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_by_whom),
-      cmocka_unit_test (test_directions),
-      cmocka_unit_test (test_excluded),
-      cmocka_unit_test (test_dominator_is_ahead),
+    cmocka_unit_test (test_by_whom),
+    cmocka_unit_test (test_directions),
+    cmocka_unit_test (test_excluded),
+    cmocka_unit_test (test_dominator_is_ahead),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

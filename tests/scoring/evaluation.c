@@ -27,10 +27,10 @@ for_all_problems (Property property)
       for (unsigned k = 0; k <= SL_NORMALISATION_NONE; k++) {
         g_autoptr (TestProblem) problem = test_problem_random (seed, 2 + seed % 23, 1 + seed % 7);
 
-        problem->options.normalisation = (SlNormalisation)k;
+        problem->options.normalisation = (SlNormalisation) k;
         if (seed % 2)
           test_problem_fix_scales (problem);
-        property (problem, (SlMethod)method);
+        property (problem, (SlMethod) method);
       }
 }
 
@@ -250,7 +250,7 @@ test_degenerate (void **state)
 static void
 test_extreme_units (void **state)
 {
-  const double units[] = {1e-299, 1e-160, 1e160, 1e299};
+  const double units[] = { 1e-299, 1e-160, 1e160, 1e299 };
 
   for (size_t k = 0; k < G_N_ELEMENTS (units); k++)
     for (unsigned method = 0; method < SL_N_METHODS; method++)
@@ -262,12 +262,12 @@ test_extreme_units (void **state)
 
         for (size_t j = 0; j < 4; j++)
           problem->scales[j].preference = SL_PREFERENCE_USUAL;
-        problem->options.normalisation = (SlNormalisation)normalisation;
+        problem->options.normalisation = (SlNormalisation) normalisation;
         scaled = test_problem_copy (problem);
         for (size_t i = 0; i < 12 * 4; i++)
           scaled->performances[i] *= 0.1 * units[k];
-        test_evaluate (problem, (SlMethod)method, evaluation);
-        test_evaluate (scaled, (SlMethod)method, other);
+        test_evaluate (problem, (SlMethod) method, evaluation);
+        test_evaluate (scaled, (SlMethod) method, other);
         assert_same_ranks (sl_evaluation_get_ranks (other), sl_evaluation_get_ranks (evaluation),
                            12);
       }
@@ -288,7 +288,7 @@ check_zero_weight (const TestProblem *problem, SlMethod method)
     return;
   zero->weights[1] = changed->weights[1] = 0;
   for (size_t i = 0; i < n; i++)
-    changed->performances[i * m + 1] = (double)(i + 1);
+    changed->performances[i * m + 1] = (double) (i + 1);
   test_evaluate (zero, method, evaluation);
   test_evaluate (changed, method, other);
   assert_same_results (other, evaluation, n);
@@ -313,12 +313,12 @@ test_no_reversal_on_fixed_scales (void **state)
       g_autoptr (SlEvaluation) after = sl_evaluation_new ();
 
       test_problem_fix_scales (problem);
-      test_evaluate (problem, (SlMethod)method, before);
+      test_evaluate (problem, (SlMethod) method, before);
       for (size_t gone = 0; gone < n; gone++) {
         g_autoptr (TestProblem) rest = test_problem_without_row (problem, gone);
         unsigned lost = sl_evaluation_get_ranks (before)[gone];
 
-        test_evaluate (rest, (SlMethod)method, after);
+        test_evaluate (rest, (SlMethod) method, after);
         for (size_t i = 0; i < n - 1; i++) {
           size_t was = i < gone ? i : i + 1;
           unsigned rank = sl_evaluation_get_ranks (before)[was];
@@ -363,11 +363,11 @@ test_again (void **state)
   for (unsigned method = 0; method < SL_N_METHODS; method++) {
     double scores[7];
 
-    test_evaluate (small, (SlMethod)method, evaluation);
+    test_evaluate (small, (SlMethod) method, evaluation);
     memcpy (scores, sl_evaluation_get_scores (evaluation), sizeof scores);
     for (unsigned between = 0; between < SL_N_METHODS; between++) {
-      test_evaluate (large, (SlMethod)between, evaluation);
-      test_evaluate (small, (SlMethod)method, evaluation);
+      test_evaluate (large, (SlMethod) between, evaluation);
+      test_evaluate (small, (SlMethod) method, evaluation);
       assert_all_near (sl_evaluation_get_scores (evaluation), scores, 7, 0, "score");
     }
   }
@@ -385,7 +385,7 @@ test_results_belong_to_their_method (void **state)
     gboolean vikor = method == SL_METHOD_VIKOR;
     gboolean promethee = method == SL_METHOD_PROMETHEE;
 
-    test_evaluate (problem, (SlMethod)method, evaluation);
+    test_evaluate (problem, (SlMethod) method, evaluation);
     assert_int_equal (sl_evaluation_get_s (evaluation) != NULL, vikor);
     assert_int_equal (sl_evaluation_get_r (evaluation) != NULL, vikor);
     assert_int_equal (sl_evaluation_get_q (evaluation) != NULL, vikor);
@@ -409,10 +409,10 @@ test_defaults (void **state)
   for (unsigned method = 0; method < SL_N_METHODS; method++) {
     problem->problem.weights = problem->weights;
     problem->problem.scales = problem->scales;
-    test_evaluate (problem, (SlMethod)method, evaluation);
+    test_evaluate (problem, (SlMethod) method, evaluation);
     problem->problem.weights = NULL;
     problem->problem.scales = NULL;
-    test_evaluate (problem, (SlMethod)method, other);
+    test_evaluate (problem, (SlMethod) method, other);
     assert_same_results (other, evaluation, 9);
   }
 }
@@ -423,8 +423,8 @@ test_tie_tolerance (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (3, 1);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {50, 50 + 5e-8, 50 + 5e-7};
-  const unsigned expected[] = {2, 2, 1};
+  const double data[] = { 50, 50 + 5e-8, 50 + 5e-7 };
+  const unsigned expected[] = { 2, 2, 1 };
 
   memcpy (problem->performances, data, sizeof data);
   problem->scales[0].worst = 0;
@@ -439,7 +439,7 @@ test_rounding_is_a_tie (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 3);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {0.1, 0.2, 0.3, 0.3, 0.2, 0.1};
+  const double data[] = { 0.1, 0.2, 0.3, 0.3, 0.2, 0.1 };
 
   memcpy (problem->performances, data, sizeof data);
   problem->options.normalisation = SL_NORMALISATION_NONE;
@@ -452,21 +452,21 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_order_of_alternatives),
-      cmocka_unit_test (test_order_of_criteria),
-      cmocka_unit_test (test_scale_of_weights),
-      cmocka_unit_test (test_affine_change),
-      cmocka_unit_test (test_monotonicity),
-      cmocka_unit_test (test_ties),
-      cmocka_unit_test (test_degenerate),
-      cmocka_unit_test (test_extreme_units),
-      cmocka_unit_test (test_zero_weight),
-      cmocka_unit_test (test_no_reversal_on_fixed_scales),
-      cmocka_unit_test (test_again),
-      cmocka_unit_test (test_results_belong_to_their_method),
-      cmocka_unit_test (test_defaults),
-      cmocka_unit_test (test_tie_tolerance),
-      cmocka_unit_test (test_rounding_is_a_tie),
+    cmocka_unit_test (test_order_of_alternatives),
+    cmocka_unit_test (test_order_of_criteria),
+    cmocka_unit_test (test_scale_of_weights),
+    cmocka_unit_test (test_affine_change),
+    cmocka_unit_test (test_monotonicity),
+    cmocka_unit_test (test_ties),
+    cmocka_unit_test (test_degenerate),
+    cmocka_unit_test (test_extreme_units),
+    cmocka_unit_test (test_zero_weight),
+    cmocka_unit_test (test_no_reversal_on_fixed_scales),
+    cmocka_unit_test (test_again),
+    cmocka_unit_test (test_results_belong_to_their_method),
+    cmocka_unit_test (test_defaults),
+    cmocka_unit_test (test_tie_tolerance),
+    cmocka_unit_test (test_rounding_is_a_tie),
   };
 
   return TEST_RUN ("reversal", tests, check_case, FALSE);

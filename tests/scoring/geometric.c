@@ -10,9 +10,9 @@ test_floor (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (3, 2);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {0, 100, 0, 0, 100, 100};
-  const double expected[] = {10, 1, 100};
-  const double unit[] = {0.1, 0.01, 1};
+  const double data[] = { 0, 100, 0, 0, 100, 100 };
+  const double expected[] = { 10, 1, 100 };
+  const double unit[] = { 0.1, 0.01, 1 };
 
   memcpy (problem->performances, data, sizeof data);
   for (size_t j = 0; j < 2; j++) {
@@ -32,9 +32,9 @@ test_zero_in_the_data (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 2);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {0, 4, 9, 4};
-  const double annihilated[] = {0, 6};
-  const double ignored[] = {4, 4};
+  const double data[] = { 0, 4, 9, 4 };
+  const double annihilated[] = { 0, 6 };
+  const double ignored[] = { 4, 4 };
 
   memcpy (problem->performances, data, sizeof data);
   problem->options.normalisation = SL_NORMALISATION_NONE;
@@ -55,7 +55,7 @@ test_units_do_not_matter (void **state)
   g_autoptr (SlEvaluation) other = sl_evaluation_new ();
 
   for (size_t i = 0; i < 25 * 6; i++)
-    scaled->performances[i] *= pow (10, (double)(i % 6) - 3);
+    scaled->performances[i] *= pow (10, (double) (i % 6) - 3);
   problem->options.normalisation = scaled->options.normalisation = SL_NORMALISATION_NONE;
   test_evaluate (problem, SL_METHOD_GEOMETRIC, evaluation);
   test_evaluate (scaled, SL_METHOD_GEOMETRIC, other);
@@ -83,10 +83,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_floor),
-      cmocka_unit_test (test_zero_in_the_data),
-      cmocka_unit_test (test_units_do_not_matter),
-      cmocka_unit_test (test_refuses_negative_numbers),
+    cmocka_unit_test (test_floor),
+    cmocka_unit_test (test_zero_in_the_data),
+    cmocka_unit_test (test_units_do_not_matter),
+    cmocka_unit_test (test_refuses_negative_numbers),
   };
 
   return TEST_RUN ("geometric", tests, test_check_method_case, TRUE);

@@ -6,16 +6,16 @@
 
 #define ASSERT_IDS(Type, name, ...)                                                                \
   do {                                                                                             \
-    const char *const ids[] = {__VA_ARGS__};                                                       \
+    const char *const ids[] = { __VA_ARGS__ };                                                     \
                                                                                                    \
     for (unsigned i = 0; i < G_N_ELEMENTS (ids); i++) {                                            \
       Type found;                                                                                  \
                                                                                                    \
-      assert_string_equal (sl_##name##_get_id ((Type)i), ids[i]);                                  \
+      assert_string_equal (sl_##name##_get_id ((Type) i), ids[i]);                                 \
       assert_true (sl_##name##_from_id (ids[i], &found, NULL));                                    \
       assert_int_equal (found, i);                                                                 \
     }                                                                                              \
-    assert_null (sl_##name##_get_id ((Type)G_N_ELEMENTS (ids)));                                   \
+    assert_null (sl_##name##_get_id ((Type) G_N_ELEMENTS (ids)));                                  \
     assert_null (sl_##name##_get_id ((Type) - 1));                                                 \
   } while (FALSE)
 
@@ -34,7 +34,7 @@ test_there_and_back (void **state)
 static void
 test_unknown (void **state)
 {
-  const char *const bad[] = {"", "TOPSIS", "topsis ", "electre", NULL};
+  const char *const bad[] = { "", "TOPSIS", "topsis ", "electre", NULL };
 
   for (size_t k = 0; k < G_N_ELEMENTS (bad); k++) {
     g_autoptr (GError) error = NULL;
@@ -51,8 +51,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_there_and_back),
-      cmocka_unit_test (test_unknown),
+    cmocka_unit_test (test_there_and_back),
+    cmocka_unit_test (test_unknown),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

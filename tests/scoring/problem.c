@@ -19,13 +19,13 @@ test_empty (void **state)
 static void
 test_performances (void **state)
 {
-  const double bad[] = {NAN, INFINITY, -INFINITY, 1e301, -1e301};
+  const double bad[] = { NAN, INFINITY, -INFINITY, 1e301, -1e301 };
 
   for (size_t k = 0; k < G_N_ELEMENTS (bad); k++)
     for (unsigned method = 0; method < SL_N_METHODS; method++) {
       g_autoptr (TestProblem) problem = test_problem_new (3, 4);
 
-      problem->options.method = (SlMethod)method;
+      problem->options.method = (SlMethod) method;
       problem->performances[2 * 4 + 1] = bad[k];
       test_evaluate_fails (problem, SL_SCORING_ERROR_NUMBER, "row 3, column 2");
     }
@@ -34,7 +34,7 @@ test_performances (void **state)
 static void
 test_weights (void **state)
 {
-  const double bad[] = {NAN, INFINITY, -1, -1e-300};
+  const double bad[] = { NAN, INFINITY, -1, -1e-300 };
   g_autoptr (TestProblem) problem = test_problem_new (2, 3);
 
   for (size_t k = 0; k < G_N_ELEMENTS (bad); k++) {
@@ -65,9 +65,9 @@ test_scales (void **state)
     SlDirection direction;
     double worst, best;
   } bad[] = {
-      {SL_DIRECTION_MAX, 5, 5},        {SL_DIRECTION_MIN, 0, 100},
-      {SL_DIRECTION_MAX, INFINITY, 0}, {SL_DIRECTION_MAX, NAN, -INFINITY},
-      {SL_DIRECTION_MAX, 0, 1e301},
+    { SL_DIRECTION_MAX, 5, 5 },        { SL_DIRECTION_MIN, 0, 100 },
+    { SL_DIRECTION_MAX, INFINITY, 0 }, { SL_DIRECTION_MAX, NAN, -INFINITY },
+    { SL_DIRECTION_MAX, 0, 1e301 },
   };
   g_autoptr (TestProblem) problem = test_problem_new (2, 3);
 
@@ -78,7 +78,7 @@ test_scales (void **state)
     test_evaluate_fails (problem, SL_SCORING_ERROR_SCALE, "column 2");
   }
   problem->scales[1] = SL_SCALE_DEFAULT;
-  problem->scales[1].direction = (SlDirection)2;
+  problem->scales[1].direction = (SlDirection) 2;
   test_evaluate_fails (problem, SL_SCORING_ERROR_OPTION, "column 2");
 }
 
@@ -87,10 +87,10 @@ test_options (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 3);
 
-  problem->options.method = (SlMethod)5;
+  problem->options.method = (SlMethod) 5;
   test_evaluate_fails (problem, SL_SCORING_ERROR_OPTION, "method");
   problem->options.method = SL_METHOD_ADDITIVE;
-  problem->options.normalisation = (SlNormalisation)7;
+  problem->options.normalisation = (SlNormalisation) 7;
   test_evaluate_fails (problem, SL_SCORING_ERROR_OPTION, "normalisation");
 }
 
@@ -107,12 +107,12 @@ test_error_may_be_null (void **state)
 static void
 test_matrix_from_rows (void **state)
 {
-  const double first[] = {1, 2, 3};
-  const double second[] = {4, 5, 6};
-  const double *const rows[] = {first, second};
-  const double expected[] = {1, 2, 3, 4, 5, 6};
+  const double first[] = { 1, 2, 3 };
+  const double second[] = { 4, 5, 6 };
+  const double *const rows[] = { first, second };
+  const double expected[] = { 1, 2, 3, 4, 5, 6 };
   size_t n_columns;
-  g_autofree double *matrix = sl_matrix_from_rows (rows, (size_t[]){3, 3}, 2, &n_columns, NULL);
+  g_autofree double *matrix = sl_matrix_from_rows (rows, (size_t[]) { 3, 3 }, 2, &n_columns, NULL);
 
   assert_int_equal (n_columns, 3);
   assert_all_near (matrix, expected, 6, 0, "cell");
@@ -121,22 +121,22 @@ test_matrix_from_rows (void **state)
 static void
 assert_no_matrix (const size_t *lengths, size_t n, SlScoringError code, const char *text)
 {
-  const double row[] = {1, 2, 3};
-  const double *const rows[] = {row, row, row};
+  const double row[] = { 1, 2, 3 };
+  const double *const rows[] = { row, row, row };
   g_autoptr (GError) error = NULL;
   size_t n_columns;
 
   assert_null (sl_matrix_from_rows (rows, lengths, n, &n_columns, &error));
-  assert_true (g_error_matches (error, SL_SCORING_ERROR, (int)code));
+  assert_true (g_error_matches (error, SL_SCORING_ERROR, (int) code));
   assert_non_null (strstr (error->message, text));
 }
 
 static void
 test_ragged_and_empty_rows (void **state)
 {
-  assert_no_matrix ((size_t[]){3, 3, 2}, 3, SL_SCORING_ERROR_RAGGED, "row 3");
-  assert_no_matrix ((size_t[]){2, 3, 3}, 3, SL_SCORING_ERROR_RAGGED, "row 2");
-  assert_no_matrix ((size_t[]){0, 0, 0}, 3, SL_SCORING_ERROR_EMPTY, "column");
+  assert_no_matrix ((size_t[]) { 3, 3, 2 }, 3, SL_SCORING_ERROR_RAGGED, "row 3");
+  assert_no_matrix ((size_t[]) { 2, 3, 3 }, 3, SL_SCORING_ERROR_RAGGED, "row 2");
+  assert_no_matrix ((size_t[]) { 0, 0, 0 }, 3, SL_SCORING_ERROR_EMPTY, "column");
   assert_no_matrix (NULL, 0, SL_SCORING_ERROR_EMPTY, "row");
 }
 
@@ -144,15 +144,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_empty),
-      cmocka_unit_test (test_performances),
-      cmocka_unit_test (test_weights),
-      cmocka_unit_test (test_weights_not_looked_at),
-      cmocka_unit_test (test_scales),
-      cmocka_unit_test (test_options),
-      cmocka_unit_test (test_error_may_be_null),
-      cmocka_unit_test (test_matrix_from_rows),
-      cmocka_unit_test (test_ragged_and_empty_rows),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_performances),
+    cmocka_unit_test (test_weights),
+    cmocka_unit_test (test_weights_not_looked_at),
+    cmocka_unit_test (test_scales),
+    cmocka_unit_test (test_options),
+    cmocka_unit_test (test_error_may_be_null),
+    cmocka_unit_test (test_matrix_from_rows),
+    cmocka_unit_test (test_ragged_and_empty_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -51,8 +51,8 @@ compare_with_pairs (const TestProblem *problem, double tolerance)
         double d =
             sign * problem->performances[a * m + j] - sign * problem->performances[b * m + j];
 
-        given += prefer (&problem->scales[j], d) / (double)(n - 1);
-        taken += prefer (&problem->scales[j], -d) / (double)(n - 1);
+        given += prefer (&problem->scales[j], d) / (double) (n - 1);
+        taken += prefer (&problem->scales[j], -d) / (double) (n - 1);
       }
       assert_near (plus[a * m + j], given, tolerance, "phi+", a * m + j);
       assert_near (minus[a * m + j], taken, tolerance, "phi-", a * m + j);
@@ -63,13 +63,13 @@ compare_with_pairs (const TestProblem *problem, double tolerance)
 static void
 test_pairs (void **state)
 {
-  const size_t sizes[] = {2, 3, 16, 17, 40, 150};
+  const size_t sizes[] = { 2, 3, 16, 17, 40, 150 };
 
   for (guint32 k = 0; k < G_N_ELEMENTS (sizes); k++) {
     g_autoptr (TestProblem) problem = test_problem_random (100 + k, sizes[k], 18);
 
     for (size_t j = 0; j < 18; j++)
-      problem->scales[j].preference = (SlPreference)(j / 3);
+      problem->scales[j].preference = (SlPreference) (j / 3);
     compare_with_pairs (problem, 1e-13);
   }
 }
@@ -84,7 +84,7 @@ test_pairs_of_grades (void **state)
     for (size_t i = 0; i < 25 * 12; i++)
       problem->performances[i] = floor (problem->performances[i]);
     for (size_t j = 0; j < 12; j++) {
-      problem->scales[j].preference = (SlPreference)(j / 2);
+      problem->scales[j].preference = (SlPreference) (j / 2);
       problem->scales[j].q = seed % 3;
       problem->scales[j].p = seed % 3 + seed % 4;
     }
@@ -101,7 +101,7 @@ test_pairs_far_apart (void **state)
   for (size_t i = 0; i < 300 * 6; i++)
     problem->performances[i] = floor (exp (3 * problem->performances[i]));
   for (size_t j = 0; j < 6; j++) {
-    problem->scales[j].preference = (SlPreference)j;
+    problem->scales[j].preference = (SlPreference) j;
     problem->scales[j].q = j % 2 ? 0 : 3;
     problem->scales[j].p = 40;
     problem->scales[j].s = 20;
@@ -118,7 +118,8 @@ test_window_empties (void **state)
     g_autoptr (TestProblem) problem = test_problem_random (seed, 101, 1);
     double plus[101];
 
-    problem->scales[0] = (SlScale){SL_DIRECTION_MAX, NAN, NAN, SL_PREFERENCE_LINEAR, 0.3, 5, NAN};
+    problem->scales[0] =
+        (SlScale) { SL_DIRECTION_MAX, NAN, NAN, SL_PREFERENCE_LINEAR, 0.3, 5, NAN };
     problem->performances[0] = 1000;
     assert_true (sl_promethee_flows (&problem->problem, plus, NULL, NULL, NULL));
     assert_near (plus[0], 1, 0, "phi+", 0);
@@ -180,7 +181,7 @@ test_ends_turn_the_direction (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 1);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double expected[] = {1, -1};
+  const double expected[] = { 1, -1 };
 
   problem->performances[0] = 3;
   problem->performances[1] = 80;
@@ -199,23 +200,24 @@ test_refuses_thresholds (void **state)
     SlPreference preference;
     double q, p, s;
   } bad[] = {
-      {SL_PREFERENCE_LINEAR, 3, 2, NAN},     {SL_PREFERENCE_LEVEL, 3, 2, NAN},
-      {SL_PREFERENCE_LINEAR, NAN, 2, NAN},   {SL_PREFERENCE_LINEAR, 1, NAN, NAN},
-      {SL_PREFERENCE_U_SHAPE, -1, NAN, NAN}, {SL_PREFERENCE_V_SHAPE, NAN, -1, NAN},
-      {SL_PREFERENCE_GAUSSIAN, 0, 0, 0},     {SL_PREFERENCE_GAUSSIAN, 0, 0, NAN},
-      {SL_PREFERENCE_LEVEL, 1, INFINITY, 0},
+    { SL_PREFERENCE_LINEAR, 3, 2, NAN },     { SL_PREFERENCE_LEVEL, 3, 2, NAN },
+    { SL_PREFERENCE_LINEAR, NAN, 2, NAN },   { SL_PREFERENCE_LINEAR, 1, NAN, NAN },
+    { SL_PREFERENCE_U_SHAPE, -1, NAN, NAN }, { SL_PREFERENCE_V_SHAPE, NAN, -1, NAN },
+    { SL_PREFERENCE_GAUSSIAN, 0, 0, 0 },     { SL_PREFERENCE_GAUSSIAN, 0, 0, NAN },
+    { SL_PREFERENCE_LEVEL, 1, INFINITY, 0 },
   };
 
   problem->options.method = SL_METHOD_PROMETHEE;
   for (size_t k = 0; k < G_N_ELEMENTS (bad); k++) {
     g_autoptr (GError) error = NULL;
 
-    *scale = (SlScale){SL_DIRECTION_MAX, NAN, NAN, bad[k].preference, bad[k].q, bad[k].p, bad[k].s};
+    *scale =
+        (SlScale) { SL_DIRECTION_MAX, NAN, NAN, bad[k].preference, bad[k].q, bad[k].p, bad[k].s };
     test_evaluate_fails (problem, SL_SCORING_ERROR_THRESHOLD, "column 2");
     assert_false (sl_promethee_flows (&problem->problem, NULL, NULL, NULL, &error));
     assert_true (g_error_matches (error, SL_SCORING_ERROR, SL_SCORING_ERROR_THRESHOLD));
   }
-  scale->preference = (SlPreference)6;
+  scale->preference = (SlPreference) 6;
   test_evaluate_fails (problem, SL_SCORING_ERROR_OPTION, "column 2");
 }
 
@@ -241,16 +243,16 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_pairs),
-      cmocka_unit_test (test_pairs_of_grades),
-      cmocka_unit_test (test_pairs_far_apart),
-      cmocka_unit_test (test_window_empties),
-      cmocka_unit_test (test_flows_are_linear_in_weights),
-      cmocka_unit_test (test_sign),
-      cmocka_unit_test (test_alone),
-      cmocka_unit_test (test_ends_turn_the_direction),
-      cmocka_unit_test (test_refuses_thresholds),
-      cmocka_unit_test (test_ignores_unused_thresholds),
+    cmocka_unit_test (test_pairs),
+    cmocka_unit_test (test_pairs_of_grades),
+    cmocka_unit_test (test_pairs_far_apart),
+    cmocka_unit_test (test_window_empties),
+    cmocka_unit_test (test_flows_are_linear_in_weights),
+    cmocka_unit_test (test_sign),
+    cmocka_unit_test (test_alone),
+    cmocka_unit_test (test_ends_turn_the_direction),
+    cmocka_unit_test (test_refuses_thresholds),
+    cmocka_unit_test (test_ignores_unused_thresholds),
   };
 
   return TEST_RUN ("promethee", tests, test_check_method_case, TRUE);

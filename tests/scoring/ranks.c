@@ -23,8 +23,8 @@ check_case (void **state)
 static void
 test_tolerance (void **state)
 {
-  const double scores[] = {0.5, 1, 1 - 4e-10, 1 - 8e-10, 1 - 12e-10, 1 - 16e-10};
-  const unsigned expected[] = {6, 1, 1, 1, 4, 4};
+  const double scores[] = { 0.5, 1, 1 - 4e-10, 1 - 8e-10, 1 - 12e-10, 1 - 16e-10 };
+  const unsigned expected[] = { 6, 1, 1, 1, 4, 4 };
   unsigned ranks[6];
 
   sl_ranks_competition (scores, NULL, 6, 1e-9, ranks);
@@ -34,11 +34,11 @@ test_tolerance (void **state)
 static void
 test_excluded (void **state)
 {
-  const double scores[] = {3, 9, 5, 5, 1};
-  const gboolean included[] = {TRUE, FALSE, TRUE, TRUE, TRUE};
-  const gboolean nobody[] = {FALSE, FALSE, FALSE, FALSE, FALSE};
-  const unsigned expected[] = {3, 0, 1, 1, 4};
-  const unsigned none[] = {0, 0, 0, 0, 0};
+  const double scores[] = { 3, 9, 5, 5, 1 };
+  const gboolean included[] = { TRUE, FALSE, TRUE, TRUE, TRUE };
+  const gboolean nobody[] = { FALSE, FALSE, FALSE, FALSE, FALSE };
+  const unsigned expected[] = { 3, 0, 1, 1, 4 };
+  const unsigned none[] = { 0, 0, 0, 0, 0 };
   unsigned ranks[5];
 
   sl_ranks_competition (scores, included, 5, 0, ranks);
@@ -52,7 +52,7 @@ test_excluded (void **state)
 static void
 test_any_size (void **state)
 {
-  const size_t sizes[] = {0, 1, 2, 15, 63, 64, 65, 255, 256, 257, 1000};
+  const size_t sizes[] = { 0, 1, 2, 15, 63, 64, 65, 255, 256, 257, 1000 };
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
 
   for (size_t k = 0; k < G_N_ELEMENTS (sizes); k++) {
@@ -109,9 +109,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_tolerance),  cmocka_unit_test (test_excluded),
-      cmocka_unit_test (test_any_size),   cmocka_unit_test (test_signed_zeros_tie),
-      cmocka_unit_test (test_wide_range),
+    cmocka_unit_test (test_tolerance),  cmocka_unit_test (test_excluded),
+    cmocka_unit_test (test_any_size),   cmocka_unit_test (test_signed_zeros_tie),
+    cmocka_unit_test (test_wide_range),
   };
 
   return TEST_RUN ("ranks", tests, check_case, FALSE);

@@ -17,7 +17,7 @@ test_problem_new (size_t n, size_t m)
     new->weights[j] = 1;
     new->scales[j] = SL_SCALE_DEFAULT;
   }
-  new->problem = (SlProblem){n, m, new->performances, new->weights, new->scales};
+  new->problem = (SlProblem) { n, m, new->performances, new->weights, new->scales };
   return new;
 }
 
@@ -66,8 +66,8 @@ test_problem_random (guint32 seed, size_t n, size_t m)
     new->performances[i] = g_rand_double_range (random, 1, 10);
   for (size_t j = 0; j < m; j++) {
     new->weights[j] = g_rand_double_range (random, 0.1, 1);
-    new->scales[j].direction = (SlDirection)g_rand_int_range (random, 0, 2);
-    new->scales[j].preference = (SlPreference)g_rand_int_range (random, 0, 6);
+    new->scales[j].direction = (SlDirection) g_rand_int_range (random, 0, 2);
+    new->scales[j].preference = (SlPreference) g_rand_int_range (random, 0, 6);
     new->scales[j].q = g_rand_double_range (random, 0, 2);
     new->scales[j].p = g_rand_double_range (random, 2, 5);
     new->scales[j].s = g_rand_double_range (random, 1, 3);
@@ -95,7 +95,7 @@ test_read_numbers (JsonObject *object, const char *member, size_t *n)
   *n = json_array_get_length (array);
   numbers = g_new (double, *n);
   for (size_t i = 0; i < *n; i++)
-    numbers[i] = json_array_get_double_element (array, (guint)i);
+    numbers[i] = json_array_get_double_element (array, (guint) i);
   return numbers;
 }
 
@@ -106,10 +106,10 @@ read_matrix (JsonObject *object, TestProblem *problem)
   size_t m = problem->problem.n_criteria;
 
   for (size_t i = 0; i < problem->problem.n_alternatives; i++) {
-    JsonArray *row = json_array_get_array_element (rows, (guint)i);
+    JsonArray *row = json_array_get_array_element (rows, (guint) i);
 
     for (size_t j = 0; j < m; j++)
-      problem->performances[i * m + j] = json_array_get_double_element (row, (guint)j);
+      problem->performances[i * m + j] = json_array_get_double_element (row, (guint) j);
   }
 }
 
@@ -118,7 +118,7 @@ read_number (JsonObject *object, const char *member, size_t j, double otherwise)
 {
   if (!json_object_has_member (object, member))
     return otherwise;
-  return json_array_get_double_element (json_object_get_array_member (object, member), (guint)j);
+  return json_array_get_double_element (json_object_get_array_member (object, member), (guint) j);
 }
 
 static void
@@ -129,7 +129,7 @@ read_preference (JsonObject *object, size_t j, SlScale *scale)
   if (!json_object_has_member (object, "preferences"))
     return;
   preference = json_array_get_object_element (json_object_get_array_member (object, "preferences"),
-                                              (guint)j);
+                                              (guint) j);
   assert_true (sl_preference_from_id (json_object_get_string_member (preference, "type"),
                                       &scale->preference, NULL));
   scale->q = json_object_get_double_member_with_default (preference, "q", NAN);
@@ -149,7 +149,7 @@ test_problem_from_case (JsonObject *object)
 
   read_matrix (object, new);
   for (size_t j = 0; j < m; j++) {
-    assert_true (sl_direction_from_id (json_array_get_string_element (directions, (guint)j),
+    assert_true (sl_direction_from_id (json_array_get_string_element (directions, (guint) j),
                                        &new->scales[j].direction, NULL));
     new->weights[j] = read_number (object, "weights", j, 1);
     new->scales[j].worst = read_number (object, "worst", j, NAN);
@@ -180,8 +180,8 @@ test_evaluate_fails (const TestProblem *problem, SlScoringError code, const char
 
   if (sl_evaluate (&problem->problem, &problem->options, evaluation, &error))
     fail_msg ("no error with “%s”", text);
-  if (!g_error_matches (error, SL_SCORING_ERROR, (int)code) || !strstr (error->message, text))
-    fail_msg ("error %d “%s”, expected %d “%s”", error->code, error->message, (int)code, text);
+  if (!g_error_matches (error, SL_SCORING_ERROR, (int) code) || !strstr (error->message, text))
+    fail_msg ("error %d “%s”, expected %d “%s”", error->code, error->message, (int) code, text);
   assert_null (sl_evaluation_get_scores (evaluation));
 }
 
@@ -262,11 +262,11 @@ assert_expected_compromise (JsonObject *object, const gboolean *actual, size_t n
     return;
   members = test_read_numbers (expected, "compromise_set", &n_members);
   for (size_t i = 0; i < n; i++) {
-    gboolean member = next < n_members && members[next] == (double)i;
+    gboolean member = next < n_members && members[next] == (double) i;
 
     if (actual[i] != member)
       fail_msg ("%zu is %sin the compromise set", i, actual[i] ? "" : "not ");
-    next += (size_t)member;
+    next += (size_t) member;
   }
 }
 
@@ -334,8 +334,8 @@ add_cases (GArray *tests, JsonParser *parser, const char *method, CMUnitTestFunc
 
   for (guint i = 0; i < json_array_get_length (cases); i++) {
     JsonObject *object = json_array_get_object_element (cases, i);
-    struct CMUnitTest test = {json_object_get_string_member (object, "id"), check, NULL, NULL,
-                              object};
+    struct CMUnitTest test = { json_object_get_string_member (object, "id"), check, NULL, NULL,
+                               object };
 
     if (method == NULL ||
         g_str_equal (json_object_get_string_member_with_default (object, "method", ""), method))
@@ -355,10 +355,10 @@ test_run (const char *name,
   g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (struct CMUnitTest));
 
   group = name;
-  g_array_append_vals (tests, own, (guint)n_own);
+  g_array_append_vals (tests, own, (guint) n_own);
   add_cases (tests, published, NULL, check);
   if (computed_too)
     add_cases (tests, computed, name, check);
-  return _cmocka_run_group_tests (name, (const struct CMUnitTest *)(gpointer)tests->data,
+  return _cmocka_run_group_tests (name, (const struct CMUnitTest *) (gpointer) tests->data,
                                   tests->len, NULL, NULL);
 }

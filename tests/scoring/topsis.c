@@ -11,7 +11,7 @@ test_winner_depends_on_normalisation (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (3, 2);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {1, 3000, 2, 3750, 5, 4500};
+  const double data[] = { 1, 3000, 2, 3750, 5, 4500 };
 
   memcpy (problem->performances, data, sizeof data);
   problem->scales[0].direction = SL_DIRECTION_MIN;
@@ -28,8 +28,8 @@ test_ends_of_a_fixed_scale (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (3, 2);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double data[] = {10, 0, 0, 20, 5, 10};
-  const double expected[] = {100, 0, 50};
+  const double data[] = { 10, 0, 0, 20, 5, 10 };
+  const double expected[] = { 100, 0, 50 };
 
   memcpy (problem->performances, data, sizeof data);
   problem->scales[0].worst = 0;
@@ -49,7 +49,7 @@ test_no_column_counts (void **state)
   for (unsigned k = 0; k <= SL_NORMALISATION_NONE; k++) {
     double expected = k == SL_NORMALISATION_FIXED ? 50 : 0.5;
 
-    problem->options.normalisation = (SlNormalisation)k;
+    problem->options.normalisation = (SlNormalisation) k;
     test_evaluate (problem, SL_METHOD_TOPSIS, evaluation);
     for (size_t i = 0; i < 3; i++) {
       assert_near (sl_evaluation_get_scores (evaluation)[i], expected, 0, "score", i);
@@ -83,10 +83,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_winner_depends_on_normalisation),
-      cmocka_unit_test (test_ends_of_a_fixed_scale),
-      cmocka_unit_test (test_no_column_counts),
-      cmocka_unit_test (test_keeps_digits),
+    cmocka_unit_test (test_winner_depends_on_normalisation),
+    cmocka_unit_test (test_ends_of_a_fixed_scale),
+    cmocka_unit_test (test_no_column_counts),
+    cmocka_unit_test (test_keeps_digits),
   };
 
   return TEST_RUN ("topsis", tests, test_check_method_case, TRUE);

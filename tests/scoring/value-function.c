@@ -13,7 +13,7 @@ typedef struct {
 static Points
 read_points (JsonObject *object)
 {
-  Points points = {0};
+  Points points = { 0 };
   size_t n;
 
   points.x = test_read_numbers (object, "x", &points.function.n);
@@ -57,7 +57,7 @@ check_decision (JsonObject *object)
   g_autofree unsigned *ranks = g_new (unsigned, n);
 
   for (size_t j = 0; j < m; j++) {
-    Points points = read_points (json_array_get_object_element (functions, (guint)j));
+    Points points = read_points (json_array_get_object_element (functions, (guint) j));
 
     for (size_t i = 0; i < n; i++)
       problem->performances[i * m + j] =
@@ -72,10 +72,10 @@ check_decision (JsonObject *object)
   for (size_t i = 0; i < n; i++) {
     JsonArray *rows = json_object_get_array_member (
         json_object_get_object_member (object, "expected"), "weighted_values");
-    JsonArray *row = json_array_get_array_element (rows, (guint)i);
+    JsonArray *row = json_array_get_array_element (rows, (guint) i);
 
     for (size_t j = 0; j < m; j++)
-      assert_near (contributions[i * m + j], json_array_get_double_element (row, (guint)j), 1e-9,
+      assert_near (contributions[i * m + j], json_array_get_double_element (row, (guint) j), 1e-9,
                    "contribution", i * m + j);
   }
 }
@@ -92,9 +92,9 @@ check_case (void **state)
 static void
 test_clips (void **state)
 {
-  const double x[] = {10, 20, 40};
-  const double y[] = {100, 30, 0};
-  SlValueFunction function = {3, x, y, FALSE};
+  const double x[] = { 10, 20, 40 };
+  const double y[] = { 100, 30, 0 };
+  SlValueFunction function = { 3, x, y, FALSE };
 
   assert_near (sl_value_function_evaluate (&function, -INFINITY), 100, 0, "value", 0);
   assert_near (sl_value_function_evaluate (&function, 9.9), 100, 0, "value", 1);
@@ -108,7 +108,7 @@ test_single_point (void **state)
 {
   const double x = 5;
   const double y = 70;
-  SlValueFunction function = {1, &x, &y, TRUE};
+  SlValueFunction function = { 1, &x, &y, TRUE };
 
   for (int k = -10; k <= 10; k += 5)
     assert_near (sl_value_function_evaluate (&function, k), 70, 0, "value", 0);
@@ -118,9 +118,9 @@ test_single_point (void **state)
 static void
 test_logarithmic (void **state)
 {
-  const double x[] = {1, 100, 1000};
-  const double y[] = {0, 50, 100};
-  SlValueFunction function = {3, x, y, TRUE};
+  const double x[] = { 1, 100, 1000 };
+  const double y[] = { 0, 50, 100 };
+  SlValueFunction function = { 3, x, y, TRUE };
 
   assert_near (sl_value_function_evaluate (&function, 10), 25, 1e-12, "value", 0);
   assert_near (sl_value_function_evaluate (&function, 1), 0, 0, "value", 1);
@@ -135,9 +135,9 @@ test_logarithmic (void **state)
 static void
 test_stays_between_points (void **state)
 {
-  const double x[] = {-1000, 0.3};
-  const double y[] = {13.2, 53.1};
-  SlValueFunction function = {2, x, y, FALSE};
+  const double x[] = { -1000, 0.3 };
+  const double y[] = { 13.2, 53.1 };
+  SlValueFunction function = { 2, x, y, FALSE };
 
   assert_true (sl_value_function_evaluate (&function, nextafter (0.3, 0)) <= 53.1);
 }
@@ -145,26 +145,26 @@ test_stays_between_points (void **state)
 static void
 test_finds_every_segment (void **state)
 {
-  const double x[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-  const double y[] = {0, 5, 3, 8, 2, 9, 1, 7, 4};
-  SlValueFunction function = {9, x, y, FALSE};
+  const double x[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8 };
+  const double y[] = { 0, 5, 3, 8, 2, 9, 1, 7, 4 };
+  SlValueFunction function = { 9, x, y, FALSE };
 
   for (int k = 0; k < 8; k++)
     for (int quarter = 0; quarter < 4; quarter++)
       assert_near (sl_value_function_evaluate (&function, k + quarter / 4.0),
                    y[k] + (y[k + 1] - y[k]) * quarter / 4.0, 1e-12, "value",
-                   (size_t)(4 * k + quarter));
+                   (size_t) (4 * k + quarter));
 }
 
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_clips),
-      cmocka_unit_test (test_single_point),
-      cmocka_unit_test (test_logarithmic),
-      cmocka_unit_test (test_stays_between_points),
-      cmocka_unit_test (test_finds_every_segment),
+    cmocka_unit_test (test_clips),
+    cmocka_unit_test (test_single_point),
+    cmocka_unit_test (test_logarithmic),
+    cmocka_unit_test (test_stays_between_points),
+    cmocka_unit_test (test_finds_every_segment),
   };
 
   return TEST_RUN ("value-function", tests, check_case, FALSE);

@@ -46,7 +46,7 @@ test_equal_column (void **state)
 static void
 test_all_equal (void **state)
 {
-  const double data[] = {3, 4, 3, 4, 3, 4};
+  const double data[] = { 3, 4, 3, 4, 3, 4 };
   g_autoptr (SlEvaluation) evaluation = evaluate (data, 3, 2);
 
   for (size_t i = 0; i < 3; i++) {
@@ -61,7 +61,7 @@ test_all_equal (void **state)
 static void
 test_alone (void **state)
 {
-  const double data[] = {3, 4};
+  const double data[] = { 3, 4 };
   g_autoptr (SlEvaluation) evaluation = evaluate (data, 1, 2);
 
   assert_near (sl_evaluation_get_q (evaluation)[0], 0, 0, "Q", 0);
@@ -76,7 +76,7 @@ test_rounding_is_no_regret (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 6);
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  const double weights[] = {0.1, 0.1, 0.4, 0.1, 0.4, 0.1};
+  const double weights[] = { 0.1, 0.1, 0.4, 0.1, 0.4, 0.1 };
 
   memcpy (problem->weights, weights, sizeof weights);
   for (size_t j = 0; j < 6; j++)
@@ -90,8 +90,8 @@ test_rounding_is_no_regret (void **state)
 static void
 test_exact_advantage (void **state)
 {
-  const double data[] = {10, 10, 5, 5, 0, 0};
-  const gboolean expected[] = {TRUE, FALSE, FALSE};
+  const double data[] = { 10, 10, 5, 5, 0, 0 };
+  const gboolean expected[] = { TRUE, FALSE, FALSE };
   g_autoptr (SlEvaluation) evaluation = evaluate (data, 3, 2);
 
   assert_true (sl_evaluation_has_acceptable_advantage (evaluation));
@@ -102,8 +102,8 @@ test_exact_advantage (void **state)
 static void
 test_tied_firsts_count_as_one (void **state)
 {
-  const double data[] = {10, 9, 10, 9, 0, 0, 1, 0};
-  const gboolean expected[] = {TRUE, TRUE, FALSE, FALSE};
+  const double data[] = { 10, 9, 10, 9, 0, 0, 1, 0 };
+  const gboolean expected[] = { TRUE, TRUE, FALSE, FALSE };
   g_autoptr (SlEvaluation) evaluation = evaluate (data, 4, 2);
 
   assert_true (sl_evaluation_has_acceptable_advantage (evaluation));
@@ -114,8 +114,8 @@ test_tied_firsts_count_as_one (void **state)
 static void
 test_low_scores_rank_first (void **state)
 {
-  const double data[] = {1, 1, 9, 9, 5, 6};
-  const unsigned expected[] = {3, 1, 2};
+  const double data[] = { 1, 1, 9, 9, 5, 6 };
+  const unsigned expected[] = { 3, 1, 2 };
   g_autoptr (SlEvaluation) evaluation = evaluate (data, 3, 2);
 
   assert_true (sl_method_prefers_low_scores (SL_METHOD_VIKOR));
@@ -127,7 +127,7 @@ static void
 test_refuses_v (void **state)
 {
   g_autoptr (TestProblem) problem = test_problem_new (2, 2);
-  const double bad[] = {-0.01, 1.01, NAN};
+  const double bad[] = { -0.01, 1.01, NAN };
 
   problem->options.method = SL_METHOD_VIKOR;
   for (size_t k = 0; k < 3; k++) {
@@ -140,14 +140,14 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test (test_equal_column),
-      cmocka_unit_test (test_all_equal),
-      cmocka_unit_test (test_alone),
-      cmocka_unit_test (test_rounding_is_no_regret),
-      cmocka_unit_test (test_exact_advantage),
-      cmocka_unit_test (test_tied_firsts_count_as_one),
-      cmocka_unit_test (test_low_scores_rank_first),
-      cmocka_unit_test (test_refuses_v),
+    cmocka_unit_test (test_equal_column),
+    cmocka_unit_test (test_all_equal),
+    cmocka_unit_test (test_alone),
+    cmocka_unit_test (test_rounding_is_no_regret),
+    cmocka_unit_test (test_exact_advantage),
+    cmocka_unit_test (test_tied_firsts_count_as_one),
+    cmocka_unit_test (test_low_scores_rank_first),
+    cmocka_unit_test (test_refuses_v),
   };
 
   return TEST_RUN ("vikor", tests, test_check_method_case, TRUE);
