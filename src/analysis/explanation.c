@@ -165,8 +165,8 @@ sl_comparison_describe (const SlComparison *self,
     return g_strdup_printf (_ ("%1$s and %2$s are alike in all that counts."), first->name,
                             second->name);
   if (self->n_drawbacks == 0)
-    /* Translators: %1$s and %2$s are alternatives, %3$s is a list of criteria. */
     return g_strdup_printf (
+        /* Translators: %1$s and %2$s are alternatives, %3$s is a list of criteria. */
         _ ("%1$s is at least as good as %2$s in everything, and better on %3$s."), first->name,
         second->name, decisive);
   if (self->n_decisive == 0)

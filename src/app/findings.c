@@ -66,8 +66,8 @@ describe_price (const SlPrice *price)
                                       "Rules out %u, which others do too", price->n_excluded),
                             price->n_excluded);
 
-  /* Translators: of a requirement: how many alternatives nothing else rules out. */
   alone = g_strdup_printf (
+      /* Translators: of a requirement: how many alternatives nothing else rules out. */
       ngettext ("%u that nothing else does", "%u that nothing else does", price->n_alone),
       price->n_alone);
   /* Translators: of a requirement: %1$u is how many alternatives it rules out, %2$s how many of

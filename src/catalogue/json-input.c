@@ -291,10 +291,11 @@ sl_json_input_finish (SlJsonInput *self, GError **error)
     guint more = self->n_faults - self->faults->len;
 
     g_string_append_c (message, '\n');
-    /* Translators: %s is the name of a file that has many faults, %u is how many are not listed. */
     g_string_append_printf (
-        message, g_dngettext (GETTEXT_PACKAGE, "%s: … and %u more", "%s: … and %u more", more),
-        self->name, more);
+        message,
+        /* Translators: %s is the name of a file with many faults, %u how many are not listed. */
+        g_dngettext (GETTEXT_PACKAGE, "%s: … and %u more", "%s: … and %u more", more), self->name,
+        more);
   }
   g_set_error_literal (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, message->str);
   return FALSE;

@@ -418,8 +418,9 @@ make_pairing (SlLoader *self, const SlAlternative *technology, const SlAlternati
   SlCatalogue *catalogue = self->catalogue;
   SlPairing *pairing = sl_catalogue_own_block (catalogue, 1, sizeof *pairing);
   g_autofree char *id = g_strconcat (technology->id, "+", pattern->id, NULL);
-  /* Translators: a technology and the phrase of an architecture: “Go, as a modular monolith”. */
   g_autofree char *name =
+      /* Translators: a technology and the phrase of an architecture: “Go, as a modular monolith”.
+       */
       g_strdup_printf (C_ ("pairing", "%s, %s"), technology->name, pattern->phrase);
 
   pairing->index = catalogue->pairings->len;

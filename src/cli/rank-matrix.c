@@ -113,8 +113,8 @@ warn (const SlMatrix *matrix, const SlMethodOptions *options, const char *name)
   if (relative > 0) {
     g_autofree char *names = name_relative (matrix, relative);
 
-    /* Translators: a file and a list of criteria */
     sl_warn (
+        /* Translators: a file and a list of criteria */
         _ ("%s: no #worst and #best for %s: the scale is relative, from the data’s own smallest "
            "to its largest number, so the scores depend on who else is in the file"),
         name, names);

@@ -67,8 +67,8 @@ warn_other_catalogue (SlCatalogue *catalogue, GBytes *bytes, const char *name)
   version = sl_json_input_string_or (input, origin, "version", MAX_TEXT, "");
   sha256 = sl_json_input_string_or (input, origin, "sha256", MAX_TEXT, "");
   if (strcmp (sha256, sl_catalogue_get_sha256 (catalogue)) != 0)
-    /* Translators: a file, then the name and version of two catalogues */
     sl_warn (
+        /* Translators: a file, then the name and version of two catalogues */
         _ ("%s: made with another state of the catalogue (%s %s) than this one (%s %s), so the "
            "ranking may have changed"),
         name, id, version, sl_catalogue_get_id (catalogue), sl_catalogue_get_version (catalogue));

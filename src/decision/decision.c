@@ -173,8 +173,8 @@ sl_decision_constructed (GObject *object)
 
   G_OBJECT_CLASS (sl_decision_parent_class)->constructed (object);
 
-  /* Translators: the title of a decision that has none yet. */
   self->state =
+      /* Translators: the title of a decision that has none yet. */
       sl_decision_state_new (_ ("New Decision"), profile, sl_requirements_new (self->catalogue));
   self->saved_state = g_atomic_rc_box_acquire (self->state);
 }

@@ -120,9 +120,9 @@ draw_agreement (SlPrint *print)
       sl_analysis_get_agreement (print->analysis, print->options->board);
   g_autofree char *sentence = NULL;
 
-  /* Translators: how many (%1$u) of all methods (%2$u) have the same first as the one that was
-   * chosen, itself included. */
   sentence =
+      /* Translators: how many (%1$u) of all methods (%2$u) have the same first as the one that was
+       * chosen, itself included. */
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It is first by %1$u of %2$u methods.",
                                     "It is first by %1$u of %2$u methods.", agreement->n_agreeing),
                        agreement->n_agreeing, SL_N_METHODS);

@@ -172,8 +172,8 @@ draw_unknown (SlPrint *print)
           sl_string_add_name (names, ranking->entries[j].name);
       }
       if (names->len > 0) {
-        /* Translators: %1$s is a criterion, %2$s a list of alternatives. */
         g_autofree char *line =
+            /* Translators: %1$s is a criterion, %2$s a list of alternatives. */
             g_strdup_printf (_ ("%1$s: %2$s"), ranking->criteria[i]->name, names->str);
         g_autofree char *clean = sl_text_clean (line, SL_TEXT_MAX_PARAGRAPH);
 
