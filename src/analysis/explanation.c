@@ -145,8 +145,8 @@ join_criteria (const SlRanking *ranking, const guint *columns, guint n)
     return g_strdup_printf (_ ("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
   default:
     /* Translators: a list of more criteria, as in «Security, Memory, Support and 2 more». */
-    return g_strdup_printf (ngettext ("%1$s, %2$s, %3$s and %4$u more",
-                                      "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$s, %3$s and %4$u more",
+                                         "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
                             names[0], names[1], names[2], n - MAX_NAMED);
   }
 }
@@ -352,12 +352,12 @@ describe_nobody (SlAnalysis *self, SlBoard board)
   if (price->n_alone == 0)
     return g_strdup (_ ("Every alternative is ruled out by more than one requirement."));
 
-  /* Translators: %1$u alternatives would come back without the requirement; %2$s says which, and is
-   * a sentence. */
-  return g_strdup_printf (ngettext ("Relaxing one requirement brings %1$u back: %2$s",
-                                    "Relaxing one requirement brings %1$u back: %2$s",
-                                    price->n_alone),
-                          price->n_alone, price->reason->text);
+  return g_strdup_printf (
+      /* Translators: %1$u alternatives would come back without the requirement; %2$s says which,
+       * and is a sentence. */
+      g_dngettext (GETTEXT_PACKAGE, "Relaxing one requirement brings %1$u back: %2$s",
+                   "Relaxing one requirement brings %1$u back: %2$s", price->n_alone),
+      price->n_alone, price->reason->text);
 }
 
 static char *

@@ -82,8 +82,9 @@ sl_csv_reader_finish (SlCsvReader *self, GError **error)
     guint more = self->n_faults - SL_CSV_MAX_FAULTS;
 
     g_string_append_printf (self->faults, "\n%s: ", self->name);
-    g_string_append_printf (self->faults,
-                            ngettext ("and %u more fault", "and %u more faults", more), more);
+    g_string_append_printf (
+        self->faults,
+        g_dngettext (GETTEXT_PACKAGE, "and %u more fault", "and %u more faults", more), more);
   }
   g_set_error_literal (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, self->faults->str);
   return FALSE;

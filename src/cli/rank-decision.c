@@ -148,8 +148,9 @@ append_excluded (Printer *self)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (reasons, join_reasons (&self->ranking->entries[self->ranking->n_ranked + i]));
   g_string_append_c (self->out, '\n');
-  /* Translators: how many alternatives are excluded; a heading */
-  g_string_append_printf (self->out, ngettext ("Ruled out (%u)", "Ruled out (%u)", n), n);
+  g_string_append_printf (self->out,
+                          /* Translators: how many alternatives are excluded; a heading */
+                          g_dngettext (GETTEXT_PACKAGE, "Ruled out (%u)", "Ruled out (%u)", n), n);
   g_string_append_c (self->out, '\n');
   for (guint i = 0; i < n; i++) {
     const char *reason = g_ptr_array_index (reasons, i);

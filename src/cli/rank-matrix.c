@@ -99,7 +99,8 @@ name_relative (const SlMatrix *matrix, guint n)
   }
   if (n > named) {
     g_string_append (names, ", ");
-    g_string_append_printf (names, ngettext ("%u more", "%u more", n - named), n - named);
+    g_string_append_printf (names, g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n - named),
+                            n - named);
   }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -120,8 +121,10 @@ warn (const SlMatrix *matrix, const SlMethodOptions *options, const char *name)
         name, names);
   }
   if (beyond > 0)
-    sl_warn (ngettext ("%s: %u number lies beyond #worst or #best and counts as that end",
-                       "%s: %u numbers lie beyond #worst or #best and count as that end", beyond),
+    sl_warn (g_dngettext (GETTEXT_PACKAGE,
+                          "%s: %u number lies beyond #worst or #best and counts as that end",
+                          "%s: %u numbers lie beyond #worst or #best and count as that end",
+                          beyond),
              name, beyond);
 }
 
