@@ -364,16 +364,6 @@ sl_basis_get_name (SlBasis basis)
 }
 
 const char *
-sl_strength_get_id (SlStrength strength)
-{
-  static const char *const ids[] = { "weak", "moderate", "strong", "hard" };
-
-  g_return_val_if_fail ((guint) strength < G_N_ELEMENTS (ids), NULL);
-
-  return ids[strength];
-}
-
-const char *
 sl_verdict_get_name (SlVerdict verdict)
 {
   switch (verdict) {

@@ -256,8 +256,6 @@ typedef struct {
 
 /* `facts`: the values by index, as many as the catalogue has facts. NULL condition: TRUE. */
 gboolean sl_condition_holds (const SlCondition *condition, const double *facts);
-/* The facts a condition looks at: of const SlFact, each once, borrowed. NULL condition: none. */
-const GPtrArray *sl_condition_get_facts (const SlCondition *condition);
 
 typedef struct {
   guint index;
@@ -321,9 +319,8 @@ int sl_fact_find_choice (const SlFact *fact, const char *id);
 /* «On», «12 people», «Mature»: a fact's value in words. */
 char *sl_fact_describe (const SlFact *fact, double value) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *sl_basis_get_id (SlBasis basis);   /* measured, survey, judgement, unknown */
-const char *sl_basis_get_name (SlBasis basis); /* translated */
-const char *sl_strength_get_id (SlStrength strength);
+const char *sl_basis_get_id (SlBasis basis);         /* measured, survey, judgement, unknown */
+const char *sl_basis_get_name (SlBasis basis);       /* translated */
 const char *sl_verdict_get_name (SlVerdict verdict); /* translated */
 
 G_END_DECLS

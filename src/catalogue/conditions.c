@@ -29,7 +29,6 @@ struct _SlCondition {
   const SlFact *fact;    /* NULL for all, any and not */
   double value;          /* what the fact is compared with */
   GPtrArray *conditions; /* of const SlCondition, for all, any and not */
-  GPtrArray *facts;      /* of const SlFact, those of the whole tree, each once */
 };
 
 static gboolean
@@ -75,25 +74,6 @@ sl_condition_holds (const SlCondition *self, const double *facts)
   return self->kind == ALL;
 }
 
-const GPtrArray *
-sl_condition_get_facts (const SlCondition *self)
-{
-  static gsize empty = 0;
-
-  if (self != NULL)
-    return self->facts;
-  if (g_once_init_enter (&empty))
-    g_once_init_leave (&empty, (gsize) g_ptr_array_new ());
-  return (const GPtrArray *) empty;
-}
-
-static void
-add_fact (SlCondition *self, gpointer fact)
-{
-  if (!g_ptr_array_find (self->facts, fact, NULL))
-    g_ptr_array_add (self->facts, fact);
-}
-
 /* Exactly one of the kinds; a lone «fact» counts where there is no comparison. */
 static gboolean
 find_kind (const SlEntry *entry, JsonObject *object, Kind *kind)
@@ -130,7 +110,6 @@ load_comparison (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCon
   if (fact == NULL)
     return;
   condition->fact = fact;
-  add_fact (condition, (gpointer) fact);
   if (fact->type != types[condition->kind])
     sl_json_input_fault (entry->input, "fact",
                          types[condition->kind] == SL_FACT_BOOLEAN
@@ -155,11 +134,8 @@ add_branch (SlLoader *self,
 {
   const SlCondition *branch = object != NULL ? load (self, entry, object, depth) : NULL;
 
-  if (branch == NULL)
-    return;
-  g_ptr_array_add (condition->conditions, (gpointer) branch);
-  for (guint i = 0; i < branch->facts->len; i++)
-    add_fact (condition, branch->facts->pdata[i]);
+  if (branch != NULL)
+    g_ptr_array_add (condition->conditions, (gpointer) branch);
 }
 
 static void
@@ -214,7 +190,6 @@ load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth)
   condition = sl_catalogue_own_block (self->catalogue, 1, sizeof *condition);
   condition->kind = kind;
   condition->conditions = sl_catalogue_own_list (self->catalogue);
-  condition->facts = sl_catalogue_own_list (self->catalogue);
   if (kind < ALL) {
     load_comparison (self, entry, object, condition);
   } else if (kind < NOT) {

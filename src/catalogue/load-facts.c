@@ -9,7 +9,6 @@
 
 #define MAX_CHOICES 100
 #define MAX_NUMBER 1e12
-#define MAX_IMPORTANCE 10
 
 static void
 fill_group (SlLoader *self, const SlEntry *entry)

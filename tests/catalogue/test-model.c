@@ -339,18 +339,6 @@ test_conditions (void **state)
   assert_true (holds (3, 1, 0, 0));
 }
 
-static void
-test_facts_of_conditions (void **state)
-{
-  const GPtrArray *rules = sl_catalogue_get_rules (catalogue);
-  const GPtrArray *facts = sl_condition_get_facts (((const SlRule *) rules->pdata[1])->condition);
-
-  assert_int_equal (facts->len, 2);
-  assert_ptr_equal (facts->pdata[0], sl_catalogue_find_fact (catalogue, "size"));
-  assert_ptr_equal (facts->pdata[1], sl_catalogue_find_fact (catalogue, "stage"));
-  assert_int_equal (sl_condition_get_facts (NULL)->len, 0);
-}
-
 /* What a profile does not say is as the catalogue has it. */
 static void
 test_profile (void **state)
@@ -379,8 +367,6 @@ test_names (void **state)
   assert_string_equal (sl_basis_get_id (SL_BASIS_JUDGEMENT), "judgement");
   assert_string_equal (sl_basis_get_id (SL_BASIS_UNKNOWN), "unknown");
   assert_string_equal (sl_basis_get_name (SL_BASIS_SURVEY), "Survey");
-  assert_string_equal (sl_strength_get_id (SL_STRENGTH_WEAK), "weak");
-  assert_string_equal (sl_strength_get_id (SL_STRENGTH_HARD), "hard");
   assert_string_equal (sl_verdict_get_name (SL_VERDICT_MIXED), "The data are mixed");
 }
 
@@ -414,9 +400,8 @@ main (void)
     cmocka_unit_test (test_technology),   cmocka_unit_test (test_companion),
     cmocka_unit_test (test_pairings),     cmocka_unit_test (test_facts),
     cmocka_unit_test (test_describe),     cmocka_unit_test (test_rules),
-    cmocka_unit_test (test_conditions),   cmocka_unit_test (test_facts_of_conditions),
-    cmocka_unit_test (test_profile),      cmocka_unit_test (test_names),
-    cmocka_unit_test (test_threads),
+    cmocka_unit_test (test_conditions),   cmocka_unit_test (test_profile),
+    cmocka_unit_test (test_names),        cmocka_unit_test (test_threads),
   };
 
   return cmocka_run_group_tests_name ("model", tests, set_up, tear_down);

@@ -191,7 +191,6 @@ test_rules (void **state)
     const SlRule *rule = rules->pdata[i];
 
     assert_int_equal (rule->index, i);
-    assert_true (rule->condition == NULL || sl_condition_get_facts (rule->condition)->len > 0);
     assert_true (rule->excludes || rule->adjustments->len > 0 || rule->emphases->len > 0 ||
                  rule->advice != NULL || rule->companions->len > 0);
   }
