@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  * const SlSource, in the order in which a report comes to them. The number of a source is its
  * place, from 1. */
 GPtrArray *sl_citations_new (SlAnalysis *analysis) G_GNUC_WARN_UNUSED_RESULT;
-/* 0 if it is not among them. */
-guint sl_citations_find (const GPtrArray *citations, const SlSource *source);
 
 /* The alternatives whose claims a report lists: the first three of the boards of technologies and
  * patterns. */

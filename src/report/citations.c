@@ -140,20 +140,21 @@ sl_citations_new (SlAnalysis *analysis)
   return list;
 }
 
-guint
-sl_citations_find (const GPtrArray *citations, const SlSource *source)
-{
-  guint index = 0;
-
-  return g_ptr_array_find ((GPtrArray *) citations, source, &index) ? index + 1 : 0;
-}
-
 /* ---- citing ---- */
 
 char *
 sl_citation_place (guint number)
 {
   return g_strdup_printf ("source-%u", number);
+}
+
+/* From 1; 0 if it is not among them. */
+static guint
+find_number (const GPtrArray *citations, const SlSource *source)
+{
+  guint index = 0;
+
+  return g_ptr_array_find ((GPtrArray *) citations, source, &index) ? index + 1 : 0;
 }
 
 static int
@@ -171,7 +172,7 @@ number_sources (const GPtrArray *citations, const GPtrArray *sources)
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < sources->len; i++) {
-    guint number = sl_citations_find (citations, g_ptr_array_index (sources, i));
+    guint number = find_number (citations, g_ptr_array_index (sources, i));
 
     if (number > 0)
       g_array_append_val (numbers, number);

@@ -37,7 +37,4 @@ void sl_section_sources (SlPrint *print);
 /* The sections and their pages, in two columns. */
 void sl_section_contents (SlPrint *print);
 
-/* A list of names, each after the other: «Go, Rust, C++». */
-void sl_string_add_name (GString *string, const char *name);
-
 G_END_DECLS

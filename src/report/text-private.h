@@ -42,7 +42,6 @@ void sl_text_append (SlText *self, SlRunFlags flags, const char *string);
 /* `target`: what cairo's link tag is to hold, from sl_link_to_uri() or sl_link_to_place(). */
 void sl_text_append_link (SlText *self, const char *string, const char *target);
 gboolean sl_text_is_empty (const SlText *self);
-const char *sl_text_get_string (const SlText *self);
 
 /* The attributes of a link; NULL for anything but http and https. */
 char *sl_link_to_uri (const char *uri) G_GNUC_WARN_UNUSED_RESULT;

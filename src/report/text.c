@@ -116,12 +116,6 @@ sl_text_is_empty (const SlText *self)
   return self->string->len == 0;
 }
 
-const char *
-sl_text_get_string (const SlText *self)
-{
-  return self->string->str;
-}
-
 /* ---- links ---- */
 
 char *

@@ -15,6 +15,9 @@ char *sl_words_difference (double points) G_GNUC_WARN_UNUSED_RESULT;        /* +
 char *sl_words_date (gint64 date) G_GNUC_WARN_UNUSED_RESULT;                /* 24 November 2026 */
 char *sl_words_rule_effects (const SlRule *rule) G_GNUC_WARN_UNUSED_RESULT; /* Latency −10, … */
 
+/* Appends to a list of names: «Go, Rust, C++». */
+void sl_words_add_to_list (GString *list, const char *item);
+
 char *sl_words_requirement (const SlReason *reason)
     G_GNUC_WARN_UNUSED_RESULT; /* the rule's statement; Security: at least 40 */
 

@@ -77,15 +77,16 @@ sl_date_to_iso8601 (gint64 date)
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* ---- rules ---- */
-
-static void
-add_effect (GString *string, const char *effect)
+void
+sl_words_add_to_list (GString *list, const char *item)
 {
-  if (string->len > 0)
-    g_string_append (string, ", ");
-  g_string_append (string, effect);
+  if (list->len > 0)
+    /* Translators: what stands between the names of a list. */
+    g_string_append (list, _ (", "));
+  g_string_append (list, item);
 }
+
+/* ---- rules ---- */
 
 static void
 add_adjustment (GString *string, const SlAdjustment *adjustment)
@@ -99,7 +100,7 @@ add_adjustment (GString *string, const SlAdjustment *adjustment)
   else
     /* Translators: what a rule adds to a value, as in «Latency +10». */
     effect = g_strdup_printf (_ ("%1$s +%2$s"), adjustment->criterion->name, points);
-  add_effect (string, effect);
+  sl_words_add_to_list (string, effect);
 }
 
 static void
@@ -110,7 +111,7 @@ add_emphasis (GString *string, const SlEmphasis *emphasis)
   /* Translators: what a rule does to an importance, as in «Talent × 1.5». */
   g_autofree char *effect = g_strdup_printf (_ ("%1$s × %2$s"), name, factor);
 
-  add_effect (string, effect);
+  sl_words_add_to_list (string, effect);
 }
 
 char *
@@ -119,15 +120,15 @@ sl_words_rule_effects (const SlRule *rule)
   GString *string = g_string_new (NULL);
 
   if (rule->excludes)
-    add_effect (string, _ ("Rules out"));
+    sl_words_add_to_list (string, _ ("Rules out"));
   for (guint i = 0; rule->adjustments != NULL && i < rule->adjustments->len; i++)
     add_adjustment (string, &g_array_index (rule->adjustments, SlAdjustment, i));
   for (guint i = 0; rule->emphases != NULL && i < rule->emphases->len; i++)
     add_emphasis (string, &g_array_index (rule->emphases, SlEmphasis, i));
   if (rule->advice != NULL)
-    add_effect (string, _ ("Advice"));
+    sl_words_add_to_list (string, _ ("Advice"));
   if (rule->companions != NULL && rule->companions->len > 0)
-    add_effect (string, _ ("Companions"));
+    sl_words_add_to_list (string, _ ("Companions"));
 
   return g_string_free (string, FALSE);
 }
