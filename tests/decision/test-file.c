@@ -172,8 +172,10 @@ test_writes_everything (void **state)
   assert_int_equal (json_object_get_size (object), 7);
   assert_near (json_object_get_double_member (object, "care"), 2.5);
   assert_near (json_object_get_double_member (object, "tidy"), 6);
-  /* 7, not 7.0. */
+  /* 7 and 1, not 7.0 and 1.0. */
   assert_int_equal (json_node_get_value_type (json_object_get_member (object, "speed")),
+                    G_TYPE_INT64);
+  assert_int_equal (json_node_get_value_type (json_object_get_member (object, "quick")),
                     G_TYPE_INT64);
   object = json_object_get_object_member (root, "facts");
   assert_int_equal (json_object_get_size (object), 4);
