@@ -32,11 +32,11 @@ typedef struct {
 typedef void (*Work) (Bench *self, guint turn);
 
 static double
-now (void)
+now (clockid_t clock)
 {
   struct timespec time;
 
-  clock_gettime (CLOCK_MONOTONIC, &time);
+  clock_gettime (clock, &time);
   return (double) time.tv_sec * 1e6 + (double) time.tv_nsec / 1e3;
 }
 
@@ -48,16 +48,18 @@ compare_times (const void *a, const void *b)
   return one < other ? -1 : one > other;
 }
 
+/* What takes longer than the turn that the system gives to a program is measured by the time that
+ * it has the processor, so that others do not show in it. */
 static Times
-measure (Bench *self, Work work, guint n)
+measure (Bench *self, Work work, guint n, clockid_t clock)
 {
   g_autofree double *times = g_new (double, n);
 
   for (guint i = 0; i < n; i++) {
-    double start = now ();
+    double start = now (clock);
 
     work (self, i);
-    times[i] = now () - start;
+    times[i] = now (clock) - start;
   }
   qsort (times, n, sizeof *times, compare_times);
 
@@ -120,7 +122,7 @@ bench_method (Bench *self, SlMethod method, double floor)
 
   sl_decision_set_method (self->decision, method);
   sl_decision_begin_step (self->decision);
-  times = measure (self, run_move, MOVES);
+  times = measure (self, run_move, MOVES, CLOCK_MONOTONIC);
   sl_decision_end_step (self->decision);
   in_time = report (name, times, MOVE_LIMIT);
   printf ("%-32s best %10.1f x floor\n", "", times.best / floor);
@@ -136,7 +138,7 @@ bench_profile (Bench *self, const SlProfile *profile)
 
   sl_decision_apply_profile (self->decision, profile);
   self->analysis = sl_analysis_new (sl_decision_get_requirements (self->decision));
-  floor = measure (self, run_floor, MOVES);
+  floor = measure (self, run_floor, MOVES, CLOCK_MONOTONIC);
   printf ("%s, %u rules hold\n", profile->id, sl_analysis_get_rules (self->analysis)->len);
   printf ("%-32s best %10.2f us\n", "  the floor", floor.best);
   for (SlMethod method = 0; method < SL_N_METHODS; method++)
@@ -185,7 +187,8 @@ main (void)
   setvbuf (stdout, NULL, _IOLBF, 0);
   self.decision = decision = sl_decision_new (catalogue);
   self.pillar = g_ptr_array_index (sl_catalogue_get_pillars (catalogue), 0);
-  in_time = report ("loading the catalogue", measure (&self, run_load, LOADS), LOAD_LIMIT);
+  in_time = report ("loading the catalogue",
+                    measure (&self, run_load, LOADS, CLOCK_PROCESS_CPUTIME_ID), LOAD_LIMIT);
   in_time &= bench_profile (&self, sl_decision_get_profile (decision));
   in_time &= bench_profile (&self, find_busiest (catalogue));
 
