@@ -172,6 +172,20 @@ test_window (Fixture *self, gconstpointer data)
   g_assert_finalize_object (decision);
 }
 
+/* Whatever a window is about to do when it is closed. */
+static void
+test_window_in_a_hurry (Fixture *self, gconstpointer data)
+{
+  for (guint n_turns = 0; n_turns < 60; n_turns += 1 + n_turns / 8) {
+    SlWindow *window = sl_window_new (application);
+
+    gtk_window_present (GTK_WINDOW (window));
+    for (guint i = 0; i < n_turns; i++)
+      harness_turn ();
+    harness_window_free (window);
+  }
+}
+
 /* ---- widths ---- */
 
 /* From the window down, for whom a test fails. */
@@ -561,6 +575,7 @@ main (int argc, char **argv)
   add ("/widgets/pages", NULL, test_pages);
   add ("/widgets/dialogs", NULL, test_dialogs);
   add ("/widgets/window", NULL, test_window);
+  add ("/widgets/window-in-a-hurry", NULL, test_window_in_a_hurry);
   add ("/widgets/width/360", GINT_TO_POINTER (360), test_width);
   add ("/widgets/width/550", GINT_TO_POINTER (550), test_width);
   add ("/widgets/width/860", GINT_TO_POINTER (860), test_width);
