@@ -1,0 +1,546 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""tour.py PROGRAM: uses the program as people do who do not see it or do not touch a mouse.
+
+Keys and pointer are real ones, sent to the display; what comes of them is read over the
+accessibility bus. Nothing sleeps for a fixed time: each step waits for what it is to bring about.
+One line a step, in TAP; what follows a failure depends on it, so the first one ends the tour.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+# Warnings are to end the program, not the tour: libatspi warns when an application is too young to
+# answer, and asks again.
+PROGRAM_ENVIRONMENT = dict(os.environ)
+os.environ.pop("G_DEBUG", None)
+
+import gi  # noqa: E402
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEADLINE = 30
+# A focusable of one of these that has no name is of no use to anyone.
+NAMED_ROLES = {
+    "button", "check box", "combo box", "entry", "link", "list item", "radio button", "slider",
+    "spin button", "switch", "text", "toggle button",
+}  # fmt: skip
+
+
+class Failure(Exception):
+    pass
+
+
+def pump():
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def wait_for(what, condition, deadline=DEADLINE):
+    """Returns what the condition gives once it is true."""
+    end = time.monotonic() + deadline
+    while True:
+        pump()
+        try:
+            value = condition()
+        except GLib.Error:  # what was looked at is gone
+            value = None
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure(f"waited in vain: {what}")
+        time.sleep(0.01)
+
+
+def check(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def xdotool(*arguments):
+    return subprocess.run(
+        ["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True
+    ).stdout
+
+
+# ---- the tree ----
+
+
+def children(node):
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+def is_showing(node):
+    return has_state(node, Atspi.StateType.SHOWING)
+
+
+def describe(node):
+    try:
+        return f"{node.get_role_name()} «{node.get_name()}»" if node else "nothing"
+    except GLib.Error as error:
+        return f"something that is gone ({error.message})"
+
+
+class Tour:
+    def __init__(self, program, folder):
+        self.folder = folder
+        self.errors = open(os.path.join(folder, "stderr"), "w+", encoding="utf-8")
+        self.process = subprocess.Popen([program], stderr=self.errors, env=PROGRAM_ENVIRONMENT)
+        self.announcements = []
+        self.focused = None
+        self.app = None
+        self.window = None
+        self.listeners = []
+
+    # ---- events ----
+
+    def listen(self, event, callback):
+        listener = Atspi.EventListener.new(callback)
+        listener.register(event)
+        self.listeners.append(listener)
+
+    def take_announcement(self, event):
+        self.announcements.append(event.any_data)
+
+    def take_focus(self, event):
+        if event.detail1:
+            self.focused = event.source
+
+    # ---- reading ----
+
+    def find(self, role, name, root=None):
+        """The first that shows, or None; `name` is a text or a compiled expression."""
+        for node in walk(root or self.app):
+            if node.get_role_name() != role:
+                continue
+            text = node.get_name() or ""
+            if (name.fullmatch(text) if isinstance(name, re.Pattern) else text == name) and is_showing(node):
+                return node
+        return None
+
+    def expect(self, role, name, root=None):
+        return wait_for(f"{role} «{name}»", lambda: self.find(role, name, root))
+
+    def expect_gone(self, role, name):
+        wait_for(f"no {role} «{name}»", lambda: not self.find(role, name))
+
+    def ranking(self):
+        """Name and description of each row, from the first to the last; [] without a chart."""
+        chart = self.find("list", "Ranking")
+        return [(row.get_name(), row.get_description()) for row in children(chart)] if chart else []
+
+    def order(self):
+        return [name for name, _ in self.ranking()]
+
+    def value(self, slider):
+        return slider.get_value_iface().get_current_value()
+
+    def check_ranking_is_read(self):
+        rows = self.ranking()
+        check(rows, "the ranking is empty")
+        scores = []
+        for name, description in rows:
+            match = re.fullmatch(r"Rank (\d+) of (\d+), (\d+\.\d) points", description or "")
+            check(name and match, f"a row is read «{name}», «{description}»")
+            check(int(match[1]) <= len(scores) + 1, f"«{name}» is read with rank {match[1]}")
+            check(int(match[2]) == len(rows), f"«{name}» is read as one of {match[2]}")
+            scores.append(float(match[3]))
+        check(scores == sorted(scores, reverse=True), f"the scores fall and rise: {scores}")
+
+    # ---- acting ----
+
+    def find_windows(self, name):
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", name],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return found.stdout.split()
+
+    def focus_window(self, name):
+        window = wait_for(f"a window «{name}»", lambda: self.find_windows(name))[0]
+        xdotool("windowfocus", "--sync", window)
+        return window
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def key_to_focus(self, key):
+        """Presses a key that moves the focus, and returns what has it then."""
+        before = self.focused
+        self.key(key)
+        return wait_for(f"the focus to move by {key}", lambda: self.focused != before and self.focused)
+
+    def tab_to(self, role, name):
+        for _ in range(300):
+            node = self.focused
+            if node and node.get_role_name() == role and re.fullmatch(name, node.get_name() or ""):
+                return node
+            self.key_to_focus("Tab")
+        raise Failure(f"Tab never comes to {role} «{name}»")
+
+
+def is_icon_name(name):
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", name) is not None
+
+
+# ---- the steps ----
+
+
+def start(tour):
+    """the program appears, with a ranking"""
+    Atspi.init()
+    tour.listen("object:announcement", tour.take_announcement)
+    tour.listen("object:state-changed:focused", tour.take_focus)
+    desktop = Atspi.get_desktop(0)
+
+    def find_app():
+        check(tour.process.poll() is None, "the program ended")
+        return next((app for app in children(desktop) if app.get_process_id() == tour.process.pid), None)
+
+    tour.app = wait_for("the program on the accessibility bus", find_app)
+    # What libatspi remembers is not always so any more.
+    tour.app.set_cache_mask(Atspi.Cache.NONE)
+    tour.window = tour.focus_window("New Decision")
+    xdotool("windowmove", "--sync", tour.window, 0, 0)
+    wait_for("a ranking", tour.ranking)
+    wait_for("the last of the facts", lambda: tour.find("check box", "Sustainability Target"))
+    tour.check_ranking_is_read()
+
+
+def names(tour):
+    """everything that can be used has a name"""
+    nameless, icons = [], []
+    for node in walk(tour.app):
+        if not has_state(node, Atspi.StateType.FOCUSABLE) or node.get_role_name() not in NAMED_ROLES:
+            continue
+        name = (node.get_name() or "").strip()
+        if is_icon_name(name):
+            icons.append(describe(node))
+        # The rows and lists that libadwaita builds expander and choice rows from never get the
+        # focus themselves; what can be reached is checked on the way round.
+        if not name and node.get_role_name() != "list item":
+            nameless.append(describe(node))
+    check(not nameless, f"without a name: {nameless}")
+    check(not icons, f"named by an icon: {icons}")
+
+
+def ring(tour):
+    """Tab goes round the window, through named stops only"""
+    first = tour.key_to_focus("Tab")
+    stops = [first]
+    while True:
+        node = tour.key_to_focus("Tab")
+        if node == first:
+            break
+        stops.append(node)
+        check(len(stops) < 300, "Tab does not come back")
+    found = [(stop.get_role_name(), stop.get_name()) for stop in stops]
+    for role, name in found:
+        check(name and not is_icon_name(name), f"Tab comes to {role} «{name}»")
+    check(len(set(found)) == len(found), f"two stops are called the same: {found}")
+    for stop in ("slider", "Performance"), ("slider", "Sustainability"), ("toggle button", "Main Menu"):
+        check(stop in found, f"Tab passes {stop[1]} by")
+
+
+def slider(tour):
+    """keys on a slider change the ranking at once, and a new first is announced"""
+    node = tour.tab_to("slider", "Performance")
+    before, value = tour.order(), tour.value(node)
+    tour.announcements.clear()
+    tour.key("Right")
+    wait_for("the slider to move", lambda: tour.value(node) > value)
+    check(tour.value(node) - value == 0.5, f"Right moves the slider by {tour.value(node) - value}")
+    tour.key("End")
+    wait_for("the slider at its end", lambda: tour.value(node) == 10)
+    wait_for("another order", lambda: tour.order() != before)
+    tour.check_ranking_is_read()
+    wait_for("the announcement", lambda: tour.announcements)
+    first = tour.order()[0]
+    check(tour.announcements[-1] == f"{first} is now first", f"it was announced: {tour.announcements}")
+    check(len(tour.announcements) == 1, f"too much was announced: {tour.announcements}")
+    text = Atspi.Value.get_text(node)
+    check(re.fullmatch(r"10\.0 of 10, \d+ % of the whole", text), f"the slider is read «{text}»")
+    check(tour.focused == node, "the slider lost the focus")
+
+    tour.key("ctrl+z")
+    wait_for("one step back", lambda: tour.value(node) == value + 0.5)
+    tour.key("ctrl+z")
+    wait_for("the order as before", lambda: tour.order() == before and tour.value(node) == value)
+    tour.key("ctrl+shift+z", "ctrl+shift+z")
+    wait_for("both steps again", lambda: tour.value(node) == 10 and tour.order() != before)
+    tour.key("ctrl+z", "ctrl+z")
+    wait_for("the order as before", lambda: tour.order() == before)
+
+
+def fact(tour):
+    """a fact rules an alternative out, which says why"""
+    before = tour.order()
+    check("Firebase" in before, "Firebase is not ranked")
+    switch = next(
+        node
+        for node in walk(tour.app)
+        if node.get_role_name() in ("check box", "switch")
+        and node.get_name() == "On-Premises Hosting"
+        and node.get_action_iface().get_n_actions() > 0
+    )
+    check(switch.get_action_iface().do_action(0), "the switch can't be toggled")
+    wait_for("Firebase to go", lambda: "Firebase" not in tour.order())
+    tour.check_ranking_is_read()
+    check(len(tour.order()) == len(before) - 1, "more than one alternative went")
+
+    tour.tab_to("list item", r"Ruled Out \(1\)")
+    tour.key("space")
+    row = tour.expect("list item", "Firebase")
+    reason = [node.get_name() for node in walk(row) if node.get_role_name() == "label"]
+    check(any("Google" in text for text in reason), f"it is ruled out because of {reason}")
+
+    tour.key("ctrl+z")
+    wait_for("Firebase to come back", lambda: tour.order() == before)
+    check(not has_state(switch, Atspi.StateType.CHECKED), "the switch is still on")
+
+
+def boards(tour):
+    """each board ranks"""
+    technologies = tour.order()
+    for name in "Patterns", "Pairings", "Technologies":
+        before = tour.order()
+        check(tour.find("radio button", name).get_action_iface().do_action(0), f"{name} can't be chosen")
+        wait_for(f"the board {name}", lambda: tour.order() and tour.order() != before)
+        tour.check_ranking_is_read()
+    check(tour.order() == technologies, "the technologies are not as before")
+
+
+def page(tour):
+    """arrow keys walk the chart, Return opens an alternative, and its page follows the sliders"""
+    third = tour.order()[2]
+    tour.tab_to("list item", re.escape(tour.order()[0]))
+    tour.key_to_focus("Down")
+    row = tour.key_to_focus("Down")
+    check(row.get_name() == third, f"Down comes to {describe(row)}")
+    check(tour.key_to_focus("End").get_name() == tour.order()[-1], "End does not come to the last")
+    check(tour.key_to_focus("Home").get_name() == tour.order()[0], "Home does not come to the first")
+    tour.key_to_focus("Down")
+    tour.key_to_focus("Down")
+
+    for back in "alt+Left", "Escape":
+        tour.key("Return")
+        tour.expect_gone("list", "Ranking")
+        place = tour.expect("label", re.compile(r"Rank 3 of \d+, \d+\.\d points"))
+        text = place.get_name()
+        tour.expect("label", third)
+        slider_node = tour.tab_to("slider", "Performance")
+        tour.key("End")
+        wait_for("the page to follow", lambda: place.get_name() != text)
+        tour.key("ctrl+z")
+        wait_for("the page to follow back", lambda: place.get_name() == text)
+        check(tour.focused == slider_node, "the slider lost the focus")
+        tour.tab_to("button", "Back")
+        tour.key(back)
+        tour.expect("list", "Ranking")
+        tour.expect_gone("button", "Back")  # until then the page glides away, and Tab goes there
+        wait_for("the focus on the row again", lambda: tour.focused.get_name() == third)
+
+
+def grab(left, top, width, height):
+    """Rows of pixels, each (red, green, blue), from the screen."""
+    place = f"{width}x{height}+{left}+{top}"
+    image = subprocess.run(
+        ["import", "-window", "root", "-crop", place, "-depth", "8", "ppm:-"], check=True, capture_output=True
+    ).stdout
+    _, columns, rows, _, pixels = re.fullmatch(rb"(P6)\s(\d+)\s(\d+)\s(\d+)\s(.*)", image, re.DOTALL).groups()
+    columns, rows = int(columns), int(rows)
+    return [
+        [tuple(pixels[3 * (y * columns + x) :][:3]) for x in range(columns)]
+        for y in range(rows)
+    ]  # fmt: skip
+
+
+def find_highlight(node):
+    """Where the coloured part of a slider begins and ends, and how high it is. GTK 4.18 leaves some
+    margins out of the places that it tells the accessibility bus, so they are only a beginning."""
+    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    top = box.y + box.height // 2
+    for y, row in enumerate(grab(0, top, box.x + box.width, 40)):
+        start = 0
+        for x in range(1, len(row) + 1):
+            if x < len(row) and row[x] == row[start]:
+                continue
+            if x - start >= 40 and max(row[start]) - min(row[start]) > 60:
+                return start, x, top + y + 2
+            start = x
+    return None
+
+
+def find_resting_highlight(node):
+    first = find_highlight(node)
+    time.sleep(0.05)
+    return first if first == find_highlight(node) else None
+
+
+def drag(tour):
+    """a drag by pointer is one step"""
+    tour.tab_to("combo box", "Profile")  # so that all of what follows is in view
+    node = tour.tab_to("slider", "Performance")
+    before, value = tour.order(), tour.value(node)
+    left, right, y = wait_for("the slider's colour on the screen", lambda: find_resting_highlight(node))
+    start = right + 6  # on the handle
+    step = (right + 10 - left) / value / 2
+    seen = [value]
+
+    # At once: a press that rests for half a second makes the slider finer instead.
+    first = round(start + step)
+    xdotool("mousemove", "--sync", start, y, "mousedown", 1, "mousemove", "--sync", first, y)
+    wait_for("the slider to follow", lambda: tour.value(node) > value)
+    seen.append(tour.value(node))
+    while tour.value(node) < 10:
+        check(len(seen) < 40, f"the slider went through {seen} only")
+        xdotool("mousemove", "--sync", round(start + step * len(seen)), y)
+        wait_for("the slider to follow", lambda: tour.value(node) > seen[-1])
+        seen.append(tour.value(node))
+    wait_for("the order to follow", lambda: tour.order() != before)
+    xdotool("mouseup", 1)
+    check(len(seen) > 5, f"the slider went through {seen} only")
+
+    tour.key("ctrl+z")
+    wait_for("all of the drag undone", lambda: tour.value(node) == value and tour.order() == before)
+    tour.key("ctrl+shift+z")
+    wait_for("all of the drag done again", lambda: tour.value(node) == 10)
+    tour.key("ctrl+z")
+    wait_for("all of the drag undone", lambda: tour.order() == before)
+
+
+def dialogs(tour):
+    """keys open and close dialogs, the menu and the requirements"""
+    tour.key("ctrl+p")
+    tour.expect("button", "Save…")
+    tour.key("Escape")
+    tour.expect_gone("button", "Save…")
+    tour.key("ctrl+question")
+    tour.expect("label", "Show or Hide the Requirements")
+    tour.key("Escape")
+    tour.expect_gone("label", "Show or Hide the Requirements")
+    tour.key("F10")
+    # GTK 4.18 gives items of menus no name.
+    tour.expect("menu item", re.compile(".*"))
+    tour.key("Escape")
+    tour.expect_gone("menu item", re.compile(".*"))
+    tour.key("F9")
+    tour.expect_gone("slider", "Performance")
+    tour.key("F9")
+    tour.expect("slider", "Performance")
+
+
+def count_windows(tour):
+    return sum(node.get_role_name() == "frame" for node in children(tour.app))
+
+
+def windows(tour):
+    """a second window comes and goes by keys"""
+    tour.key("ctrl+n")
+    wait_for("a second window", lambda: count_windows(tour) == 2)
+    found = wait_for("both on the screen", lambda: len(both := tour.find_windows("New Decision")) == 2 and both)
+    xdotool("windowfocus", "--sync", next(window for window in found if window != tour.window))
+    tour.key("ctrl+w")
+    wait_for("one window", lambda: count_windows(tour) == 1)
+    xdotool("windowfocus", "--sync", tour.window)
+
+
+def idle(tour):
+    """it rests when nobody does anything"""
+
+    def ticks():
+        with open(f"/proc/{tour.process.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+    def rests():
+        before, end = ticks(), time.monotonic() + 0.5
+        while time.monotonic() < end:
+            pump()
+            time.sleep(0.05)
+        return ticks() - before <= 1
+
+    wait_for("half a second of rest", rests)
+
+
+def leave(tour):
+    """it asks before it goes, and goes without a complaint"""
+    node = tour.tab_to("slider", "Sustainability")
+    tour.key("End")
+    wait_for("the slider at its end", lambda: tour.value(node) == 10)
+    tour.key("ctrl+q")
+    tour.expect("label", "Save Changes?")
+    tour.key("Escape")
+    tour.expect_gone("label", "Save Changes?")
+    tour.key("ctrl+q")
+    check(tour.expect("button", "Discard").get_action_iface().do_action(0), "Discard can't be pressed")
+    wait_for("the program to end", lambda: tour.process.poll() is not None)
+    check(tour.process.returncode == 0, f"it ended with {tour.process.returncode}")
+
+
+STEPS = [start, names, ring, slider, fact, boards, page, drag, dialogs, windows, idle, leave]
+
+
+def complaints(tour):
+    tour.errors.flush()
+    tour.errors.seek(0)
+    return [line for line in tour.errors.read().splitlines() if re.search("WARNING|CRITICAL|ERROR", line)]
+
+
+def run(tour):
+    for number, step in enumerate(STEPS, 1):
+        try:
+            step(tour)
+            check(not complaints(tour), f"it complained: {complaints(tour)}")
+        except Exception as failure:  # whatever it is, it is a failure of the step
+            print(f"not ok {number} - {step.__doc__}")
+            for line in traceback.format_exception(failure):
+                print("#", line.rstrip().replace("\n", "\n# "))
+            print(f"# The focus is on {describe(tour.focused)}.")
+            if tour.process.poll() is not None:
+                print(f"# The program ended with {tour.process.returncode}.")
+            for line in complaints(tour):
+                print(f"# {line}")
+            print("Bail out!", flush=True)
+            return 1
+        print(f"ok {number} - {step.__doc__}", flush=True)
+    return 0
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: tour.py PROGRAM")
+    print(f"1..{len(STEPS)}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        tour = Tour(sys.argv[1], folder)
+        try:
+            return run(tour)
+        finally:
+            if tour.process.poll() is None:
+                tour.process.kill()
+            tour.process.wait()
+            tour.errors.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
