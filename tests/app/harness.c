@@ -89,7 +89,7 @@ harness_application_new (void)
   SlApplication *application;
 
   g_assert_no_error (error);
-  g_set_application_name (_("Shortlist"));
+  g_set_application_name (_ ("Shortlist"));
   application = sl_application_new (catalogue);
   g_application_set_flags (G_APPLICATION (application),
                            g_application_get_flags (G_APPLICATION (application)) |

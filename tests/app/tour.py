@@ -110,6 +110,7 @@ class Tour:
         self.focused = None
         self.app = None
         self.window = None
+        self.chart = None
         self.listeners = []
 
     # ---- events ----
@@ -146,8 +147,8 @@ class Tour:
 
     def ranking(self):
         """Name and description of each row, from the first to the last; [] without a chart."""
-        chart = self.find("list", "Ranking")
-        return [(row.get_name(), row.get_description()) for row in children(chart)] if chart else []
+        self.chart = self.chart or self.find("list", "Ranking")
+        return [(row.get_name(), row.get_description()) for row in children(self.chart)] if self.chart else []
 
     def order(self):
         return [name for name, _ in self.ranking()]
@@ -218,8 +219,8 @@ def start(tour):
         return next((app for app in children(desktop) if app.get_process_id() == tour.process.pid), None)
 
     tour.app = wait_for("the program on the accessibility bus", find_app)
-    # What libatspi remembers is not always so any more.
-    tour.app.set_cache_mask(Atspi.Cache.NONE)
+    # Of the rest, what libatspi remembers is not always so any more.
+    tour.app.set_cache_mask(Atspi.Cache.ROLE)
     tour.window = tour.focus_window("New Decision")
     xdotool("windowmove", "--sync", tour.window, 0, 0)
     wait_for("a ranking", tour.ranking)
@@ -509,6 +510,7 @@ def complaints(tour):
 
 def run(tour):
     for number, step in enumerate(STEPS, 1):
+        began = time.monotonic()
         try:
             step(tour)
             check(not complaints(tour), f"it complained: {complaints(tour)}")
@@ -523,7 +525,8 @@ def run(tour):
                 print(f"# {line}")
             print("Bail out!", flush=True)
             return 1
-        print(f"ok {number} - {step.__doc__}", flush=True)
+        print(f"ok {number} - {step.__doc__}")
+        print(f"# {time.monotonic() - began:.1f} s", flush=True)
     return 0
 
 
