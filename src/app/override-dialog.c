@@ -64,16 +64,27 @@ mode_changed_cb (SlOverrideDialog *self)
     adw_spin_row_set_value (self->high_row, mode);
 }
 
+/* An end that is moved past the value or the other end takes them along: they stay in order. */
 static void
-range_changed_cb (SlOverrideDialog *self)
+low_changed_cb (SlOverrideDialog *self)
 {
-  double mode = adw_spin_row_get_value (self->mode_row);
   double low = adw_spin_row_get_value (self->low_row);
+
+  if (adw_spin_row_get_value (self->high_row) < low)
+    adw_spin_row_set_value (self->high_row, low);
+  if (adw_spin_row_get_value (self->mode_row) < low)
+    adw_spin_row_set_value (self->mode_row, low);
+}
+
+static void
+high_changed_cb (SlOverrideDialog *self)
+{
   double high = adw_spin_row_get_value (self->high_row);
 
-  if (low > high)
-    return;
-  adw_spin_row_set_value (self->mode_row, CLAMP (mode, low, high));
+  if (adw_spin_row_get_value (self->low_row) > high)
+    adw_spin_row_set_value (self->low_row, high);
+  if (adw_spin_row_get_value (self->mode_row) > high)
+    adw_spin_row_set_value (self->mode_row, high);
 }
 
 static void
@@ -163,9 +174,9 @@ sl_override_dialog_new (SlDecision *decision,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mode_row, "notify::value", G_CALLBACK (mode_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->low_row, "notify::value", G_CALLBACK (range_changed_cb), self,
+  g_signal_connect_object (self->low_row, "notify::value", G_CALLBACK (low_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->high_row, "notify::value", G_CALLBACK (range_changed_cb), self,
+  g_signal_connect_object (self->high_row, "notify::value", G_CALLBACK (high_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reason_row, "changed", G_CALLBACK (reason_changed_cb), self,
                            G_CONNECT_SWAPPED);

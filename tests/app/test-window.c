@@ -624,6 +624,36 @@ test_own_value (Fixture *self, gconstpointer data)
       g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "Overridden"));
 }
 
+static AdwSpinRow *
+find_spin_row (AdwDialog *dialog, const char *title)
+{
+  return ADW_SPIN_ROW (harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, title));
+}
+
+/* Whichever of the three is moved past another, they stay in order. */
+static void
+test_own_range (Fixture *self, gconstpointer data)
+{
+  static const char *const titles[] = { "Value", "At Least", "At Most" };
+  static const double numbers[] = { 90, 10, 0, 100, 50 };
+  AdwDialog *dialog = open_override (self, harness_find (open_page (self, 1), SL_TYPE_VALUE_ROW));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles) * G_N_ELEMENTS (numbers); i++) {
+    AdwSpinRow *row = find_spin_row (dialog, titles[i % G_N_ELEMENTS (titles)]);
+    double number = numbers[i % G_N_ELEMENTS (numbers)];
+    double mode, low, high;
+
+    adw_spin_row_set_value (row, number);
+    mode = adw_spin_row_get_value (find_spin_row (dialog, "Value"));
+    low = adw_spin_row_get_value (find_spin_row (dialog, "At Least"));
+    high = adw_spin_row_get_value (find_spin_row (dialog, "At Most"));
+    g_assert_cmpfloat (adw_spin_row_get_value (row), ==, number);
+    g_assert_cmpfloat (low, <=, mode);
+    g_assert_cmpfloat (mode, <=, high);
+  }
+  adw_dialog_force_close (dialog);
+}
+
 /* ---- lists below the chart ---- */
 
 static void
@@ -742,6 +772,7 @@ main (int argc, char **argv)
   add ("/window/page-of-excluded", test_page_of_excluded);
   add ("/window/pages-of-pairings", test_pages_of_pairings);
   add ("/window/own-value", test_own_value);
+  add ("/window/own-range", test_own_range);
   add ("/window/lists", test_lists);
   add ("/window/legend", test_legend);
   status = g_test_run ();
