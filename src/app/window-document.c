@@ -59,6 +59,24 @@ read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Who went on editing while the file was read keeps what is not saved: the document gets a window
+ * of its own. */
+static void
+show_document (SlWindow *self, SlDecision *decision, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  SlWindow *target = self;
+
+  if (sl_decision_get_modified (self->decision)) {
+    if (application == NULL) /* closed meanwhile */
+      return;
+    target = sl_window_new (SL_APPLICATION (application));
+    gtk_window_present (GTK_WINDOW (target));
+  }
+  g_set_object (&target->file, file);
+  sl_window_set_decision (target, decision);
+}
+
 static void
 file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -69,6 +87,7 @@ file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (SlDecision) decision = NULL;
 
+  self->n_opening--;
   if (bytes != NULL)
     decision =
         sl_decision_new_for_bytes (sl_decision_get_catalogue (self->decision), bytes, name, &error);
@@ -77,8 +96,7 @@ file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  g_set_object (&self->file, file);
-  sl_window_set_decision (self, decision);
+  show_document (self, decision, file);
 }
 
 void
@@ -90,6 +108,7 @@ sl_window_open (SlWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   task = g_task_new (self, NULL, file_read_cb, NULL);
+  self->n_opening++;
   g_task_set_source_tag (task, sl_window_open);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_file);

@@ -410,6 +410,6 @@ sl_window_is_untouched (SlWindow *self)
 {
   g_return_val_if_fail (SL_IS_WINDOW (self), FALSE);
 
-  return self->file == NULL && !sl_decision_get_modified (self->decision) &&
+  return self->file == NULL && self->n_opening == 0 && !sl_decision_get_modified (self->decision) &&
          !sl_decision_get_can_undo (self->decision);
 }

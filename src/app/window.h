@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SlWindow, sl_window, SL, WINDOW, AdwApplicationWindow)
 
 SlWindow *sl_window_new (SlApplication *application);
-/* Opens a document in this window. If it can't be read, the window says why and keeps what it has.
- */
+/* Opens a document in this window, or in one of its own if there is something to save in this one
+ * once it is read. If it can't be read, the window says why and keeps what it has. */
 void sl_window_open (SlWindow *self, GFile *file);
-/* A window that holds nothing that anyone wrote: a file may be opened in it. */
+/* A window that holds nothing that anyone wrote, nor is about to: a file may be opened in it. */
 gboolean sl_window_is_untouched (SlWindow *self);
 
 G_END_DECLS

@@ -138,6 +138,62 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_null (harness_window_get_dialog (self->window));
 }
 
+/* The window that the application has beside the fixture's, closed when what it shows is known. */
+static char *
+wait_for_other_window (Fixture *self)
+{
+  SlWindow *other = NULL;
+  char *title;
+
+  harness_wait_for (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))) ==
+                    2);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (l->data != self->window)
+      other = l->data;
+  harness_wait_for (!sl_window_is_untouched (other) &&
+                    !sl_decision_get_can_undo (harness_window_get_decision (other)) &&
+                    !g_str_equal (gtk_window_get_title (GTK_WINDOW (other)), "New Decision"));
+  harness_settle (other);
+  title = g_strdup (gtk_window_get_title (GTK_WINDOW (other)));
+  harness_window_free (other);
+
+  return title;
+}
+
+/* The first file is still being read when the second one looks for a window. */
+static void
+test_open_two (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_document (self, "one.shortlist", "One");
+  g_autoptr (GFile) two = write_document (self, "two.shortlist", "Two");
+  GFile *files[] = { one, two };
+  g_autofree char *title = NULL;
+
+  g_application_open (G_APPLICATION (application), files, G_N_ELEMENTS (files), "");
+  title = wait_for_other_window (self);
+  harness_wait_for (harness_window_get_decision (self->window) != self->decision);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "One");
+  g_assert_cmpstr (title, ==, "Two");
+}
+
+/* What is edited while the file is read is not lost. */
+static void
+test_open_and_edit (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_document (self, "good.shortlist", "Ours");
+  g_autofree char *title = NULL;
+
+  sl_window_open (self->window, file);
+  harness_move_slider (self->window, "Performance", 9);
+  title = wait_for_other_window (self);
+
+  g_assert_cmpstr (title, ==, "Ours");
+  g_assert_true (harness_window_get_decision (self->window) == self->decision);
+  g_assert_true (sl_decision_get_modified (self->decision));
+}
+
 /* Whatever is wrong with the file: one alert, and the window is as it was. */
 static void
 assert_is_refused (Fixture *self, GFile *file, const char *expected)
@@ -498,6 +554,8 @@ main (int argc, char **argv)
   application = harness_application_new ();
 
   add ("/document/open", test_open);
+  add ("/document/open/two", test_open_two);
+  add ("/document/open/and-edit", test_open_and_edit);
   add ("/document/open/missing", test_open_missing);
   add ("/document/open/folder", test_open_folder);
   add ("/document/open/elsewhere", test_open_elsewhere);
