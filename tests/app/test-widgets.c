@@ -332,6 +332,24 @@ test_smallest (Fixture *self, gconstpointer data)
   harness_window_free (window);
 }
 
+/* Some window managers do not ask what a window needs. */
+static void
+test_any_size (Fixture *self, gconstpointer data)
+{
+  static const int sizes[][2] = { { 1, 1 }, { 200, 150 }, { 5000, 200 }, { 100, 4000 } };
+  SlWindow *window = harness_window_new (application, 1000, 700);
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    gtk_window_set_default_size (GTK_WINDOW (window), sizes[i][0], sizes[i][1]);
+    g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, sizes[i][0]);
+    g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, sizes[i][1]);
+  }
+  harness_window_free (window);
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
 static void
 test_large_text (Fixture *self, gconstpointer data)
 {
@@ -581,6 +599,7 @@ main (int argc, char **argv)
   add ("/widgets/width/860", GINT_TO_POINTER (860), test_width);
   add ("/widgets/width/1280", GINT_TO_POINTER (1280), test_width);
   add ("/widgets/smallest", NULL, test_smallest);
+  add ("/widgets/any-size", NULL, test_any_size);
   add ("/widgets/large-text", NULL, test_large_text);
   add ("/widgets/right-to-left", NULL, test_right_to_left);
   add ("/widgets/shortcuts", NULL, test_shortcuts);
