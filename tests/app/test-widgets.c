@@ -326,6 +326,10 @@ test_smallest (Fixture *self, gconstpointer data)
 {
   SlWindow *window = harness_window_new (application, 360, 294);
 
+  for (int i = 0; i < SL_N_METHODS; i++) {
+    sl_decision_set_method (harness_window_get_decision (window), (SlMethod) i);
+    assert_contents_fit (window);
+  }
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), <=, 294);
   assert_contents_fit (window);
   show_dialogs (self, window);
