@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Validates every data file against its JSON Schema.
 
-    validate-schemas.py SCHEMAS FOLDER...
+    validate-schemas.py SCHEMAS FOLDER|FILE...
 
-Each FOLDER holds a catalogue; the schema of a file is the one that its "format" names. Every schema
-must itself be valid, and every kind of file must be there. Prints TAP, one line a file.
+Each FOLDER holds a catalogue, of which every kind of file must be there. The schema of a file is the
+one that its "format" names, and must itself be valid. Prints TAP, one line a file.
 """
 
 import json
@@ -37,7 +37,9 @@ def faults(path, schemas):
 
 def main():
     schemas = pathlib.Path(sys.argv[1])
-    paths = [pathlib.Path(folder) / f"{kind}.json" for folder in sys.argv[2:] for kind in KINDS]
+    paths = []
+    for argument in map(pathlib.Path, sys.argv[2:]):
+        paths += [argument / f"{kind}.json" for kind in KINDS] if argument.is_dir() else [argument]
     failed = False
 
     print(f"1..{len(paths)}")
