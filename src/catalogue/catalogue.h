@@ -280,6 +280,9 @@ SlCatalogue *sl_catalogue_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
  * without, it must be whole. SL_INPUT_ERROR: one line a fault (file, place, what was expected);
  * then nothing is loaded. */
 SlCatalogue *sl_catalogue_new_for_path (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from one file that has been read already; `name` is how faults call it. */
+SlCatalogue *sl_catalogue_new_for_bytes (GBytes *bytes, const char *name, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 SlCatalogue *sl_catalogue_ref (SlCatalogue *self);
 void sl_catalogue_unref (SlCatalogue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlCatalogue, sl_catalogue_unref)

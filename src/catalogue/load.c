@@ -661,3 +661,17 @@ sl_catalogue_new_for_path (const char *path, GError **error)
     add_path (&self, path, N_KINDS);
   return finish (&self, error);
 }
+
+SlCatalogue *
+sl_catalogue_new_for_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  Load self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  load_init (&self);
+  add_file (&self, g_bytes_ref (bytes), name, N_KINDS, FALSE);
+  return finish (&self, error);
+}

@@ -33,15 +33,11 @@ typedef struct {
 static gboolean
 check_catalogue (const Subject *self, GError **error)
 {
-  g_autoptr (SlCatalogue) catalogue = NULL;
+  /* What came through a pipe cannot be read again. */
+  g_autoptr (SlCatalogue) catalogue =
+      self->bytes != NULL ? sl_catalogue_new_for_bytes (self->bytes, self->name, error)
+                          : sl_catalogue_new_for_path (self->path, error);
 
-  if (strcmp (self->path, "-") == 0) {
-    g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
-                 _ ("%s: expected the path of a catalogue; one cannot be checked from here"),
-                 self->name);
-    return FALSE;
-  }
-  catalogue = sl_catalogue_new_for_path (self->path, error);
   return catalogue != NULL;
 }
 

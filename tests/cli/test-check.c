@@ -35,6 +35,28 @@ test_standard_input (void **state)
   assert_string_equal (run.out, "standard input: matrix, valid\n");
 }
 
+/* A file of a catalogue: what was read once cannot be read again from a pipe. */
+static void
+test_catalogue_from_pipe (void **state)
+{
+  static const char *const facts = "{\"format\": \"facts-1\", \"catalogue\": \"ours\", "
+                                   "\"version\": \"1\", \"extends\": \"shortlist\", "
+                                   "\"groups\": [], \"facts\": []}";
+  static const char *const names[] = { "-", "/dev/stdin", NULL };
+
+  for (gsize i = 0; names[i] != NULL; i++) {
+    g_autofree char *expected = g_strdup_printf (
+        "%s: catalogue, valid\n", g_str_equal (names[i], "-") ? "standard input" : names[i]);
+    g_auto (Run) run = program_run (facts, "check %s", names[i]);
+    g_auto (Run) wrong = program_run ("{\"format\": \"facts-1\"}", "check %s", names[i]);
+
+    run_expect (&run, 0, "");
+    assert_string_equal (run.out, expected);
+    assert_int_equal (wrong.status, 1);
+    assert_non_null (strstr (wrong.err, ": version: expected a text, found nothing\n"));
+  }
+}
+
 static void
 test_invalid (void **state)
 {
@@ -131,6 +153,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     test_in_folder (test_valid),   cmocka_unit_test (test_standard_input),
+    cmocka_unit_test (test_catalogue_from_pipe),
     test_in_folder (test_invalid), test_in_folder (test_spoilt_report),
     test_in_folder (test_several),
   };
