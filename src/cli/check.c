@@ -100,8 +100,10 @@ looks_like_json (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  /* JSON may not begin with a byte order mark, and the one who reads it says so. */
+  gsize start = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = start; i < length; i++)
     if (strchr (" \t\r\n", data[i]) == NULL || data[i] == '\0')
       return data[i] == '{' || data[i] == '[';
   return FALSE;
@@ -129,12 +131,15 @@ find_json_kind (const Subject *self, GError **error)
 static const Kind *
 find_csv_kind (const Subject *self, GError **error)
 {
-  g_autofree char *first = sl_csv_peek (self->bytes);
-  g_autofree char *quote = sl_terminal_shorten (first, SL_CSV_MAX_QUOTED);
+  g_autofree char *first = sl_csv_peek (self->bytes, self->name, error);
+  g_autofree char *quote = NULL;
 
+  if (first == NULL)
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (csv_kinds); i++)
     if (g_ascii_strcasecmp (first, csv_kinds[i].prefix) == 0)
       return &csv_kinds[i];
+  quote = sl_terminal_shorten (first, SL_CSV_MAX_QUOTED);
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                _ ("%s: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or "
                   "“criterion” (pairwise comparisons), found “%s”"),

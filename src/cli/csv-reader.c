@@ -359,11 +359,15 @@ sl_csv_reader_take_names (SlCsvReader *self)
 }
 
 char *
-sl_csv_peek (GBytes *bytes)
+sl_csv_peek (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (SlCsvReader) self = reader_new (bytes, "");
+  g_autoptr (SlCsvReader) self = reader_new (bytes, name);
 
-  if (!check_encoding (self) || !read_row_with_content (self))
+  if (!check_encoding (self)) {
+    sl_csv_reader_finish (self, error);
+    return NULL;
+  }
+  if (!read_row_with_content (self))
     return g_strdup ("");
   return g_strdup (sl_csv_reader_get_cell (self, 0));
 }

@@ -47,7 +47,8 @@ void sl_csv_reader_fault (SlCsvReader *self, guint line, guint column, const cha
 /* TRUE when there was no fault. Else SL_INPUT_ERROR_INVALID, whose message has one line a fault. */
 gboolean sl_csv_reader_finish (SlCsvReader *self, GError **error);
 
-/* The first cell of a file, as it would be read: what kind of table it is. */
-char *sl_csv_peek (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* The first cell of a file, as it would be read: what kind of table it is. NULL with SL_INPUT_ERROR
+ * where it is not text. */
+char *sl_csv_peek (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -79,6 +79,9 @@ test_invalid (void **state)
     { "",
       "x: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or “criterion” "
       "(pairwise comparisons), found “”\n" },
+    { "\xff\xfe{", "x: line 1: expected text in UTF-8, found the byte 0xff\n" },
+    { "\xef\xbb\xbf{\"format\": \"decision-1\"}",
+      "x:1:1: expected UTF-8 without a byte order mark\n" },
     { "{\"format\": \"report-2\"}", "x: format: expected “report-1”, found “report-2”\n" },
     { "{\"format\": \"decision-1\"}", "x: title: expected a text, found nothing\n" },
   };
@@ -152,9 +155,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    test_in_folder (test_valid),   cmocka_unit_test (test_standard_input),
+    test_in_folder (test_valid),
+    cmocka_unit_test (test_standard_input),
     cmocka_unit_test (test_catalogue_from_pipe),
-    test_in_folder (test_invalid), test_in_folder (test_spoilt_report),
+    test_in_folder (test_invalid),
+    test_in_folder (test_spoilt_report),
     test_in_folder (test_several),
   };
 

@@ -61,11 +61,16 @@ test_peek (void **state)
   static const char text[] = "\xef\xbb\xbf\n \"alter\"\"native\" ,a\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GBytes) binary = g_bytes_new_static ("\0\1", 2);
-  g_autofree char *cell = sl_csv_peek (bytes);
-  g_autofree char *nothing = sl_csv_peek (binary);
+  g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *cell = sl_csv_peek (bytes, "f.csv", NULL);
+  g_autofree char *nothing = sl_csv_peek (empty, "f.csv", NULL);
 
   assert_string_equal (cell, "\"alter\"\"native\"");
   assert_string_equal (nothing, "");
+  assert_null (sl_csv_peek (binary, "f.csv", &error));
+  assert_string_equal (error->message,
+                       "f.csv: line 1: expected text in UTF-8, found the byte 0x00");
 }
 
 /* What is written is read again, but for the apostrophe before what looks like a formula. */
