@@ -115,6 +115,22 @@ make_entries (SlOptions *self, const GPtrArray *options)
   return entries;
 }
 
+/* Whether what comes after the argument is its value, even if it begins with a hyphen. */
+static gboolean
+takes_next (const GPtrArray *options, const char *argument)
+{
+  for (guint i = 0; i < options->len; i++) {
+    const Option *option = g_ptr_array_index (options, i);
+
+    if (option->kind == G_OPTION_ARG_NONE)
+      continue;
+    if (g_str_has_prefix (argument, "--") ? strcmp (argument + 2, option->name) == 0
+                                          : argument[1] == option->letter && argument[2] == '\0')
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* GOption says only that there was an option that it does not know. */
 static void
 complain_unknown_option (const SlCommand *command, const GPtrArray *options, char **argv)
@@ -131,6 +147,10 @@ complain_unknown_option (const SlCommand *command, const GPtrArray *options, cha
 
     if (argv[i][0] != '-' || argv[i][1] == '\0')
       continue;
+    if (takes_next (options, argv[i])) {
+      i += argv[i + 1] != NULL;
+      continue;
+    }
     name = g_strndup (argv[i], strcspn (argv[i], "="));
     if (g_str_has_prefix (name, "--") &&
         g_strv_contains ((const char *const *) names->pdata, name + 2))

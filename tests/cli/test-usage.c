@@ -163,6 +163,8 @@ test_options_of_rank (void **state)
     { "rank --frobnicate=1", "unknown option “--frobnicate”" },
     { "rank -x", "unknown option “-x”" },
     { "rank --output x", "“shortlist rank” has no --output" },
+    { "rank --top -1 --frobnicate", "unknown option “--frobnicate”" },
+    { "rank --frobnicate --top", "unknown option “--frobnicate”" },
     { "rank --format", "Missing argument for --format" },
     { "rank --format jsn", "--format does not know “jsn”: did you mean “json”?" },
     { "rank --format xml", "--format does not know “xml”: expected one of table, json, csv" },
