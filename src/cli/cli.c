@@ -70,19 +70,26 @@ looks_like_file (const char *word)
          g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
+/* The first argument that looks like an option; NULL if there is none. */
+static const char *
+find_option (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (argv[i][0] == '-' && argv[i][1] != '\0')
+      return argv[i];
+  return NULL;
+}
+
 gboolean
 sl_cli_wants_window (int argc, char **argv)
 {
-  int first = find_first_word (argc, argv);
-
-  if (first == argc)
+  if (argc < 2)
     return TRUE;
-  if (sl_command_find (argv[first]) != NULL)
-    return FALSE;
   /* How the desktop starts a service that it will then send files to. */
-  if (g_str_has_prefix (argv[first], "--gapplication"))
+  if (strcmp (argv[1], "--gapplication-service") == 0)
     return TRUE;
-  return argv[first][0] != '-' && looks_like_file (argv[first]);
+  return sl_command_find (argv[1]) == NULL && looks_like_file (argv[1]) &&
+         find_option (argc, argv) == NULL;
 }
 
 /* A standard stream that was closed would be the next file to be opened, and be read or written by
@@ -122,11 +129,21 @@ run_command (const SlCommand *command, char **arguments)
   return sl_output_print (help, strlen (help));
 }
 
+/* What would have been for the window, but for something that the window does not take. */
+static SlExit
+complain_window (int argc, char **argv, int first)
+{
+  if (first > 1)
+    return sl_complain_usage (NULL, _("expected a command with --catalogue"));
+  return sl_complain_usage (NULL, _("expected only files after “%s”, found “%s”"), argv[first],
+                                    find_option (argc, argv));
+}
+
 int
 sl_cli_main (int argc, char **argv)
 {
   int first = find_first_word (argc, argv);
-  const char *word = first < argc ? argv[first] : "--help";
+  const char *word = first < argc ? argv[first] : "";
   const SlCommand *command;
   g_autofree char **arguments = NULL;
   g_autofree char *text = NULL;
@@ -144,6 +161,9 @@ sl_cli_main (int argc, char **argv)
   if (text != NULL)
     return sl_output_print (text, strlen (text));
 
+  if (first == argc ||
+      (word[0] != '-' && sl_command_find (word) == NULL && looks_like_file (word)))
+    return complain_window (argc, argv, first);
   if (word[0] == '-')
     return sl_complain_usage (NULL, _ ("expected a command or a file, found “%s”"), word);
   command = sl_command_find_or_complain (word);

@@ -150,6 +150,13 @@ test_unknown_commands (void **state)
     { "-", "expected a command or a file, found “-”" },
     { "--top 3 rank", "expected a command or a file, found “--top”" },
     { "''", "unknown command “”: expected one of rank, weights, report, check, list, help" },
+    { "--catalogue", "expected a command with --catalogue" },
+    { "--catalogue x", "expected a command with --catalogue" },
+    { "--catalogue=x a.shortlist", "expected a command with --catalogue" },
+    { "a.shortlist --top 3", "expected only files after “a.shortlist”, found “--top”" },
+    { "folder/a b --frobnicate", "expected only files after “folder/a”, found “--frobnicate”" },
+    { "--gapplication-frobnicate",
+      "expected a command or a file, found “--gapplication-frobnicate”" },
   };
 
   expect_complaints (cases, G_N_ELEMENTS (cases), "--help");

@@ -17,7 +17,7 @@ wants_window (const char *command_line)
   return sl_cli_wants_window (argc, argv);
 }
 
-/* Files are for the window: those that exist, or that can be nothing else. */
+/* Files are for the window: those that exist, or that can be nothing else. It takes no options. */
 static void
 test_wants_window (void **state)
 {
@@ -29,8 +29,7 @@ test_wants_window (void **state)
     "shortlist ./rank",
     "shortlist file:///x.shortlist",
     "shortlist --gapplication-service",
-    "shortlist --catalogue x",
-    "shortlist --catalogue=x y.shortlist",
+    "shortlist x.shortlist nowhere/x",
   };
   static const char *const no[] = {
     "shortlist rank",
@@ -42,6 +41,11 @@ test_wants_window (void **state)
     "shortlist rnak",
     "shortlist -",
     "shortlist --unknown",
+    "shortlist --gapplication-unknown",
+    "shortlist x.shortlist --unknown",
+    "shortlist --catalogue",
+    "shortlist --catalogue x",
+    "shortlist --catalogue=x y.shortlist",
     "shortlist --catalogue x rank",
     "shortlist --catalogue=x rnak",
     "shortlist ''",
