@@ -16,7 +16,6 @@ struct _SlAlternativePage {
   AdwNavigationPage parent_instance;
 
   /* Template Widgets */
-  GtkBox *contents_box;
   GtkLabel *name_label;
   GtkLabel *place_label;
   GtkLabel *summary_label;
@@ -473,7 +472,6 @@ sl_alternative_page_class_init (SlAlternativePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SL_RESOURCE_PATH "/alternative-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, contents_box);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, name_label);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, place_label);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, summary_label);

@@ -29,7 +29,6 @@ struct _SlRankChart {
   GPtrArray *order; /* of Place, by rank; borrowed from rows */
   AdwAnimation *glide;
   SlRankColumns columns;
-  int row_height;
   GtkWidget *last_focus; /* a row; borrowed */
 };
 
@@ -41,17 +40,10 @@ typedef struct {
 } Place;
 
 enum {
-  PROP_0,
-  PROP_HIGHLIGHT,
-  N_PROPS
-};
-
-enum {
   SIGNAL_ACTIVATED,
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SlRankChart, sl_rank_chart, GTK_TYPE_WIDGET)
@@ -227,7 +219,6 @@ sl_rank_chart_set_highlight (SlRankChart *self, int pillar)
 
     sl_rank_row_set_highlight (SL_RANK_ROW (place->row), pillar);
   }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
 }
 
 /* ---- layout ---- */
@@ -434,30 +425,6 @@ sl_rank_chart_finalize (GObject *object)
 }
 
 static void
-sl_rank_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch (id) {
-  case PROP_HIGHLIGHT:
-    g_value_set_int (value, SL_RANK_CHART (object)->highlight);
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  }
-}
-
-static void
-sl_rank_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch (id) {
-  case PROP_HIGHLIGHT:
-    sl_rank_chart_set_highlight (SL_RANK_CHART (object), g_value_get_int (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  }
-}
-
-static void
 sl_rank_chart_class_init (SlRankChartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -465,18 +432,11 @@ sl_rank_chart_class_init (SlRankChartClass *klass)
 
   object_class->dispose = sl_rank_chart_dispose;
   object_class->finalize = sl_rank_chart_finalize;
-  object_class->get_property = sl_rank_chart_get_property;
-  object_class->set_property = sl_rank_chart_set_property;
   widget_class->measure = sl_rank_chart_measure;
   widget_class->size_allocate = sl_rank_chart_size_allocate;
   widget_class->snapshot = sl_rank_chart_snapshot;
   widget_class->get_request_mode = sl_rank_chart_get_request_mode;
   widget_class->focus = sl_rank_chart_focus;
-
-  properties[PROP_HIGHLIGHT] =
-      g_param_spec_int ("highlight", NULL, NULL, -1, G_MAXINT, -1,
-                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANK_CHART, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 #define SL_TYPE_RANK_CHART (sl_rank_chart_get_type ())
 G_DECLARE_FINAL_TYPE (SlRankChart, sl_rank_chart, SL, RANK_CHART, GtkWidget)
 
-/* The ranking as a list of rows that glide to their new places. Property: highlight (int), the
- * pillar to bring out, -1: none. Signal: activated (const char *id), when a row is chosen. */
+/* The ranking as a list of rows that glide to their new places. Signal: activated (const char *id),
+ * when a row is chosen. */
 
 /* Shows a board of an analysis. Movements are shown against `before`, nullable. Both are kept. */
 void sl_rank_chart_set_analysis (SlRankChart *self,
                                  SlAnalysis *analysis,
                                  SlBoard board,
                                  SlAnalysis *before);
+/* The pillar to bring out by its index, -1: none. */
 void sl_rank_chart_set_highlight (SlRankChart *self, int pillar);
 
 G_END_DECLS

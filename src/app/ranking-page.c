@@ -17,7 +17,6 @@ struct _SlRankingPage {
   /* Template Widgets */
   AdwWindowTitle *window_title;
   GtkToggleButton *sidebar_button;
-  GtkScrolledWindow *scrolled_window;
   GtkLabel *headline_label;
   GtkLabel *answer_label;
   GtkLabel *pairing_label;
@@ -332,7 +331,6 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, pairing_label);

@@ -38,7 +38,6 @@ show_profile (SlSidebar *self)
   self->showing = TRUE;
   adw_combo_row_set_selected (self->profile_row,
                               profile != NULL ? profile->index : GTK_INVALID_LIST_POSITION);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->profile_row), NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->profile_row),
                                profile != NULL ? profile->assumes : NULL);
   self->showing = FALSE;
