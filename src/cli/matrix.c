@@ -46,8 +46,6 @@ typedef struct {
   GArray *alternative_lines; /* of guint */
   GHashTable *seen;          /* the names of the alternatives */
   GArray *modes;
-  GArray *lows; /* NULL until the first number that is uncertain */
-  GArray *highs;
 } Parser;
 
 /* ---- cells ---- */
@@ -82,41 +80,31 @@ read_number (Parser *self, guint column)
   return NAN;
 }
 
-static void
-read_uncertain (Parser *self, guint column, double range[3])
+/* The mode of `low|mode|high`; NAN after a fault. */
+static double
+read_uncertain (Parser *self, guint column)
 {
   const char *cell = sl_csv_reader_get_cell (self->reader, column);
   g_auto (GStrv) parts = g_strsplit (cell, "|", -1);
+  double low, mode, high;
 
-  if (g_strv_length (parts) == 3 && sl_number_parse (parts[0], &range[0]) &&
-      sl_number_parse (parts[1], &range[1]) && sl_number_parse (parts[2], &range[2]) &&
-      range[0] <= range[1] && range[1] <= range[2])
-    return;
+  if (g_strv_length (parts) == 3 && sl_number_parse (parts[0], &low) &&
+      sl_number_parse (parts[1], &mode) && sl_number_parse (parts[2], &high) && low <= mode &&
+      mode <= high)
+    return mode;
   sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
                        _ ("expected low|mode|high, in rising order, found “%s”"),
                        sl_csv_reader_quote (self->reader, cell));
+  return NAN;
 }
 
 static void
 add_performance (Parser *self, guint column)
 {
-  const char *cell = sl_csv_reader_get_cell (self->reader, column);
-  double range[3] = { 0, 0, 0 };
+  gboolean uncertain = strchr (sl_csv_reader_get_cell (self->reader, column), '|') != NULL;
+  double mode = uncertain ? read_uncertain (self, column) : read_number (self, column);
 
-  if (strchr (cell, '|') != NULL) {
-    read_uncertain (self, column, range);
-    if (self->lows == NULL) {
-      self->lows = g_array_copy (self->modes);
-      self->highs = g_array_copy (self->modes);
-    }
-  } else {
-    range[0] = range[1] = range[2] = read_number (self, column);
-  }
-  g_array_append_val (self->modes, range[1]);
-  if (self->lows != NULL) {
-    g_array_append_val (self->lows, range[0]);
-    g_array_append_val (self->highs, range[2]);
-  }
+  g_array_append_val (self->modes, mode);
 }
 
 /* ---- rows ---- */
@@ -371,8 +359,6 @@ clear (Parser *self)
   g_clear_pointer (&self->alternatives, g_ptr_array_unref);
   g_clear_pointer (&self->alternative_lines, g_array_unref);
   g_clear_pointer (&self->modes, g_array_unref);
-  g_clear_pointer (&self->lows, g_array_unref);
-  g_clear_pointer (&self->highs, g_array_unref);
   sl_csv_reader_free (self->reader);
 }
 
@@ -397,12 +383,6 @@ make_scale (const Column *column)
   };
 }
 
-static gpointer
-steal_elements (GArray **array)
-{
-  return *array != NULL ? g_array_free (g_steal_pointer (array), FALSE) : NULL;
-}
-
 static SlMatrix *
 make_matrix (Parser *self)
 {
@@ -421,10 +401,8 @@ make_matrix (Parser *self)
   matrix->n_criteria = self->n_criteria;
   matrix->alternatives = (char **) g_ptr_array_free (g_steal_pointer (&self->alternatives), FALSE);
   matrix->criteria = g_steal_pointer (&self->criteria);
-  matrix->lines = steal_elements (&self->alternative_lines);
-  matrix->modes = steal_elements (&self->modes);
-  matrix->lows = steal_elements (&self->lows);
-  matrix->highs = steal_elements (&self->highs);
+  matrix->lines = (gpointer) g_array_free (g_steal_pointer (&self->alternative_lines), FALSE);
+  matrix->modes = (gpointer) g_array_free (g_steal_pointer (&self->modes), FALSE);
   matrix->weights = weights;
   matrix->scales = scales;
   return matrix;
@@ -468,8 +446,6 @@ sl_matrix_free (SlMatrix *self)
   g_strfreev (self->criteria);
   g_free ((gpointer) self->lines);
   g_free ((gpointer) self->modes);
-  g_free ((gpointer) self->lows);
-  g_free ((gpointer) self->highs);
   g_free ((gpointer) self->weights);
   g_free ((gpointer) self->scales);
   g_free (self);

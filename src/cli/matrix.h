@@ -10,7 +10,8 @@
  *   #best,5,10                       data's own
  *   #preference,linear,usual         for PROMETHEE, with #q, #p and #s
  *   Go,12,40                         an alternative: its name, which is its id, and its numbers
- *   Rust,5|8|20,70                   low|mode|high where a number is uncertain */
+ *   Rust,5|8|20,70                   low|mode|high where a number is uncertain;
+ *                                    the mode counts */
 
 #include <gio/gio.h>
 #include "scoring/scoring.h"
@@ -25,10 +26,8 @@ typedef struct {
   guint n_criteria;
   char **alternatives;
   char **criteria;
-  const guint *lines;  /* of the file: where each alternative stands */
-  const double *modes; /* n_alternatives x n_criteria */
-  const double *lows;  /* likewise; NULL where nothing is uncertain */
-  const double *highs;
+  const guint *lines;    /* of the file: where each alternative stands */
+  const double *modes;   /* n_alternatives x n_criteria */
   const double *weights; /* NULL: equal */
   const SlScale *scales;
 } SlMatrix;
