@@ -7,7 +7,6 @@
 #include "value-row.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* A line of support that ends within so many days is as good as over for a new product. */
 #define SOON_DAYS 180

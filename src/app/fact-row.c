@@ -5,7 +5,6 @@
 #include "fact-row.h"
 
 #include <adwaita.h>
-#include <math.h>
 
 /* What ties a row to its fact. Lives as long as the row. */
 typedef struct {

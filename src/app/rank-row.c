@@ -10,7 +10,6 @@
 #include "pillar-colours.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define MARGIN 12
 #define SPACING 12

@@ -9,7 +9,6 @@
 #include "rank-chart.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _SlRankingPage {
   AdwNavigationPage parent_instance;

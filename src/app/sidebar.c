@@ -7,8 +7,6 @@
 #include "fact-row.h"
 #include "importance-row.h"
 
-#include <glib/gi18n.h>
-
 struct _SlSidebar {
   AdwBin parent_instance;
 

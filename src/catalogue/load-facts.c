@@ -3,7 +3,6 @@
 #include "catalogue/loader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* What may be true of a project, and the profiles that assume some of it. */
 

@@ -3,8 +3,6 @@
 #include "catalogue/loader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 /* Rules: whom they are about and what they do. */
 

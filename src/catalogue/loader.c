@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define MAX_TEXTS 100 /* in a list of texts */
 #define MAX_REFERENCES 1000

@@ -8,7 +8,6 @@
 #include <string.h>
 #include "catalogue/json-input.h"
 #include "cli/message.h"
-#include "cli/number.h"
 
 /* Of an id or a version in a file. */
 #define MAX_TEXT 1000

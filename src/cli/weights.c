@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 #include "cli/csv-writer.h"
 #include "cli/json-writer.h"
 #include "cli/message.h"

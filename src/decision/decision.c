@@ -10,7 +10,6 @@
 #include "history-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 struct _SlDecision {
   GObject parent_instance;

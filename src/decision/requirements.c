@@ -5,7 +5,6 @@
 #include "requirements-private.h"
 
 #include <math.h>
-#include <string.h>
 
 G_DEFINE_BOXED_TYPE (SlRequirements, sl_requirements, sl_requirements_ref, sl_requirements_unref)
 

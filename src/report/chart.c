@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "report/chart-private.h"
 #include "report/palette.h"
 #include "report/words-private.h"

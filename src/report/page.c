@@ -4,7 +4,6 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "report/page-private.h"
 

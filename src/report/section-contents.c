@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "report/sections-private.h"
 
 #define N_COLUMNS 2

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/chart-private.h"
-#include "report/palette.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
 #include "report/words-private.h"
