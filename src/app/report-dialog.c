@@ -4,6 +4,8 @@
 
 #include "report-dialog.h"
 
+#include "file-name.h"
+
 #include <glib/gi18n.h>
 
 struct _SlReportDialog {
@@ -140,21 +142,12 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     sl_report_dialog_save (self, file);
 }
 
-static char *
-suggest_name (SlReportDialog *self)
-{
-  g_autofree char *title = g_strdup (sl_decision_get_title (self->decision));
-
-  g_strdelimit (title, "/\\:*?\"<>|\n\r\t", '-');
-
-  return g_strdup_printf ("%s.%s", title, get_format (self) == SL_REPORT_PDF ? "pdf" : "json");
-}
-
 static void
 save_cb (SlReportDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = suggest_name (self);
+  g_autofree char *name = sl_suggest_file_name (
+      sl_decision_get_title (self->decision), get_format (self) == SL_REPORT_PDF ? "pdf" : "json");
 
   gtk_file_dialog_set_title (dialog, _ ("Save Report"));
   gtk_file_dialog_set_initial_name (dialog, name);

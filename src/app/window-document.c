@@ -7,11 +7,13 @@
 
 #include "window-private.h"
 
+#include "file-name.h"
+
 #include "catalogue/json-input.h"
 
 #include <glib/gi18n.h>
 
-#define SUFFIX ".shortlist"
+#define EXTENSION "shortlist"
 
 void
 sl_window_show_error (SlWindow *self, const char *heading, const char *message)
@@ -30,7 +32,7 @@ file_dialog_new (const char *title)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   gtk_file_filter_set_name (filter, _ ("Decisions"));
-  gtk_file_filter_add_suffix (filter, SUFFIX + 1);
+  gtk_file_filter_add_suffix (filter, EXTENSION);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
@@ -226,12 +228,10 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
   g_autoptr (GtkFileDialog) dialog = file_dialog_new (_ ("Save Decision"));
-  g_autofree char *title = g_strdup (sl_decision_get_title (self->decision));
-  g_autofree char *initial_name = NULL;
+  g_autofree char *file_name =
+      sl_suggest_file_name (sl_decision_get_title (self->decision), EXTENSION);
 
-  g_strdelimit (title, "/\\:*?\"<>|\n\r\t", '-');
-  initial_name = g_strconcat (title, SUFFIX, NULL);
-  gtk_file_dialog_set_initial_name (dialog, initial_name);
+  gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, file_to_save_cb, g_object_ref (widget));
 }
 
