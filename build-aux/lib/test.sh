@@ -78,7 +78,7 @@ ordinary_tests() {
 sanitized_tests() {
   prepare_tests sanitize --buildtype=debugoptimized -Db_sanitize=address,undefined -Db_lundef=false \
     -Dapp=disabled -Dtests=enabled || return 1
-  ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0:halt_on_error=1:abort_on_error=1 \
+  ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=1 \
     UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1 \
     LSAN_OPTIONS="suppressions=\"$project/build-aux/leaks.supp\":print_suppressions=0" \
     meson_test --no-suite slow --timeout-multiplier 4
