@@ -28,6 +28,9 @@ sl_report_format_from_path (const char *path, SlReportFormat *format)
   return FALSE;
 }
 
+/* The last second of the year 9999; later ones are no dates. */
+#define LAST_DATE G_GINT64_CONSTANT (253402300799)
+
 gint64
 sl_report_date (void)
 {
@@ -35,7 +38,7 @@ sl_report_date (void)
   gint64 date = 0;
 
   /* reproducible-builds.org: seconds since 1970, in decimal. */
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &date, NULL))
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, LAST_DATE, &date, NULL))
     return date;
 
   return g_get_real_time () / G_USEC_PER_SEC;

@@ -273,6 +273,9 @@ test_date (void **state)
   assert_int_equal (sl_report_date (), 86400);
   g_setenv ("SOURCE_DATE_EPOCH", "yesterday", TRUE);
   assert_true (sl_report_date () > 86400);
+  /* In milliseconds by mistake: no year has five digits. */
+  g_setenv ("SOURCE_DATE_EPOCH", "1790000000000", TRUE);
+  assert_true (sl_report_date () < 1790000000000);
   g_unsetenv ("SOURCE_DATE_EPOCH");
   assert_true (sl_report_date () > 86400);
 }
