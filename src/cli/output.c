@@ -77,8 +77,16 @@ sl_output_save (const char *path, GBytes *bytes)
 
   if (strcmp (path, "-") == 0)
     return sl_output_print (data, length);
-  if (g_stat (path, &status) == 0) {
-    if (!S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+  if (g_stat (path, &status) != 0) {
+    int problem = errno;
+
+    /* A link that leads nowhere is not for replacing either. */
+    if (g_lstat (path, &status) == 0 && S_ISLNK (status.st_mode))
+      return complain (path, g_strerror (problem));
+  } else {
+    if (S_ISDIR (status.st_mode))
+      return complain (path, g_strerror (EISDIR));
+    if (!S_ISREG (status.st_mode))
       return save_to_device (path, data, length);
     mode = status.st_mode & 0777;
     target = realpath (path, NULL);

@@ -45,7 +45,7 @@ parse_options (const SlCommand *self,
 
   if (paper == -1 || board == -1)
     return FALSE;
-  if (options->output == NULL) {
+  if (options->output == NULL || options->output[0] == '\0') {
     sl_complain_usage (self, _ ("expected --output with the file to write"));
     return FALSE;
   }

@@ -150,6 +150,31 @@ test_link (void **state)
   assert_true (status.st_size > 1000);
 }
 
+/* What is in the way is named, and stays. */
+static void
+test_in_the_way (void **state)
+{
+  g_auto (Run) folder = { 0 };
+  g_auto (Run) nowhere = { 0 };
+  g_auto (Run) circle = { 0 };
+  g_auto (Run) nameless = program_run (NULL, "report --output '' --format json");
+
+  assert_int_equal (g_mkdir ("folder.json", 0700), 0);
+  assert_int_equal (symlink ("missing", "nowhere.json"), 0);
+  assert_int_equal (symlink ("circle.json", "circle.json"), 0);
+  folder = program_run (NULL, "report --output folder.json");
+  nowhere = program_run (NULL, "report --output nowhere.json");
+  circle = program_run (NULL, "report --output circle.json");
+  run_expect (&folder, 3, "folder.json: could not be written: Is a directory\n");
+  run_expect (&nowhere, 3, "nowhere.json: could not be written: No such file or directory\n");
+  run_expect (&circle, 3, "circle.json: could not be written: Too many levels of symbolic links\n");
+  run_expect (&nameless, 2,
+              "shortlist: expected --output with the file to write\n"
+              "See “shortlist report --help”.\n");
+  assert_true (g_file_test ("nowhere.json", G_FILE_TEST_IS_SYMLINK));
+  assert_true (g_file_test ("circle.json", G_FILE_TEST_IS_SYMLINK));
+}
+
 /* A device is written to, never replaced. */
 static void
 test_device (void **state)
@@ -176,6 +201,7 @@ main (void)
     test_in_folder (test_failure_keeps_the_old),
     test_in_folder (test_folder_in_the_way),
     test_in_folder (test_link),
+    test_in_folder (test_in_the_way),
     test_in_folder (test_device),
   };
 
