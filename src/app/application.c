@@ -8,11 +8,16 @@
 #include "window.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 struct _SlApplication {
   AdwApplication parent_instance;
 
   SlCatalogue *catalogue;
+  GThread *loader; /* of the catalogue, until the toolkit has started; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (SlApplication, sl_application, ADW_TYPE_APPLICATION)
@@ -58,12 +63,40 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+static gpointer
+load_catalogue (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SlCatalogue *catalogue = sl_catalogue_new (&error);
+
+  if (catalogue == NULL)
+    g_printerr ("%s\n", error->message);
+#ifdef __GLIBC__
+  /* What reading took and gave back would stay with this thread, which nobody will use again. */
+  malloc_trim (0);
+#endif
+
+  return catalogue;
+}
+
+static void
+take_catalogue (SlApplication *self)
+{
+  if (self->loader != NULL)
+    self->catalogue = g_thread_join (g_steal_pointer (&self->loader));
+}
+
 static void
 sl_application_startup (GApplication *application)
 {
   SlApplication *self = SL_APPLICATION (application);
 
   G_APPLICATION_CLASS (sl_application_parent_class)->startup (application);
+
+  take_catalogue (self);
+  /* It is part of the program, so the program is broken. It has said why. */
+  if (self->catalogue == NULL)
+    exit (EXIT_FAILURE);
 
   gtk_window_set_default_icon_name (SL_APPLICATION_ID);
   sl_pillar_colours_install (gdk_display_get_default (),
@@ -111,7 +144,10 @@ sl_application_open (GApplication *application, GFile **files, int n_files, cons
 static void
 sl_application_finalize (GObject *object)
 {
-  g_clear_pointer (&SL_APPLICATION (object)->catalogue, sl_catalogue_unref);
+  SlApplication *self = SL_APPLICATION (object);
+
+  take_catalogue (self);
+  g_clear_pointer (&self->catalogue, sl_catalogue_unref);
 
   G_OBJECT_CLASS (sl_application_parent_class)->finalize (object);
 }
@@ -138,12 +174,18 @@ sl_application_get_catalogue (SlApplication *self)
   return self->catalogue;
 }
 
+static SlApplication *
+application_new (void)
+{
+  return g_object_new (SL_TYPE_APPLICATION, "application-id", SL_APPLICATION_ID,
+                       "resource-base-path", SL_RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
 SlApplication *
 sl_application_new (SlCatalogue *catalogue)
 {
-  SlApplication *self =
-      g_object_new (SL_TYPE_APPLICATION, "application-id", SL_APPLICATION_ID, "resource-base-path",
-                    SL_RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+  SlApplication *self = application_new ();
 
   self->catalogue = sl_catalogue_ref (catalogue);
 
@@ -153,17 +195,12 @@ sl_application_new (SlCatalogue *catalogue)
 int
 sl_application_main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SlCatalogue) catalogue = sl_catalogue_new (&error);
   g_autoptr (SlApplication) application = NULL;
 
-  if (catalogue == NULL) {
-    g_printerr ("%s\n", error->message);
-    return 1;
-  }
-
   g_set_application_name (_ ("Shortlist"));
-  application = sl_application_new (catalogue);
+  application = application_new ();
+  /* The toolkit takes as long to start, on another processor. */
+  application->loader = g_thread_new ("catalogue", load_catalogue, NULL);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
