@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "catalogue/catalogue-resource.h"
@@ -286,6 +287,15 @@ check_folder (Load *self, const char *path)
   }
 }
 
+/* A pipe in the place of a file would be waited for, perhaps for ever. */
+static gboolean
+is_pipe (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && S_ISFIFO (status.st_mode);
+}
+
 static void
 add_folder (Load *self, const char *path)
 {
@@ -295,7 +305,9 @@ add_folder (Load *self, const char *path)
   for (guint i = 0; i < N_KINDS; i++) {
     g_autofree char *file = g_build_filename (path, kinds[i].file, NULL);
 
-    if (g_file_test (file, G_FILE_TEST_EXISTS))
+    if (is_pipe (file))
+      add_problem (self, SL_INPUT_ERROR_READ, _ ("%s: expected a file, found a pipe"), file);
+    else if (g_file_test (file, G_FILE_TEST_EXISTS))
       add_path (self, file, i);
   }
   for (guint i = 0; i < self->loader.files->len; i++)

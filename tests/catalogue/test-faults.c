@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Each row breaks one place of data/small, which then must not load, with exactly this message. */
@@ -574,6 +575,20 @@ test_missing_files (void **state)
 }
 
 static void
+test_pipe_in_folder (void **state)
+{
+  char *folder = fixture_copy ();
+  g_autofree char *rules = g_build_filename (folder, "rules.json", NULL);
+
+  assert_int_equal (g_remove (rules), 0);
+  assert_int_equal (mkfifo (rules, 0600), 0);
+  fixture_expect_faults (
+      folder, SL_INPUT_ERROR_READ,
+      (const char *const[]) { "rules.json: expected a file, found a pipe", NULL });
+  fixture_remove (folder);
+}
+
+static void
 test_missing_path (void **state)
 {
   g_autoptr (GError) error = NULL;
@@ -784,6 +799,7 @@ main (void)
     cmocka_unit_test (test_files),
     cmocka_unit_test (test_formats),
     cmocka_unit_test (test_missing_files),
+    cmocka_unit_test (test_pipe_in_folder),
     cmocka_unit_test (test_missing_path),
     cmocka_unit_test (test_other_files),
     cmocka_unit_test (test_huge_file),
