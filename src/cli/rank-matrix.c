@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 #include "cli/csv-reader.h"
 #include "cli/csv-writer.h"
 #include "cli/json-writer.h"
@@ -140,7 +141,8 @@ compare_by_rank (gconstpointer a, gconstpointer b, gpointer data)
 
   if (ranks[first] != ranks[second])
     return ranks[first] < ranks[second] ? -1 : 1;
-  return g_utf8_collate (self->matrix->alternatives[first], self->matrix->alternatives[second]);
+  /* By code point: the same on every machine, whatever its language. */
+  return strcmp (self->matrix->alternatives[first], self->matrix->alternatives[second]);
 }
 
 /* What each criterion gives: the flows of PROMETHEE, the normalised numbers of the others. */

@@ -436,6 +436,20 @@ test_missing (void **state)
   assert_true (g_str_has_prefix (run.err, "/nowhere/x.csv: "));
 }
 
+/* Where the locale is not installed this is that of C, and says nothing. */
+static void
+test_order_in_another_locale (void **state)
+{
+  static const char *const environment[] = { "LC_ALL=de_DE.UTF-8", NULL };
+  static const char *const arguments[] = { "rank", "--matrix", "-", "--format", "csv", NULL };
+  static const char matrix[] = "alternative,a\n#worst,0\n#best,2\nz,1\nä,1\na,1\nB,1\n";
+  g_auto (Run) run = program_run_full (matrix, environment, arguments);
+
+  run_expect (&run, 0, "");
+  assert_string_equal (run.out, "rank,alternative,score,value:a,contribution:a\r\n"
+                                "1,B,50,50,50\r\n1,a,50,50,50\r\n1,z,50,50,50\r\n1,ä,50,50,50\r\n");
+}
+
 int
 main (void)
 {
@@ -457,6 +471,7 @@ main (void)
     cmocka_unit_test (test_many_faults),
     cmocka_unit_test (test_bounds),
     cmocka_unit_test (test_missing),
+    cmocka_unit_test (test_order_in_another_locale),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
