@@ -2,7 +2,7 @@
 #include "cli/csv-writer.h"
 
 #include <string.h>
-#include "cli/number.h"
+#include "catalogue/number.h"
 
 static void
 begin_cell (SlCsvWriter *self)

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include "cli/json-writer.h"
+#include "catalogue/json-writer.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/requirements.h"
@@ -330,7 +330,7 @@ print_json (SlCatalogue *catalogue, const Kind *kind)
   kind->fill_json (catalogue, json);
   sl_json_writer_end_array (json);
   sl_json_writer_end_object (json);
-  return sl_json_writer_print (json);
+  return sl_output_print_json (json);
 }
 
 static const Kind *

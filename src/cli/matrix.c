@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 #include "catalogue/json-input.h"
+#include "catalogue/number.h"
 #include "cli/csv-reader.h"
-#include "cli/number.h"
 #include "cli/terminal.h"
 
 /* The rows that say something of the criteria. */

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include "catalogue/number.h"
 #include "cli/message.h"
-#include "cli/number.h"
 #include "cli/terminal.h"
 
 typedef struct {

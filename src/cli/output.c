@@ -47,6 +47,14 @@ sl_output_print (const char *data, gsize length)
   return SL_EXIT_DONE;
 }
 
+SlExit
+sl_output_print_json (SlJsonWriter *json)
+{
+  g_autoptr (GBytes) bytes = sl_json_writer_finish (json);
+
+  return sl_output_save ("-", bytes);
+}
+
 /* A pipe or a device cannot be replaced, only written to. */
 static SlExit
 save_to_device (const char *path, const char *data, gsize length)

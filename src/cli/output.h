@@ -4,12 +4,16 @@
 /* Where results go. A result is made whole in memory first: either all of it is written, or it is
  * an error and the exit status says so. */
 
+#include "catalogue/json-writer.h"
 #include "cli/command.h"
 
 G_BEGIN_DECLS
 
 /* To standard output; SL_EXIT_IO after a complaint if not all of it could be written. */
 SlExit sl_output_print (const char *data, gsize length);
+
+/* What was written for a program, to standard output. */
+SlExit sl_output_print_json (SlJsonWriter *json);
 
 /* To a file, "-" being standard output. A file that was there before is replaced at once, when the
  * new one is safely on the disk, or left as it was. */

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include "catalogue/number.h"
 #include "cli/csv-reader.h"
-#include "cli/number.h"
 #include "scoring/scoring.h"
 
 /* Saaty's scale ends at nine times; the tolerance is for 1/9 written as .11. */

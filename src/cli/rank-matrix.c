@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include "catalogue/json-writer.h"
 #include "cli/csv-reader.h"
 #include "cli/csv-writer.h"
-#include "cli/json-writer.h"
 #include "cli/matrix.h"
 #include "cli/message.h"
 #include "cli/output.h"
@@ -18,7 +18,7 @@
 /* Criteria that a warning names; of the others, how many. */
 #define MAX_NAMED 3
 
-typedef struct {
+    typedef struct {
   const SlMatrix *matrix;
   SlMethodOptions options;
   SlEvaluation *evaluation;
@@ -288,7 +288,7 @@ print_json (const Ranking *self)
   write_numbers (self, json, "weights", self->weights);
   write_compromise (self, json);
   sl_json_writer_end_object (json);
-  return sl_json_writer_print (json);
+  return sl_output_print_json (json);
 }
 
 /* ---- CSV ---- */

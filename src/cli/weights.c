@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include "catalogue/json-writer.h"
 #include "cli/csv-writer.h"
-#include "cli/json-writer.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/pairwise.h"
@@ -74,7 +74,7 @@ print_json (const Weights *self)
     sl_json_writer_add_text (json, "random_index_table", SL_RANDOM_INDEX_NAME);
   }
   sl_json_writer_end_object (json);
-  return sl_json_writer_print (json);
+  return sl_output_print_json (json);
 }
 
 static SlExit

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JSON for programs: numbers that read back as the same, whatever the locale, members in the order
- * in which they are added. A text, not a tree: a matrix can have millions of numbers. */
+/* Writing JSON: members in the order in which they are added, numbers as short as they read back as
+ * the same, whatever the locale. A text, not a tree: a matrix can have millions of numbers. */
 
-#include "cli/command.h"
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -19,13 +19,17 @@ void sl_json_writer_begin_object (SlJsonWriter *self, const char *member);
 void sl_json_writer_end_object (SlJsonWriter *self);
 void sl_json_writer_begin_array (SlJsonWriter *self, const char *member);
 void sl_json_writer_end_array (SlJsonWriter *self);
-/* Valid UTF-8; NULL gives null. */
+/* NULL gives null; what is not UTF-8 is made so. */
 void sl_json_writer_add_text (SlJsonWriter *self, const char *member, const char *text);
 /* NAN gives null. */
 void sl_json_writer_add_number (SlJsonWriter *self, const char *member, double number);
 void sl_json_writer_add_boolean (SlJsonWriter *self, const char *member, gboolean value);
 
-/* To standard output, when the outermost object is at its end. */
-SlExit sl_json_writer_print (SlJsonWriter *self);
+/* Any value, as it was read. */
+void sl_json_writer_add_node (SlJsonWriter *self, const char *member, JsonNode *node);
+
+/* All of it with a line feed at the end, when the outermost object is at its end. The writer is
+ * then empty. */
+GBytes *sl_json_writer_finish (SlJsonWriter *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

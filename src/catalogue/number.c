@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/number.h"
+#include "catalogue/number.h"
 
 #include <math.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include "cli/number.h"
+#include "catalogue/number.h"
 
 static void
 test_parse (void **state)

@@ -7,30 +7,15 @@
 #include <cmocka.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
-#include "cli/json-writer.h"
+#include "catalogue/json-writer.h"
 
-/* What the writer prints. */
 static char *
-capture (SlJsonWriter *json)
+finish (SlJsonWriter *json)
 {
-  char *path = NULL;
-  int file = g_file_open_tmp ("shortlist-test-XXXXXX", &path, NULL);
-  int output = dup (STDOUT_FILENO);
-  char *text = NULL;
+  g_autoptr (GBytes) bytes = sl_json_writer_finish (json);
 
-  fflush (stdout);
-  dup2 (file, STDOUT_FILENO);
-  assert_int_equal (sl_json_writer_print (json), 0);
-  dup2 (output, STDOUT_FILENO);
-  close (output);
-  close (file);
-  assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  assert_int_equal (unlink (path), 0);
-  g_free (path);
-  return text;
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static void
@@ -52,7 +37,7 @@ test_layout (void **state)
   sl_json_writer_add_text (json, NULL, NULL);
   sl_json_writer_end_array (json);
   sl_json_writer_end_object (json);
-  text = capture (json);
+  text = finish (json);
   assert_string_equal (text, "{\n"
                              "  \"text\" : \"a\",\n"
                              "  \"number\" : 78.4,\n"
@@ -82,11 +67,40 @@ test_round_trip (void **state)
   sl_json_writer_add_text (json, hard, hard);
   sl_json_writer_add_number (json, "number", number);
   sl_json_writer_end_object (json);
-  text = capture (json);
+  text = finish (json);
   node = json_from_string (text, NULL);
   object = json_node_get_object (node);
   assert_string_equal (json_object_get_string_member (object, hard), hard);
   assert_true (json_object_get_double_member (object, "number") == number);
+}
+
+/* Whatever was read is written as it was. */
+static void
+test_node (void **state)
+{
+  static const char document[] = "{\"a\":[1,-9223372036854775808,0.5,\"x\",true,null,{\"b\":[]}],"
+                                 "\"c\":{}}";
+  g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
+  g_autoptr (JsonNode) node = json_from_string (document, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) again = NULL;
+
+  sl_json_writer_add_node (json, NULL, node);
+  text = finish (json);
+  again = json_from_string (text, NULL);
+  assert_true (json_node_equal (node, again));
+  assert_non_null (strstr (text, "-9223372036854775808"));
+}
+
+static void
+test_not_utf8 (void **state)
+{
+  g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
+  g_autofree char *text = NULL;
+
+  sl_json_writer_add_text (json, NULL, "a\xff");
+  text = finish (json);
+  assert_string_equal (text, "\"a\xef\xbf\xbd\"\n");
 }
 
 int
@@ -95,6 +109,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_layout),
     cmocka_unit_test (test_round_trip),
+    cmocka_unit_test (test_node),
+    cmocka_unit_test (test_not_utf8),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
