@@ -273,8 +273,7 @@ print_csv (Printer *self)
 static SlExit
 print_json (Printer *self)
 {
-  g_autoptr (JsonNode) root = sl_report_ranking_to_json (self->analysis, self->board, self->top);
-  g_autoptr (GBytes) bytes = sl_report_json_to_bytes (root);
+  g_autoptr (GBytes) bytes = sl_report_ranking_to_json (self->analysis, self->board, self->top);
 
   return sl_output_save ("-", bytes);
 }

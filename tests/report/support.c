@@ -61,6 +61,17 @@ test_report (SlDecision *decision, const SlReportOptions *options, SlReportForma
   return bytes;
 }
 
+JsonNode *
+test_parse (GBytes *bytes)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  JsonNode *root = json_from_string (text, NULL);
+
+  assert_non_null (root);
+
+  return root;
+}
+
 char *
 test_write (GBytes *bytes, const char *suffix)
 {

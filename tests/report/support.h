@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <json-glib/json-glib.h>
 #include "report/report.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
 SlDecision *test_decision_new (void);
 SlReportOptions test_options (SlDecision *decision);
 GBytes *test_report (SlDecision *decision, const SlReportOptions *options, SlReportFormat format);
+
+/* What the bytes hold; fails the test if they are no JSON. */
+JsonNode *test_parse (GBytes *bytes);
 
 /* Writes the bytes to a file of their own, which test_remove() takes away again. */
 char *test_write (GBytes *bytes, const char *suffix);
