@@ -32,7 +32,8 @@ sl_number_append (GString *out, double number)
     char format[] = "%.15g";
 
     format[3] = (char) ('0' + digits % 10);
-    g_ascii_formatd (buffer, sizeof buffer, format, number);
+    /* Zero has no sign here: what reads it as an integer would lose it. */
+    g_ascii_formatd (buffer, sizeof buffer, format, number == 0 ? 0 : number);
     if (g_ascii_strtod (buffer, NULL) == number)
       break;
   }

@@ -371,38 +371,8 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
 
 /* ---- writing ---- */
 
-/* A whole number is written as one: 7, not 7.0. */
 static void
-add_number (JsonBuilder *builder, const char *member, double number)
-{
-  json_builder_set_member_name (builder, member);
-  if (number >= G_MININT32 && number <= G_MAXINT32 && !(trunc (number) < number) &&
-      !(trunc (number) > number))
-    json_builder_add_int_value (builder, (gint64) number);
-  else
-    json_builder_add_double_value (builder, number);
-}
-
-static void
-add_string (JsonBuilder *builder, const char *member, const char *string)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, string);
-}
-
-static void
-write_catalogue (JsonBuilder *builder, SlCatalogue *catalogue)
-{
-  json_builder_set_member_name (builder, "catalogue");
-  json_builder_begin_object (builder);
-  add_string (builder, "id", sl_catalogue_get_id (catalogue));
-  add_string (builder, "version", sl_catalogue_get_version (catalogue));
-  add_string (builder, "sha256", sl_catalogue_get_sha256 (catalogue));
-  json_builder_end_object (builder);
-}
-
-static void
-write_numbers_by_id (JsonBuilder *builder,
+write_numbers_by_id (SlJsonWriter *json,
                      const char *member,
                      SlCatalogue *catalogue,
                      const double *by_pillar,
@@ -411,119 +381,128 @@ write_numbers_by_id (JsonBuilder *builder,
   const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
   const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
 
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_object (builder);
+  sl_json_writer_begin_object (json, member);
   for (guint i = 0; i < pillars->len; i++) {
+    const SlPillar *pillar = g_ptr_array_index (pillars, i);
+
     if (!isnan (by_pillar[i]))
-      add_number (builder, ((const SlPillar *) g_ptr_array_index (pillars, i))->id, by_pillar[i]);
+      sl_json_writer_add_number (json, pillar->id, by_pillar[i]);
   }
   for (guint i = 0; i < criteria->len; i++) {
+    const SlCriterion *criterion = g_ptr_array_index (criteria, i);
+
     if (!isnan (by_criterion[i]))
-      add_number (builder, ((const SlCriterion *) g_ptr_array_index (criteria, i))->id,
-                  by_criterion[i]);
+      sl_json_writer_add_number (json, criterion->id, by_criterion[i]);
   }
-  json_builder_end_object (builder);
+  sl_json_writer_end_object (json);
 }
 
 static void
-write_facts (JsonBuilder *builder, SlRequirements *requirements)
+write_fact (SlJsonWriter *json, const SlFact *fact, double value)
+{
+  const SlChoice *choice;
+
+  switch (fact->type) {
+  case SL_FACT_BOOLEAN:
+    sl_json_writer_add_boolean (json, fact->id, value > 0);
+    break;
+  case SL_FACT_CHOICE:
+    choice = g_ptr_array_index (fact->choices, (guint) value);
+    sl_json_writer_add_text (json, fact->id, choice->id);
+    break;
+  case SL_FACT_NUMBER:
+  default:
+    sl_json_writer_add_number (json, fact->id, value);
+  }
+}
+
+static void
+write_facts (SlJsonWriter *json, SlRequirements *requirements)
 {
   const GPtrArray *facts = sl_catalogue_get_facts (requirements->catalogue);
 
-  json_builder_set_member_name (builder, "facts");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < facts->len; i++) {
-    const SlFact *fact = g_ptr_array_index (facts, i);
-    double value = requirements->facts[i];
-
-    switch (fact->type) {
-    case SL_FACT_BOOLEAN:
-      json_builder_set_member_name (builder, fact->id);
-      json_builder_add_boolean_value (builder, value > 0);
-      break;
-    case SL_FACT_CHOICE:
-      add_string (builder, fact->id,
-                  ((const SlChoice *) g_ptr_array_index (fact->choices, (guint) value))->id);
-      break;
-    case SL_FACT_NUMBER:
-    default:
-      add_number (builder, fact->id, value);
-    }
-  }
-  json_builder_end_object (builder);
+  sl_json_writer_begin_object (json, "facts");
+  for (guint i = 0; i < facts->len; i++)
+    write_fact (json, g_ptr_array_index (facts, i), requirements->facts[i]);
+  sl_json_writer_end_object (json);
 }
 
 static void
-write_overrides (JsonBuilder *builder, const GPtrArray *overrides)
+write_overrides (SlJsonWriter *json, const GPtrArray *overrides)
 {
-  json_builder_set_member_name (builder, "overrides");
-  json_builder_begin_array (builder);
+  sl_json_writer_begin_array (json, "overrides");
   for (guint i = 0; i < overrides->len; i++) {
     const SlOverride *override = g_ptr_array_index (overrides, i);
 
-    json_builder_begin_object (builder);
-    add_string (builder, "alternative", override->alternative->id);
-    add_string (builder, "criterion", override->criterion->id);
-    add_number (builder, "low", override->low);
-    add_number (builder, "mode", override->mode);
-    add_number (builder, "high", override->high);
-    add_string (builder, "reason", override->reason);
-    json_builder_end_object (builder);
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "alternative", override->alternative->id);
+    sl_json_writer_add_text (json, "criterion", override->criterion->id);
+    sl_json_writer_add_number (json, "low", override->low);
+    sl_json_writer_add_number (json, "mode", override->mode);
+    sl_json_writer_add_number (json, "high", override->high);
+    sl_json_writer_add_text (json, "reason", override->reason);
+    sl_json_writer_end_object (json);
   }
-  json_builder_end_array (builder);
+  sl_json_writer_end_array (json);
+}
+
+void
+sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWriter *json)
+{
+  g_return_if_fail (self != NULL && json != NULL);
+
+  sl_json_writer_add_text (json, "profile", profile != NULL ? profile->id : NULL);
+  sl_json_writer_add_text (json, "method", sl_method_get_id (self->method));
+  write_numbers_by_id (json, "importance", self->catalogue, self->pillar_importance,
+                       self->criterion_importance);
+  write_facts (json, self);
+  write_numbers_by_id (json, "minimums", self->catalogue, self->pillar_minimum,
+                       self->criterion_minimum);
+  write_overrides (json, self->overrides);
+}
+
+void
+sl_catalogue_write_identity (SlCatalogue *self, SlJsonWriter *json)
+{
+  g_return_if_fail (self != NULL && json != NULL);
+
+  sl_json_writer_begin_object (json, "catalogue");
+  sl_json_writer_add_text (json, "id", sl_catalogue_get_id (self));
+  sl_json_writer_add_text (json, "version", sl_catalogue_get_version (self));
+  sl_json_writer_add_text (json, "sha256", sl_catalogue_get_sha256 (self));
+  sl_json_writer_end_object (json);
 }
 
 static void
-write_unknown (JsonBuilder *builder, JsonObject *unknown)
+write_unknown (SlJsonWriter *json, JsonObject *unknown)
 {
-  g_autoptr (GList) members = json_object_get_members (unknown);
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
 
-  for (GList *l = members; l != NULL; l = l->next) {
-    json_builder_set_member_name (builder, l->data);
-    json_builder_add_value (builder, json_object_dup_member (unknown, l->data));
-  }
+  json_object_iter_init_ordered (&iter, unknown);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    sl_json_writer_add_node (json, member, node);
 }
 
 GBytes *
 sl_decision_to_bytes (SlDecision *self)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
   SlDecisionState *state;
-  SlRequirements *requirements;
-  GString *text;
 
   g_return_val_if_fail (SL_IS_DECISION (self), NULL);
 
   state = sl_decision_get_state (self);
-  requirements = state->requirements;
-  json_builder_begin_object (builder);
-  add_string (builder, "format", FORMAT);
-  add_string (builder, "program", SL_VERSION);
-  add_string (builder, "title", state->title);
-  write_catalogue (builder, requirements->catalogue);
-  json_builder_set_member_name (builder, "profile");
-  if (state->profile != NULL)
-    json_builder_add_string_value (builder, state->profile->id);
-  else
-    json_builder_add_null_value (builder);
-  add_string (builder, "method", sl_method_get_id (requirements->method));
-  write_numbers_by_id (builder, "importance", requirements->catalogue,
-                       requirements->pillar_importance, requirements->criterion_importance);
-  write_facts (builder, requirements);
-  write_numbers_by_id (builder, "minimums", requirements->catalogue, requirements->pillar_minimum,
-                       requirements->criterion_minimum);
-  write_overrides (builder, requirements->overrides);
+  sl_json_writer_begin_object (json, NULL);
+  sl_json_writer_add_text (json, "format", FORMAT);
+  sl_json_writer_add_text (json, "program", SL_VERSION);
+  sl_json_writer_add_text (json, "title", state->title);
+  sl_catalogue_write_identity (state->requirements->catalogue, json);
+  sl_requirements_write (state->requirements, state->profile, json);
   if (sl_decision_get_unknown (self) != NULL)
-    write_unknown (builder, sl_decision_get_unknown (self));
-  json_builder_end_object (builder);
+    write_unknown (json, sl_decision_get_unknown (self));
+  sl_json_writer_end_object (json);
 
-  root = json_builder_get_root (builder);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, root);
-  text = json_generator_to_gstring (generator, g_string_new (NULL));
-  g_string_append_c (text, '\n');
-
-  return g_string_free_to_bytes (text);
+  return sl_json_writer_finish (json);
 }

@@ -8,6 +8,7 @@
 #include <glib-object.h>
 #include <gio/gio.h>
 #include "catalogue/catalogue.h"
+#include "catalogue/json-writer.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,12 @@ gboolean sl_requirements_equal (SlRequirements *a, SlRequirements *b);
 const SlOverride *sl_requirements_find_override (SlRequirements *self,
                                                  const SlAlternative *alternative,
                                                  const SlCriterion *criterion);
+
+/* As documents and reports hold them: adds members to the object that is open, from `profile`
+ * (nullable) to `overrides`. */
+void sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWriter *json);
+/* The member that says which catalogue they were made with. */
+void sl_catalogue_write_identity (SlCatalogue *self, SlJsonWriter *json);
 
 /* ---- the decision ---- */
 

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "report/citations-private.h"
 #include "report/json-private.h"
 #include "report/report-private.h"
@@ -41,108 +39,15 @@ add_occasion (const Document *self)
 static void
 add_catalogue (const Document *self)
 {
-  SlCatalogue *catalogue = sl_analysis_get_catalogue (self->analysis);
-
-  sl_json_writer_begin_object (self->json, "catalogue");
-  sl_json_writer_add_text (self->json, "id", sl_catalogue_get_id (catalogue));
-  sl_json_writer_add_text (self->json, "version", sl_catalogue_get_version (catalogue));
-  sl_json_writer_add_text (self->json, "sha256", sl_catalogue_get_sha256 (catalogue));
-  sl_json_writer_end_object (self->json);
-}
-
-/* ---- requirements ---- */
-
-/* Of pillars and criteria, who share one name space; NAN is left out. */
-static void
-add_by_id (const Document *self,
-           const char *member,
-           const double *by_pillar,
-           const double *by_criterion)
-{
-  SlCatalogue *catalogue = sl_analysis_get_catalogue (self->analysis);
-  const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
-  const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
-
-  sl_json_writer_begin_object (self->json, member);
-  for (guint i = 0; i < pillars->len; i++) {
-    const SlPillar *pillar = g_ptr_array_index (pillars, i);
-
-    if (!isnan (by_pillar[i]))
-      sl_json_writer_add_number (self->json, pillar->id, by_pillar[i]);
-  }
-  for (guint i = 0; i < criteria->len; i++) {
-    const SlCriterion *criterion = g_ptr_array_index (criteria, i);
-
-    if (!isnan (by_criterion[i]))
-      sl_json_writer_add_number (self->json, criterion->id, by_criterion[i]);
-  }
-  sl_json_writer_end_object (self->json);
-}
-
-static void
-add_fact (const Document *self, const SlFact *fact, double value)
-{
-  const SlChoice *choice = NULL;
-
-  switch (fact->type) {
-  case SL_FACT_BOOLEAN:
-    sl_json_writer_add_boolean (self->json, fact->id, value > 0);
-    break;
-  case SL_FACT_CHOICE:
-    choice = g_ptr_array_index (fact->choices, (guint) value);
-    sl_json_writer_add_text (self->json, fact->id, choice->id);
-    break;
-  case SL_FACT_NUMBER:
-  default:
-    sl_json_writer_add_number (self->json, fact->id, value);
-    break;
-  }
-}
-
-static void
-add_facts (const Document *self, const double *values)
-{
-  const GPtrArray *facts = sl_catalogue_get_facts (sl_analysis_get_catalogue (self->analysis));
-
-  sl_json_writer_begin_object (self->json, "facts");
-  for (guint i = 0; i < facts->len; i++)
-    add_fact (self, g_ptr_array_index (facts, i), values[i]);
-  sl_json_writer_end_object (self->json);
-}
-
-static void
-add_overrides (const Document *self, const GPtrArray *overrides)
-{
-  sl_json_writer_begin_array (self->json, "overrides");
-  for (guint i = 0; overrides != NULL && i < overrides->len; i++) {
-    const SlOverride *item = g_ptr_array_index (overrides, i);
-
-    sl_json_writer_begin_object (self->json, NULL);
-    sl_json_writer_add_text (self->json, "alternative", item->alternative->id);
-    sl_json_writer_add_text (self->json, "criterion", item->criterion->id);
-    sl_json_writer_add_number (self->json, "low", item->low);
-    sl_json_writer_add_number (self->json, "mode", item->mode);
-    sl_json_writer_add_number (self->json, "high", item->high);
-    sl_json_writer_add_text (self->json, "reason", item->reason);
-    sl_json_writer_end_object (self->json);
-  }
-  sl_json_writer_end_array (self->json);
+  sl_catalogue_write_identity (sl_analysis_get_catalogue (self->analysis), self->json);
 }
 
 static void
 add_requirements (const Document *self)
 {
-  const SlRequirements *requirements = sl_analysis_get_requirements (self->analysis);
-  const SlProfile *profile = self->options->profile;
-
   sl_json_writer_begin_object (self->json, "requirements");
-  sl_json_writer_add_text (self->json, "profile", profile != NULL ? profile->id : NULL);
-  sl_json_writer_add_text (self->json, "method", sl_method_get_id (requirements->method));
-  add_by_id (self, "importance", requirements->pillar_importance,
-             requirements->criterion_importance);
-  add_facts (self, requirements->facts);
-  add_by_id (self, "minimums", requirements->pillar_minimum, requirements->criterion_minimum);
-  add_overrides (self, requirements->overrides);
+  sl_requirements_write (sl_analysis_get_requirements (self->analysis), self->options->profile,
+                         self->json);
   sl_json_writer_end_object (self->json);
 }
 

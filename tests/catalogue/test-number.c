@@ -44,6 +44,7 @@ test_append (void **state)
     { -0.5, "-0.5" },
     { 1e-20, "1e-20" },
     { 0, "0" },
+    { -0.0, "0" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
