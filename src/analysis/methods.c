@@ -191,8 +191,7 @@ find_agreement (SlBoardResult *board)
   board_problem_init (&rows, board, FALSE);
   agreement->ranks = g_new0 (unsigned, SL_N_METHODS *MAX (rows.problem.n_alternatives, 1));
   if (rows.problem.n_alternatives == 0 ||
-      !sl_agreement_evaluate (&rows.problem, &options, evaluation, agreement->ranks, NULL, &found,
-                              NULL))
+      !sl_agreement_evaluate (&rows.problem, &options, evaluation, agreement->ranks, &found, NULL))
     return;
   agreement->n_agreeing = found.n_sharing_winner;
   memcpy (agreement->tau, found.tau, sizeof agreement->tau);

@@ -110,22 +110,11 @@ shares_winner (const unsigned *a, const unsigned *b, size_t n)
   return FALSE;
 }
 
-static void
-count_firsts (const unsigned *ranks, size_t n, unsigned *n_first)
-{
-  for (size_t i = 0; i < n; i++) {
-    n_first[i] = 0;
-    for (size_t k = 0; k < SL_N_METHODS; k++)
-      n_first[i] += ranks[k * n + i] == 1;
-  }
-}
-
 gboolean
 sl_agreement_evaluate (const SlProblem *problem,
                        const SlMethodOptions *options,
                        SlEvaluation *evaluation,
                        unsigned *ranks,
-                       unsigned *n_first,
                        SlAgreement *agreement,
                        GError **error)
 {
@@ -148,7 +137,5 @@ sl_agreement_evaluate (const SlProblem *problem,
     agreement->tau[k] = sl_kendall_tau_b (reference, ranks + k * n, n);
     agreement->n_sharing_winner += (unsigned) shares_winner (reference, ranks + k * n, n);
   }
-  if (n_first != NULL)
-    count_firsts (ranks, n, n_first);
   return TRUE;
 }

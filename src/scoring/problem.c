@@ -270,31 +270,3 @@ sl_normalise (const SlProblem *problem,
     values[i] *= 100;
   return TRUE;
 }
-
-double *
-sl_matrix_from_rows (const double *const *rows,
-                     const size_t *lengths,
-                     size_t n_rows,
-                     size_t *n_columns,
-                     GError **error)
-{
-  double *matrix;
-
-  if (n_rows == 0 || lengths[0] == 0) {
-    sl_fail (error, SL_SCORING_ERROR_EMPTY, "expected at least one row and one column");
-    return NULL;
-  }
-  for (size_t i = 1; i < n_rows; i++)
-    if (lengths[i] != lengths[0]) {
-      sl_fail (error, SL_SCORING_ERROR_RAGGED,
-               "row %zu: expected %zu columns as in row 1, found %zu", i + 1, lengths[0],
-               lengths[i]);
-      return NULL;
-    }
-
-  matrix = g_new (double, n_rows *lengths[0]);
-  for (size_t i = 0; i < n_rows; i++)
-    memcpy (matrix + i * lengths[0], rows[i], lengths[0] * sizeof *matrix);
-  *n_columns = lengths[0];
-  return matrix;
-}

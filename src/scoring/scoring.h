@@ -24,9 +24,8 @@ GQuark sl_scoring_error_quark (void);
 
 typedef enum {
   SL_SCORING_ERROR_EMPTY,     /* no alternative, no criterion */
-  SL_SCORING_ERROR_RAGGED,    /* a row that is longer or shorter than the first */
   SL_SCORING_ERROR_NUMBER,    /* NaN, infinite, or outside of what the formula is defined for */
-  SL_SCORING_ERROR_WEIGHT,    /* negative, not finite, all zero, locked to more than there is */
+  SL_SCORING_ERROR_WEIGHT,    /* negative, not finite, all zero */
   SL_SCORING_ERROR_SCALE,     /* no length, or against its direction */
   SL_SCORING_ERROR_THRESHOLD, /* of a preference function */
   SL_SCORING_ERROR_OPTION,    /* unknown method, normalisation, ...; VIKOR's v outside of [0, 1] */
@@ -159,14 +158,6 @@ typedef struct {
 gboolean
 sl_problem_check (const SlProblem *problem, const SlMethodOptions *options, GError **error);
 
-/* Rows of possibly different lengths to a matrix. Returns: (transfer full): to be freed with g_free
- * (), NULL and an error if there is nothing in it or a row is not as long as the first. */
-double *sl_matrix_from_rows (const double *const *rows,
-                             const size_t *lengths,
-                             size_t n_rows,
-                             size_t *n_columns,
-                             GError **error);
-
 /* The performances normalised, n x m; FIXED in 0..100. The weights are not looked at. */
 gboolean sl_normalise (const SlProblem *problem,
                        SlNormalisation normalisation,
@@ -288,15 +279,6 @@ void sl_ranks_competition (const double *scores,
  * Both may be the same array. */
 gboolean sl_weights_normalise (const double *importance, size_t n, double *weights);
 
-/* The same with locks: `locked`, NULL or n long, holds the share that an entry keeps, or NAN if it
- * is free. The free ones share the rest in proportion to their importance, equally if all theirs
- * are zero. Locked shares: 0..1 each, at most 1 together, exactly 1 if nobody is free. */
-gboolean sl_weights_direct (const double *importance,
-                            const double *locked,
-                            size_t n,
-                            double *weights,
-                            GError **error);
-
 /* Weights from an order alone.
  * CENTROID  rank-order centroid, (1/n) sum_{i = k..n} 1/i. Barron & Barrett 1996, Management
  * Science 42:1515-1523. SUM       2 (n + 1 - k) / n (n + 1). Stillwell, Seaver & Edwards 1981,
@@ -362,26 +344,12 @@ typedef struct {
 } SlAgreement;
 
 /* Ranks by each method: `ranks` is SL_N_METHODS x n, in the order of SlMethod. `options` give the
- * reference method, the normalisation for all, and v. `n_first`, n long or NULL: in how many
- * methods an alternative is first, alone or not. `evaluation` is used as workspace. */
+ * reference method, the normalisation for all, and v. `evaluation` is used as workspace. */
 gboolean sl_agreement_evaluate (const SlProblem *problem,
                                 const SlMethodOptions *options,
                                 SlEvaluation *evaluation,
                                 unsigned *ranks,
-                                unsigned *n_first,
                                 SlAgreement *agreement,
                                 GError **error);
-
-/* Pareto dominance: a dominates b if a is nowhere worse and somewhere better. More is better, but
- * where `directions` (m long or NULL) says otherwise; `included` may be NULL. All criteria count,
- * whatever their weight. `n_dominators[b]`: how many dominate b; `dominates[a * n + b]`, or NULL.
- */
-void sl_dominance (const double *performances,
-                   const SlDirection *directions,
-                   const gboolean *included,
-                   size_t n,
-                   size_t m,
-                   unsigned *n_dominators,
-                   gboolean *dominates);
 
 G_END_DECLS

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scoring/problem-private.h"
+#include "scoring/scoring.h"
 
 #include <math.h>
-
-/* What sums of shares may be off by. */
-#define LOCK_TOLERANCE 1e-9
 
 static void
 share_equally (size_t n, double *weights)
@@ -37,90 +34,6 @@ sl_weights_normalise (const double *importance, size_t n, double *weights)
   }
   for (size_t j = 0; j < n; j++)
     weights[j] = importance[j] / unit / sum;
-  return TRUE;
-}
-
-static gboolean
-check_importance (const double *importance, size_t n, GError **error)
-{
-  if (n == 0)
-    return sl_fail (error, SL_SCORING_ERROR_EMPTY, "expected at least one importance");
-  for (size_t j = 0; j < n; j++)
-    if (!(importance[j] >= 0 && importance[j] <= SL_LARGEST_NUMBER))
-      return sl_fail (error, SL_SCORING_ERROR_WEIGHT,
-                      "column %zu: expected an importance of zero or more, found %g", j + 1,
-                      importance[j]);
-  return TRUE;
-}
-
-static gboolean
-check_locks (const double *locked, size_t n, double *sum, size_t *n_free, GError **error)
-{
-  *sum = 0;
-  *n_free = 0;
-  for (size_t j = 0; j < n; j++) {
-    if (isnan (locked[j])) {
-      (*n_free)++;
-      continue;
-    }
-    if (!(locked[j] >= 0 && locked[j] <= 1))
-      return sl_fail (error, SL_SCORING_ERROR_WEIGHT,
-                      "column %zu: expected a locked share within 0..1, found %g", j + 1,
-                      locked[j]);
-    *sum += locked[j];
-  }
-  if (*sum > 1 + LOCK_TOLERANCE || (*n_free == 0 && *sum < 1 - LOCK_TOLERANCE))
-    return sl_fail (error, SL_SCORING_ERROR_WEIGHT,
-                    "columns 1 to %zu: expected locked shares of %s together, found %g", n,
-                    *n_free == 0 ? "1" : "at most 1", *sum);
-  return TRUE;
-}
-
-/* The importances of those that are not locked, at the scale where none can be lost in the sum. */
-static double
-sum_free (const double *importance, const double *locked, size_t n, double *largest)
-{
-  double sum = 0;
-
-  *largest = 0;
-  for (size_t j = 0; j < n; j++)
-    if (isnan (locked[j]))
-      *largest = MAX (*largest, importance[j]);
-  for (size_t j = 0; j < n; j++)
-    if (isnan (locked[j]) && *largest > 0)
-      sum += importance[j] / *largest;
-  return sum;
-}
-
-gboolean
-sl_weights_direct (const double *importance,
-                   const double *locked,
-                   size_t n,
-                   double *weights,
-                   GError **error)
-{
-  double locked_sum, free_sum, largest, rest;
-  size_t n_free;
-
-  if (!check_importance (importance, n, error))
-    return FALSE;
-  if (locked == NULL) {
-    sl_weights_normalise (importance, n, weights);
-    return TRUE;
-  }
-  if (!check_locks (locked, n, &locked_sum, &n_free, error))
-    return FALSE;
-
-  rest = MAX (1 - locked_sum, 0);
-  free_sum = sum_free (importance, locked, n, &largest);
-  for (size_t j = 0; j < n; j++) {
-    if (!isnan (locked[j]))
-      weights[j] = locked[j];
-    else if (free_sum > 0)
-      weights[j] = rest * (importance[j] / largest / free_sum);
-    else
-      weights[j] = rest / (double) n_free;
-  }
   return TRUE;
 }
 

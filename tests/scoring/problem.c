@@ -104,42 +104,6 @@ test_error_may_be_null (void **state)
   assert_false (sl_problem_check (&problem->problem, &problem->options, NULL));
 }
 
-static void
-test_matrix_from_rows (void **state)
-{
-  const double first[] = { 1, 2, 3 };
-  const double second[] = { 4, 5, 6 };
-  const double *const rows[] = { first, second };
-  const double expected[] = { 1, 2, 3, 4, 5, 6 };
-  size_t n_columns;
-  g_autofree double *matrix = sl_matrix_from_rows (rows, (size_t[]) { 3, 3 }, 2, &n_columns, NULL);
-
-  assert_int_equal (n_columns, 3);
-  assert_all_near (matrix, expected, 6, 0, "cell");
-}
-
-static void
-assert_no_matrix (const size_t *lengths, size_t n, SlScoringError code, const char *text)
-{
-  const double row[] = { 1, 2, 3 };
-  const double *const rows[] = { row, row, row };
-  g_autoptr (GError) error = NULL;
-  size_t n_columns;
-
-  assert_null (sl_matrix_from_rows (rows, lengths, n, &n_columns, &error));
-  assert_true (g_error_matches (error, SL_SCORING_ERROR, (int) code));
-  assert_non_null (strstr (error->message, text));
-}
-
-static void
-test_ragged_and_empty_rows (void **state)
-{
-  assert_no_matrix ((size_t[]) { 3, 3, 2 }, 3, SL_SCORING_ERROR_RAGGED, "row 3");
-  assert_no_matrix ((size_t[]) { 2, 3, 3 }, 3, SL_SCORING_ERROR_RAGGED, "row 2");
-  assert_no_matrix ((size_t[]) { 0, 0, 0 }, 3, SL_SCORING_ERROR_EMPTY, "column");
-  assert_no_matrix (NULL, 0, SL_SCORING_ERROR_EMPTY, "row");
-}
-
 int
 main (void)
 {
@@ -151,8 +115,6 @@ main (void)
     cmocka_unit_test (test_scales),
     cmocka_unit_test (test_options),
     cmocka_unit_test (test_error_may_be_null),
-    cmocka_unit_test (test_matrix_from_rows),
-    cmocka_unit_test (test_ragged_and_empty_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
-#include <math.h>
-#include <string.h>
-
 static void
 check_case (void **state)
 {
@@ -54,13 +51,10 @@ test_all_tied_is_equal (void **state)
 static void
 test_normalises (void **state)
 {
-  const double importance[] = { 3, 0, 1 };
   const double expected[] = { 0.75, 0, 0.25 };
   double weights[] = { 3, 0, 1 };
 
   assert_true (sl_weights_normalise (weights, 3, weights));
-  assert_all_near (weights, expected, 3, 0, "weight");
-  assert_true (sl_weights_direct (importance, NULL, 3, weights, NULL));
   assert_all_near (weights, expected, 3, 0, "weight");
 }
 
@@ -88,70 +82,6 @@ test_extreme_importances (void **state)
   assert_all_near (weights, expected, 3, 0, "weight");
 }
 
-static void
-test_locks (void **state)
-{
-  const double importance[] = { 5, 6, 2, 9 };
-  const double locked[] = { NAN, NAN, NAN, 0.2 };
-  const double two[] = { NAN, 0.3, NAN, 0.2 };
-  const double expected[] = { 0.8 * 5 / 13, 0.8 * 6 / 13, 0.8 * 2 / 13, 0.2 };
-  const double expected_two[] = { 0.5 * 5 / 7, 0.3, 0.5 * 2 / 7, 0.2 };
-  double weights[4];
-
-  assert_true (sl_weights_direct (importance, locked, 4, weights, NULL));
-  assert_all_near (weights, expected, 4, 1e-15, "weight");
-  assert_true (sl_weights_direct (importance, two, 4, weights, NULL));
-  assert_all_near (weights, expected_two, 4, 1e-15, "weight");
-}
-
-static void
-test_locks_at_their_limits (void **state)
-{
-  const double importance[] = { 0, 0, 4 };
-  const double locked[] = { NAN, NAN, 0.6 };
-  const double everything[] = { NAN, NAN, 1 };
-  const double all[] = { 0.3, 0.2, 0.5 };
-  const double equal[] = { 0.2, 0.2, 0.6 };
-  const double nothing[] = { 0, 0, 1 };
-  double weights[3];
-
-  assert_true (sl_weights_direct (importance, locked, 3, weights, NULL));
-  assert_all_near (weights, equal, 3, 1e-15, "weight");
-  assert_true (sl_weights_direct (importance, everything, 3, weights, NULL));
-  assert_all_near (weights, nothing, 3, 0, "weight");
-  assert_true (sl_weights_direct (importance, all, 3, weights, NULL));
-  assert_all_near (weights, all, 3, 0, "weight");
-}
-
-static void
-assert_fails (const double *importance, const double *locked, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  double weights[2];
-
-  assert_false (sl_weights_direct (importance, locked, 2, weights, &error));
-  assert_true (g_error_matches (error, SL_SCORING_ERROR, SL_SCORING_ERROR_WEIGHT));
-  if (!strstr (error->message, text))
-    fail_msg ("“%s” does not hold “%s”", error->message, text);
-}
-
-static void
-test_refuses (void **state)
-{
-  const double good[] = { 1, 1 };
-  g_autoptr (GError) error = NULL;
-
-  assert_fails ((double[]) { 1, -1 }, NULL, "column 2");
-  assert_fails ((double[]) { NAN, 1 }, NULL, "column 1");
-  assert_fails ((double[]) { 1, INFINITY }, NULL, "column 2");
-  assert_fails (good, (double[]) { NAN, 1.1 }, "column 2");
-  assert_fails (good, (double[]) { -0.1, NAN }, "column 1");
-  assert_fails (good, (double[]) { 0.6, 0.5 }, "1.1");
-  assert_fails (good, (double[]) { 0.4, 0.5 }, "0.9");
-  assert_false (sl_weights_direct (good, NULL, 0, NULL, &error));
-  assert_true (g_error_matches (error, SL_SCORING_ERROR, SL_SCORING_ERROR_EMPTY));
-}
-
 int
 main (void)
 {
@@ -161,9 +91,6 @@ main (void)
     cmocka_unit_test (test_normalises),
     cmocka_unit_test (test_all_zero_is_equal),
     cmocka_unit_test (test_extreme_importances),
-    cmocka_unit_test (test_locks),
-    cmocka_unit_test (test_locks_at_their_limits),
-    cmocka_unit_test (test_refuses),
   };
 
   return TEST_RUN ("rank-weights", tests, check_case, FALSE);
