@@ -60,9 +60,6 @@ SlReason *sl_analysis_add_reason (SlAnalysis *self);
 GPtrArray *sl_analysis_add_reason_list (SlAnalysis *self);
 const SlReason *sl_analysis_add_rule_reason (SlAnalysis *self, const SlRule *rule);
 
-/* As it was asked for: 70 or 62.5. */
-char *sl_describe_minimum (double minimum) G_GNUC_WARN_UNUSED_RESULT;
-
 void sl_explanation_init (SlAnalysis *self);
 
 gboolean sl_rule_names_technology (const SlRule *rule, const SlAlternative *technology);

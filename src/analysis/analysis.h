@@ -85,6 +85,9 @@ typedef struct {
   const char *best_name;  /* nullable */
 } SlPrice;
 
+/* A minimum as it was asked for: 70, or 62.5. */
+char *sl_describe_minimum (double minimum) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How a value came about on a board: the catalogue's or the team's, and what the rules did to it.
  */
 typedef struct {

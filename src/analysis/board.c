@@ -7,6 +7,8 @@
 
 #include "analysis-private.h"
 
+#include "catalogue/number.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -14,7 +16,6 @@
 /* Scores that differ by less than this part of their range are equal. */
 #define TIE_TOLERANCE 1e-9
 #define MINIMUM_TOLERANCE 1e-9
-#define MAX_DECIMALS 3
 
 static gboolean
 criterion_counts (const SlCriterion *criterion, SlBoard board)
@@ -182,35 +183,21 @@ is_below (double value, double minimum)
   return value < minimum - MINIMUM_TOLERANCE;
 }
 
-/* How many it takes to show a minimum as it was asked for. */
-static int
-count_decimals (double number)
-{
-  int decimals = 0;
-
-  for (double scaled = number; decimals < MAX_DECIMALS; scaled *= 10, decimals++) {
-    if (fabs (scaled - round (scaled)) < MINIMUM_TOLERANCE)
-      break;
-  }
-
-  return decimals;
-}
-
 char *
 sl_describe_minimum (double minimum)
 {
-  return g_strdup_printf ("%.*f", count_decimals (minimum), minimum);
+  return g_strdup_printf ("%.*f", sl_number_count_decimals (minimum), minimum);
 }
 
 /* More decimals than that only where it takes them to tell the two apart. */
 static char *
 describe_shortfall (const char *name, double value, double minimum)
 {
-  for (int decimals = count_decimals (minimum);; decimals++) {
+  for (int decimals = sl_number_count_decimals (minimum);; decimals++) {
     g_autofree char *reached = g_strdup_printf ("%.*f", decimals, value);
     g_autofree char *asked = g_strdup_printf ("%.*f", decimals, minimum);
 
-    if (g_str_equal (reached, asked) && decimals < MAX_DECIMALS)
+    if (g_str_equal (reached, asked) && decimals < SL_NUMBER_MAX_DECIMALS)
       continue;
 
     /* Translators: why an alternative is ruled out: %1$s is a pillar or a criterion, then its value

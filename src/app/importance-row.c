@@ -123,8 +123,10 @@ update_minimum (SlImportanceRow *self)
   g_autofree char *text = NULL;
 
   if (has_minimum) {
+    g_autofree char *number = sl_describe_minimum (minimum);
+
     /* Translators: a mark beside a slider: the minimum of 0 to 100 that is asked for. */
-    text = g_strdup_printf (_ ("≥ %.0f"), minimum);
+    text = g_strdup_printf (_ ("≥ %s"), number);
     gtk_label_set_text (self->minimum_label, text);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->minimum_label), has_minimum);

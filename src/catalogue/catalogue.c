@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "catalogue/catalogue-private.h"
+#include "catalogue/number.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 SlCatalogue *
 sl_catalogue_alloc (void)
@@ -280,23 +280,11 @@ sl_fact_find_choice (const SlFact *fact, const char *id)
   return -1;
 }
 
-/* As many decimals as the fact's step has, at most three. */
-static int
-count_decimals (double step)
-{
-  int decimals = 0;
-
-  while (decimals < 3 && fabs (step - round (step)) > 1e-9) {
-    step *= 10;
-    decimals++;
-  }
-  return decimals;
-}
-
 static char *
 describe_number (const SlFact *fact, double value)
 {
-  g_autofree char *number = g_strdup_printf ("%'.*f", count_decimals (fact->step), value);
+  /* As many decimals as the fact's step has. */
+  g_autofree char *number = g_strdup_printf ("%'.*f", sl_number_count_decimals (fact->step), value);
 
   if (fact->unit == NULL)
     return g_steal_pointer (&number);

@@ -5,6 +5,9 @@
 #include <string.h>
 #include "scoring/scoring.h"
 
+/* What is no further than this from a whole number is one. */
+#define WHOLE 1e-9
+
 gboolean
 sl_number_parse (const char *text, double *number)
 {
@@ -38,4 +41,16 @@ sl_number_append (GString *out, double number)
       break;
   }
   g_string_append (out, buffer);
+}
+
+int
+sl_number_count_decimals (double number)
+{
+  int decimals = 0;
+
+  while (decimals < SL_NUMBER_MAX_DECIMALS && fabs (number - round (number)) > WHOLE) {
+    number *= 10;
+    decimals++;
+  }
+  return decimals;
 }

@@ -169,11 +169,10 @@ sl_json_add_prices (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board)
   sl_json_writer_begin_array (json, sl_board_get_id (board));
   for (guint i = 0; i < prices->len; i++) {
     const SlPrice *price = &g_array_index (prices, SlPrice, i);
-    g_autofree char *text = sl_words_requirement (price->reason);
 
     sl_json_writer_begin_object (json, NULL);
     add_cause (json, price->reason);
-    sl_json_writer_add_text (json, "text", text);
+    sl_json_writer_add_text (json, "text", price->reason->text);
     sl_json_writer_add_number (json, "excluded", price->n_excluded);
     sl_json_writer_add_number (json, "alone", price->n_alone);
     sl_json_writer_add_number (json, "best_score", price->best_score);

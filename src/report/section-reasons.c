@@ -193,7 +193,6 @@ draw_excluded (SlPrint *print, SlBoard board)
 static void
 add_price_row (SlTable *table, const SlPrice *price)
 {
-  g_autofree char *requirement = sl_words_requirement (price->reason);
   g_autofree char *excluded = g_strdup_printf ("%u", price->n_excluded);
   g_autofree char *alone = g_strdup_printf ("%u", price->n_alone);
   g_autofree char *best = NULL;
@@ -202,7 +201,7 @@ add_price_row (SlTable *table, const SlPrice *price)
     /* Translators: %1$s is an alternative, %2$.1f its score, as in «Rust (71.3)». */
     best = g_strdup_printf (_ ("%1$s (%2$.1f)"), price->best_name, price->best_score);
 
-  sl_table_add_string (table, SL_RUN_PLAIN, requirement);
+  sl_table_add_string (table, SL_RUN_PLAIN, price->reason->text);
   sl_table_add_string (table, SL_RUN_PLAIN, excluded);
   sl_table_add_string (table, SL_RUN_PLAIN, alone);
   sl_table_add_string (table, SL_RUN_PLAIN, best != NULL ? best : "–");

@@ -150,11 +150,12 @@ draw_facts (SlPrint *print)
 static void
 add_minimum_row (SlTable *table, const char *name, double minimum)
 {
-  g_autofree char *value = sl_words_value (minimum);
+  g_autofree char *value = NULL;
 
   if (isnan (minimum))
     return;
 
+  value = sl_describe_minimum (minimum);
   sl_table_add_string (table, SL_RUN_PLAIN, name);
   sl_table_add_string (table, SL_RUN_PLAIN, value);
 }

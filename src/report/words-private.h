@@ -18,9 +18,6 @@ char *sl_words_rule_effects (const SlRule *rule) G_GNUC_WARN_UNUSED_RESULT; /* L
 /* Appends to a list of names: «Go, Rust, C++». */
 void sl_words_add_to_list (GString *list, const char *item);
 
-char *sl_words_requirement (const SlReason *reason)
-    G_GNUC_WARN_UNUSED_RESULT; /* the rule's statement; Security: at least 40 */
-
 const char *sl_words_strength (SlStrength strength);
 const char *sl_words_kind (const char *kind);
 /* 2026-11-24T10:00:00Z */

@@ -133,21 +133,6 @@ sl_words_rule_effects (const SlRule *rule)
   return g_string_free (string, FALSE);
 }
 
-/* What a reason asks for, whoever fails it. */
-char *
-sl_words_requirement (const SlReason *reason)
-{
-  const char *name = reason->pillar != NULL ? reason->pillar->name : NULL;
-
-  if (reason->criterion != NULL)
-    name = reason->criterion->name;
-  if (reason->rule != NULL || name == NULL)
-    return g_strdup (reason->text);
-
-  /* Translators: a minimum: %1$s is a pillar or a criterion, as in «Security: at least 40». */
-  return g_strdup_printf (_ ("%1$s: at least %2$.0f"), name, reason->minimum);
-}
-
 const char *
 sl_words_strength (SlStrength strength)
 {

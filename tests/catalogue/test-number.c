@@ -55,12 +55,23 @@ test_append (void **state)
   }
 }
 
+static void
+test_count_decimals (void **state)
+{
+  assert_int_equal (sl_number_count_decimals (70), 0);
+  assert_int_equal (sl_number_count_decimals (62.5), 1);
+  assert_int_equal (sl_number_count_decimals (0.1 + 0.2), 1);
+  assert_int_equal (sl_number_count_decimals (-0.125), 3);
+  assert_int_equal (sl_number_count_decimals (1.0 / 3), 3);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_parse),
     cmocka_unit_test (test_append),
+    cmocka_unit_test (test_count_decimals),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
