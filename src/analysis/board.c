@@ -13,8 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Scores that differ by less than this part of their range are equal. */
-#define TIE_TOLERANCE 1e-9
 #define MINIMUM_TOLERANCE 1e-9
 
 static gboolean
@@ -333,7 +331,7 @@ rank (SlBoardResult *result)
   if (result->public.n_ranked == 0)
     memset (ranks, 0, n * sizeof *ranks);
   else
-    sl_ranks_competition (scores, included, n, TIE_TOLERANCE * (highest - lowest), ranks);
+    sl_ranks_competition (scores, included, n, SL_TIE_TOLERANCE * (highest - lowest), ranks);
   for (guint i = 0; i < n; i++)
     result->entries[i].rank = ranks[i];
   qsort (result->entries, n, sizeof *result->entries, compare_entries);

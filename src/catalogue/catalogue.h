@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _SlCatalogue SlCatalogue;
 
+/* The ends of importances, which begin at 0, and of values and minimums, which do too. */
+#define SL_IMPORTANCE_MAX 10.0
+#define SL_VALUE_MAX 100.0
+
 /* ---- evidence ---- */
 
 typedef enum {
@@ -281,8 +285,9 @@ SlCatalogue *sl_catalogue_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
  * then nothing is loaded. */
 SlCatalogue *sl_catalogue_new_for_path (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same from one file that has been read already; `name` is how faults call it. */
-SlCatalogue *sl_catalogue_new_for_bytes (GBytes *bytes, const char *name, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+SlCatalogue *sl_catalogue_new_for_bytes (GBytes *bytes,
+                                         const char *name,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 SlCatalogue *sl_catalogue_ref (SlCatalogue *self);
 void sl_catalogue_unref (SlCatalogue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlCatalogue, sl_catalogue_unref)

@@ -11,7 +11,6 @@
 #define MAX_METRICS 50
 #define MAX_POINTS 50
 #define MAX_CORRELATIONS 5000
-#define MAX_IMPORTANCE 10
 #define DEFAULT_IMPORTANCE 5
 #define MAX_SHARE 1000
 #define MAX_POWER 10
@@ -28,7 +27,7 @@ fill_pillar (SlLoader *self, const SlEntry *entry)
   pillar->name = sl_loader_text (self, entry, entry->object, "name", SL_MAX_SHORT_NAME);
   pillar->description = sl_loader_text (self, entry, entry->object, "description", SL_MAX_TEXT);
   pillar->importance = sl_json_input_number_or (entry->input, entry->object, "importance", 0,
-                                                MAX_IMPORTANCE, DEFAULT_IMPORTANCE);
+                                                SL_IMPORTANCE_MAX, DEFAULT_IMPORTANCE);
   pillar->criteria = sl_catalogue_own_list (self->catalogue);
 }
 
@@ -267,7 +266,7 @@ fill_criterion (SlLoader *self, const SlEntry *entry)
   load_scale (self, entry, criterion);
   criterion->technology_share = load_technology_share (entry);
   criterion->importance = sl_json_input_number_or (entry->input, entry->object, "importance", 0,
-                                                   MAX_IMPORTANCE, DEFAULT_IMPORTANCE);
+                                                   SL_IMPORTANCE_MAX, DEFAULT_IMPORTANCE);
   criterion->components = load_components (self, entry);
 }
 

@@ -7,7 +7,6 @@
 
 /* Ready-made requirements: what a profile does not say is as the criteria and facts have it. */
 
-#define MAX_IMPORTANCE 10
 #define ICON_SUFFIX "-symbolic"
 
 /* A number for each pillar and each criterion. */
@@ -72,7 +71,7 @@ load_importance (SlLoader *self, const SlEntry *entry, SlProfile *profile)
   if (object == NULL)
     return;
   sl_json_input_push (entry->input, "importance");
-  load_numbers (self, entry, object, MAX_IMPORTANCE, numbers);
+  load_numbers (self, entry, object, SL_IMPORTANCE_MAX, numbers);
   sl_json_input_pop (entry->input);
 }
 
@@ -91,7 +90,7 @@ load_minimums (SlLoader *self, const SlEntry *entry, SlProfile *profile)
   if (object == NULL)
     return;
   sl_json_input_push (entry->input, "minimums");
-  load_numbers (self, entry, object, 100, numbers);
+  load_numbers (self, entry, object, SL_VALUE_MAX, numbers);
   sl_json_input_pop (entry->input);
 }
 

@@ -57,9 +57,9 @@ check_requirements (SlJsonInput *input, JsonObject *root)
   if (method != NULL && !sl_method_from_id (method, &known, NULL))
     sl_json_input_fault (input, "method",
                          _ ("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
-  check_numbers (input, requirements, "importance", 0, 10);
+  check_numbers (input, requirements, "importance", 0, SL_IMPORTANCE_MAX);
   sl_json_input_object (input, requirements, "facts");
-  check_numbers (input, requirements, "minimums", 0, 100);
+  check_numbers (input, requirements, "minimums", 0, SL_VALUE_MAX);
   sl_json_input_array (input, requirements, "overrides");
   sl_json_input_pop (input);
 }
@@ -78,7 +78,7 @@ check_alternative (SlJsonInput *input, JsonObject *alternative)
            !json_object_get_null_member (alternative, "rank"))
     sl_json_input_fault (input, "rank", _ ("expected null, since this one is excluded"));
   sl_json_input_array (input, alternative, "reasons");
-  check_numbers (input, alternative, "values", 0, 100);
+  check_numbers (input, alternative, "values", 0, SL_VALUE_MAX);
 }
 
 static void

@@ -177,7 +177,7 @@ apply_importance (Target *self, const char *text)
   if (pillar == NULL && criterion == NULL)
     return complain_criterion (self, id);
   what = g_strdup_printf ("--importance %s", id);
-  if (!sl_options_parse_number (self->command, what, value, 0, 10, &importance))
+  if (!sl_options_parse_number (self->command, what, value, 0, SL_IMPORTANCE_MAX, &importance))
     return FALSE;
   if (pillar != NULL)
     sl_decision_set_pillar_importance (self->decision, pillar, importance);
@@ -204,7 +204,7 @@ apply_minimum (Target *self, const char *text)
     return complain_criterion (self, id);
   what = g_strdup_printf ("--minimum %s", id);
   if (strcmp (value, "none") != 0 &&
-      !sl_options_parse_number (self->command, what, value, 0, 100, &minimum))
+      !sl_options_parse_number (self->command, what, value, 0, SL_VALUE_MAX, &minimum))
     return FALSE;
   if (pillar != NULL)
     sl_decision_set_pillar_minimum (self->decision, pillar, minimum);

@@ -40,8 +40,6 @@ SlRequirements *sl_requirements_draft_finish (SlRequirementsDraft *self);
 /* What a new decision starts with; NULL in a catalogue without profiles. */
 const SlProfile *sl_requirements_first_profile (SlCatalogue *catalogue);
 
-#define SL_IMPORTANCE_MAX 10.0
-#define SL_VALUE_MAX 100.0
 /* Characters: what an edit keeps, and what the file may hold. */
 #define SL_TITLE_MAX 1000
 #define SL_REASON_MAX 2000
