@@ -8,6 +8,9 @@
 
 #include "analysis-private.h"
 
+/* Far beyond what any rules add up to, and its square is still finite. */
+#define LARGEST_IMPORTANCE 1e100
+
 static double
 clamp_value (double value)
 {
@@ -59,6 +62,13 @@ find_active_rules (SlAnalysis *self)
   }
 }
 
+/* Many rules that emphasise the same must not take a product out of the range of the type. */
+static double
+multiply (double importance, double factor)
+{
+  return MIN (importance * factor, LARGEST_IMPORTANCE);
+}
+
 static void
 emphasise (SlAnalysis *self)
 {
@@ -76,11 +86,11 @@ emphasise (SlAnalysis *self)
 
     for (guint j = 0; j < rule->emphases->len; j++) {
       const SlEmphasis *emphasis = &g_array_index (rule->emphases, SlEmphasis, j);
+      double *importance = emphasis->pillar != NULL
+                               ? &effects->pillar_importance[emphasis->pillar->index]
+                               : &effects->criterion_importance[emphasis->criterion->index];
 
-      if (emphasis->pillar != NULL)
-        effects->pillar_importance[emphasis->pillar->index] *= emphasis->factor;
-      else
-        effects->criterion_importance[emphasis->criterion->index] *= emphasis->factor;
+      *importance = multiply (*importance, emphasis->factor);
     }
   }
 }

@@ -381,6 +381,29 @@ test_missing_files (void **state)
   assert_true (g_str_has_prefix (catalogue.err, "/nowhere"));
 }
 
+/* However often an importance is multiplied, what comes out are numbers. */
+static void
+test_many_emphases (void **state)
+{
+  g_autoptr (GString) rules = g_string_new ("{\"format\":\"rules-1\",\"catalogue\":\"ours\",");
+  g_auto (Run) run = { 0 };
+  g_autoptr (JsonObject) ranking = NULL;
+
+  g_string_append (rules, "\"version\":\"1\",\"extends\":\"shortlist\",\"rules\":[");
+  for (int i = 0; i < 200; i++)
+    g_string_append_printf (
+        rules,
+        "%s{\"id\":\"more-%d\",\"statement\":\"More.\",\"strength\":"
+        "\"weak\",\"sources\":[],\"effects\":{\"emphasise\":{\"security\":100}}}",
+        i > 0 ? "," : "", i);
+  g_string_append (rules, "]}");
+  file_write ("rules.json", rules->str);
+  run = program_run (NULL, "rank --catalogue rules.json --format json");
+  ranking = run_expect_json (&run, "rank-1");
+  assert_true (json_object_get_double_member (json_object_get_object_member (ranking, "weights"),
+                                              "security") > 0);
+}
+
 /* The option may stand before the command too; the shipped files, read again, change nothing. */
 static void
 test_catalogue (void **state)
@@ -466,6 +489,7 @@ main (void)
     cmocka_unit_test (test_bad_decisions),
     cmocka_unit_test (test_missing_files),
     cmocka_unit_test (test_catalogue),
+    test_in_folder (test_many_emphases),
     cmocka_unit_test (test_locale),
     cmocka_unit_test (test_c_locale),
     cmocka_unit_test (test_debug_messages),
