@@ -36,6 +36,8 @@ sl_board_get_name (SlBoard board)
 gboolean
 sl_board_from_id (const char *id, SlBoard *board)
 {
+  g_return_val_if_fail (id != NULL && board != NULL, FALSE);
+
   for (guint i = 0; i < SL_N_BOARDS; i++) {
     if (g_str_equal (boards[i].id, id)) {
       *board = i;
@@ -122,6 +124,8 @@ sl_analysis_new (SlRequirements *requirements)
 SlAnalysis *
 sl_analysis_ref (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   g_atomic_ref_count_inc (&self->ref_count);
 
   return self;
@@ -130,6 +134,8 @@ sl_analysis_ref (SlAnalysis *self)
 void
 sl_analysis_unref (SlAnalysis *self)
 {
+  g_return_if_fail (self != NULL);
+
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
@@ -152,18 +158,23 @@ sl_analysis_unref (SlAnalysis *self)
 SlRequirements *
 sl_analysis_get_requirements (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->requirements;
 }
 
 SlCatalogue *
 sl_analysis_get_catalogue (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->catalogue;
 }
 
 const SlRanking *
 sl_analysis_get_ranking (SlAnalysis *self, SlBoard board)
 {
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return &self->boards[board].public;
@@ -172,24 +183,31 @@ sl_analysis_get_ranking (SlAnalysis *self, SlBoard board)
 const GPtrArray *
 sl_analysis_get_rules (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->effects.active;
 }
 
 const GPtrArray *
 sl_analysis_get_advice (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->advice;
 }
 
 const GPtrArray *
 sl_analysis_get_companions (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->companions;
 }
 
 const GArray *
 sl_analysis_get_prices (SlAnalysis *self, SlBoard board)
 {
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return self->prices[board];
@@ -198,12 +216,15 @@ sl_analysis_get_prices (SlAnalysis *self, SlBoard board)
 const char *
 sl_analysis_get_headline (SlAnalysis *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->headline;
 }
 
 const char *
 sl_analysis_get_answer (SlAnalysis *self, SlBoard board)
 {
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   return self->answers[board];
@@ -212,8 +233,11 @@ sl_analysis_get_answer (SlAnalysis *self, SlBoard board)
 GPtrArray *
 sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry)
 {
-  GPtrArray *rules = g_ptr_array_new ();
+  GPtrArray *rules;
 
+  g_return_val_if_fail (self != NULL && entry != NULL, NULL);
+
+  rules = g_ptr_array_new ();
   for (guint i = 0; i < self->effects.active->len; i++) {
     const SlRule *rule = g_ptr_array_index (self->effects.active, i);
 
@@ -230,10 +254,14 @@ sl_analysis_get_origin (SlAnalysis *self,
                         const SlCriterion *criterion,
                         SlValueOrigin *origin)
 {
-  guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
-  const double *values = alternative->kind == SL_KIND_TECHNOLOGY ? self->effects.technology_values
-                                                                 : self->effects.pattern_values;
+  const double *values;
+  guint n_criteria;
 
+  g_return_if_fail (self != NULL && alternative != NULL && criterion != NULL && origin != NULL);
+
+  values = alternative->kind == SL_KIND_TECHNOLOGY ? self->effects.technology_values
+                                                   : self->effects.pattern_values;
+  n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
   origin->cell = &alternative->cells[criterion->index];
   origin->override = sl_requirements_find_override (self->requirements, alternative, criterion);
   origin->mode = origin->override != NULL ? origin->override->mode : origin->cell->mode;

@@ -421,6 +421,8 @@ sl_board_result_clear (SlBoardResult *self)
 const SlEntry *
 sl_ranking_find (const SlRanking *ranking, const char *id)
 {
+  g_return_val_if_fail (ranking != NULL && id != NULL, NULL);
+
   for (guint i = 0; i < ranking->n_entries; i++) {
     if (g_str_equal (ranking->entries[i].id, id))
       return &ranking->entries[i];
@@ -432,5 +434,7 @@ sl_ranking_find (const SlRanking *ranking, const char *id)
 const SlEntry *
 sl_ranking_get_first (const SlRanking *ranking)
 {
+  g_return_val_if_fail (ranking != NULL, NULL);
+
   return ranking->n_ranked > 0 ? &ranking->entries[0] : NULL;
 }

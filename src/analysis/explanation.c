@@ -101,11 +101,17 @@ columns_of (const Difference *differences, guint n)
 SlComparison *
 sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry *second)
 {
-  SlComparison *self = g_new0 (SlComparison, 1);
-  g_autofree Difference *advantages = g_new (Difference, ranking->n_criteria);
-  g_autofree Difference *drawbacks = g_new (Difference, ranking->n_criteria);
-  guint n_advantages = list_differences (ranking, first, second, advantages);
+  g_autofree Difference *advantages = NULL;
+  g_autofree Difference *drawbacks = NULL;
+  SlComparison *self;
+  guint n_advantages;
 
+  g_return_val_if_fail (ranking != NULL && first != NULL && second != NULL, NULL);
+
+  self = g_new0 (SlComparison, 1);
+  advantages = g_new (Difference, ranking->n_criteria);
+  drawbacks = g_new (Difference, ranking->n_criteria);
+  n_advantages = list_differences (ranking, first, second, advantages);
   self->gap = first->score - second->score;
   self->n_drawbacks = list_differences (ranking, second, first, drawbacks);
   self->n_decisive = count_decisive (
@@ -119,6 +125,8 @@ sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry
 void
 sl_comparison_free (SlComparison *self)
 {
+  if (self == NULL)
+    return;
   g_free ((guint *) self->decisive);
   g_free ((guint *) self->drawbacks);
   g_free (self);
@@ -157,9 +165,14 @@ sl_comparison_describe (const SlComparison *self,
                         const SlEntry *first,
                         const SlEntry *second)
 {
-  g_autofree char *decisive = join_criteria (ranking, self->decisive, self->n_decisive);
-  g_autofree char *drawbacks = join_criteria (ranking, self->drawbacks, self->n_drawbacks);
+  g_autofree char *decisive = NULL;
+  g_autofree char *drawbacks = NULL;
 
+  g_return_val_if_fail (self != NULL && ranking != NULL, NULL);
+  g_return_val_if_fail (first != NULL && second != NULL, NULL);
+
+  decisive = join_criteria (ranking, self->decisive, self->n_decisive);
+  drawbacks = join_criteria (ranking, self->drawbacks, self->n_drawbacks);
   if (self->n_decisive == 0 && self->n_drawbacks == 0)
     /* Translators: both are alternatives, as in «Go and Rust are alike in all that counts.» */
     return g_strdup_printf (_ ("%1$s and %2$s are alike in all that counts."), first->name,

@@ -202,6 +202,7 @@ sl_analysis_get_agreement (SlAnalysis *self, SlBoard board)
 {
   SlBoardResult *result;
 
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
   result = &self->boards[board];

@@ -67,11 +67,13 @@ first_by (const SlRanking *ranking, const SlMethodAgreement *agreement, SlMethod
 void
 sl_method_popover_set_analysis (SlMethodPopover *self, SlAnalysis *analysis, SlBoard board)
 {
-  const SlRanking *ranking = sl_analysis_get_ranking (analysis, board);
-  const SlMethodAgreement *agreement = sl_analysis_get_agreement (analysis, board);
+  const SlRanking *ranking;
+  const SlMethodAgreement *agreement;
 
   g_return_if_fail (SL_IS_METHOD_POPOVER (self));
 
+  ranking = sl_analysis_get_ranking (analysis, board);
+  agreement = sl_analysis_get_agreement (analysis, board);
   for (guint i = 0; i < SL_N_METHODS; i++) {
     const SlEntry *first = first_by (ranking, agreement, i);
     g_autofree char *text = NULL;

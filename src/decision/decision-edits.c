@@ -62,6 +62,7 @@ sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, dou
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (pillar != NULL);
   g_return_if_fail (isfinite (importance));
 
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
@@ -77,6 +78,7 @@ sl_decision_set_criterion_importance (SlDecision *self,
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (criterion != NULL);
   g_return_if_fail (isfinite (importance));
 
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
@@ -90,6 +92,7 @@ sl_decision_set_fact (SlDecision *self, const SlFact *fact, double value)
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (fact != NULL);
   g_return_if_fail (isfinite (value));
 
   if (fact->type != SL_FACT_NUMBER)
@@ -121,6 +124,7 @@ sl_decision_set_pillar_minimum (SlDecision *self, const SlPillar *pillar, double
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (pillar != NULL);
 
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
   draft->pillar_minimum[pillar->index] = clamp_minimum (minimum);
@@ -133,6 +137,7 @@ sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterio
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (criterion != NULL);
 
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
   draft->criterion_minimum[criterion->index] = clamp_minimum (minimum);
@@ -224,6 +229,7 @@ sl_decision_set_override (SlDecision *self,
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (alternative != NULL && criterion != NULL);
   g_return_if_fail (low >= 0 && low <= mode && mode <= high && high <= SL_VALUE_MAX);
   g_return_if_fail (reason != NULL && *reason != '\0' && g_utf8_validate (reason, -1, NULL));
 
@@ -243,6 +249,7 @@ sl_decision_clear_override (SlDecision *self,
   SlRequirementsDraft *draft;
 
   g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (alternative != NULL && criterion != NULL);
 
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
   sl_requirements_draft_drop_override (draft, alternative, criterion);

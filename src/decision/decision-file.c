@@ -330,17 +330,22 @@ keep_unknown (JsonObject *root)
 SlDecision *
 sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (SlJsonInput) input = sl_json_input_new (bytes, name, error);
+  g_autoptr (SlJsonInput) input = NULL;
   g_autoptr (SlRequirements) requirements = NULL;
   g_autoptr (JsonObject) unknown = NULL;
   g_autoptr (SlDecision) self = NULL;
-  Reader reader = { .input = input, .catalogue = catalogue };
+  Reader reader = { .catalogue = catalogue };
   const SlProfile *profile;
   const char *title;
 
+  g_return_val_if_fail (catalogue != NULL && bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  input = sl_json_input_new (bytes, name, error);
   if (input == NULL || !check_format (input, name, error))
     return NULL;
 
+  reader.input = input;
   title = sl_json_input_string (input, sl_json_input_get_root (input), "title", SL_TITLE_MAX);
   read_origin (&reader);
   profile = read_profile (&reader);

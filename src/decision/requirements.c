@@ -203,6 +203,8 @@ sl_requirements_first_profile (SlCatalogue *catalogue)
 SlRequirements *
 sl_requirements_new (SlCatalogue *catalogue)
 {
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
   return sl_requirements_draft_finish (
       sl_requirements_draft_for_profile (catalogue, sl_requirements_first_profile (catalogue)));
 }
@@ -210,6 +212,8 @@ sl_requirements_new (SlCatalogue *catalogue)
 SlRequirements *
 sl_requirements_ref (SlRequirements *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   g_atomic_ref_count_inc (&((SlRequirementsDraft *) self)->ref_count);
 
   return self;
@@ -219,6 +223,8 @@ void
 sl_requirements_unref (SlRequirements *self)
 {
   SlRequirementsDraft *draft = (SlRequirementsDraft *) self;
+
+  g_return_if_fail (self != NULL);
 
   if (!g_atomic_ref_count_dec (&draft->ref_count))
     return;
@@ -270,6 +276,7 @@ sl_requirements_equal (SlRequirements *a, SlRequirements *b)
 {
   guint n_pillars, n_criteria, n_facts;
 
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
   g_return_val_if_fail (a->catalogue == b->catalogue, FALSE);
 
   if (a == b)
@@ -293,5 +300,7 @@ sl_requirements_find_override (SlRequirements *self,
                                const SlAlternative *alternative,
                                const SlCriterion *criterion)
 {
+  g_return_val_if_fail (self != NULL && alternative != NULL && criterion != NULL, NULL);
+
   return find_override ((GPtrArray *) self->overrides, alternative, criterion, NULL);
 }

@@ -146,6 +146,9 @@ sl_weights_ahp (const double *judgements,
                 SlAhp *ahp,
                 GError **error)
 {
+  g_return_val_if_fail (judgements != NULL && weights != NULL && ahp != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
   if (!check_judgements (judgements, n, error))
     return FALSE;
   switch (prioritisation) {

@@ -192,6 +192,8 @@ sl_evaluate (const SlProblem *problem,
              SlEvaluation *evaluation,
              GError **error)
 {
+  g_return_val_if_fail (problem != NULL && options != NULL && evaluation != NULL, FALSE);
+
   if (!sl_problem_check (problem, options, error))
     return FALSE;
   sl_evaluate_unchecked (problem, options, evaluation);
@@ -201,18 +203,24 @@ sl_evaluate (const SlProblem *problem,
 static gboolean
 has_results_of (const SlEvaluation *evaluation, SlMethod method)
 {
+  g_return_val_if_fail (evaluation != NULL, FALSE);
+
   return evaluation->n_alternatives > 0 && evaluation->method == method;
 }
 
 const double *
 sl_evaluation_get_scores (const SlEvaluation *evaluation)
 {
+  g_return_val_if_fail (evaluation != NULL, NULL);
+
   return evaluation->n_alternatives > 0 ? evaluation->scores : NULL;
 }
 
 const unsigned *
 sl_evaluation_get_ranks (const SlEvaluation *evaluation)
 {
+  g_return_val_if_fail (evaluation != NULL, NULL);
+
   return evaluation->n_alternatives > 0 ? evaluation->ranks : NULL;
 }
 

@@ -235,6 +235,9 @@ check_domains (const SlProblem *problem, const SlMethodOptions *options, GError 
 gboolean
 sl_problem_check (const SlProblem *problem, const SlMethodOptions *options, GError **error)
 {
+  g_return_val_if_fail (problem != NULL && options != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
   if (problem->n_alternatives == 0 || problem->n_criteria == 0)
     return sl_fail (error, SL_SCORING_ERROR_EMPTY,
                     "expected at least one row and one column, found %zu and %zu",
