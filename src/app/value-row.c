@@ -228,16 +228,48 @@ weakest_basis (SlValueRow *self)
   return basis;
 }
 
+static gboolean
+is_same_override (const SlOverride *a, const SlOverride *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return a->low == b->low && a->mode == b->mode && a->high == b->high &&
+         g_str_equal (a->reason, b->reason);
+}
+
+/* Whether what the row opens to is another than before. */
+static gboolean
+is_overridden_anew (SlValueRow *self, SlAnalysis *analysis)
+{
+  SlRequirements *before, *after;
+
+  if (self->analysis == NULL)
+    return TRUE;
+
+  before = sl_analysis_get_requirements (self->analysis);
+  after = sl_analysis_get_requirements (analysis);
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++) {
+    if (self->parts[i] != NULL &&
+        !is_same_override (sl_requirements_find_override (before, self->parts[i], self->criterion),
+                           sl_requirements_find_override (after, self->parts[i], self->criterion)))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 void
 sl_value_row_set_value (SlValueRow *self, SlAnalysis *analysis, double value, double weight)
 {
   g_autofree char *figure = g_strdup_printf ("%.0f", value);
   g_autofree char *subtitle = NULL;
-  SlRequirements *before =
-      self->analysis != NULL ? sl_analysis_get_requirements (self->analysis) : NULL;
-  gboolean overrides_changed = before == NULL || before->overrides->len > 0 ||
-                               sl_analysis_get_requirements (analysis)->overrides->len > 0;
+  gboolean overrides_changed;
 
+  g_return_if_fail (SL_IS_VALUE_ROW (self));
+  g_return_if_fail (analysis != NULL);
+
+  overrides_changed = is_overridden_anew (self, analysis);
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = analysis;
