@@ -5,6 +5,7 @@
 #include "alternative-page.h"
 
 #include "value-row.h"
+#include "widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -46,12 +47,8 @@ G_DEFINE_FINAL_TYPE (SlAlternativePage, sl_alternative_page, ADW_TYPE_NAVIGATION
 static AdwActionRow *
 add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
 {
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+  AdwActionRow *row = sl_text_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (row, subtitle);
   adw_preferences_group_add (group, GTK_WIDGET (row));
 
   return row;
@@ -214,12 +211,8 @@ build_pillars (SlAlternativePage *self)
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
     AdwActionRow *row = add_row (self->pillar_group, pillar->name, NULL);
-    GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "css-name", "swatch", NULL);
-    g_autofree char *style = g_strdup_printf ("pillar-%u", pillar->index);
 
-    gtk_widget_add_css_class (swatch, style);
-    gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-    adw_action_row_add_prefix (row, swatch);
+    adw_action_row_add_prefix (row, sl_swatch_new (pillar));
     g_ptr_array_add (self->pillar_rows, row);
     g_ptr_array_add (self->pillar_labels, add_figure (row));
   }
@@ -351,7 +344,6 @@ show_exclusion (SlAlternativePage *self, const SlEntry *entry)
     const SlReason *reason = g_ptr_array_index (entry->reasons, i);
     AdwActionRow *row = add_row (self->excluded_group, reason->text, NULL);
 
-    adw_action_row_set_title_lines (row, 0);
     add_icon (row, "action-unavailable-symbolic", NULL);
     g_ptr_array_add (self->excluded_rows, row);
   }
@@ -392,7 +384,6 @@ show_rules (SlAlternativePage *self, const SlEntry *entry)
     g_autofree char *effects = describe_effects (rule);
     AdwActionRow *row = add_row (self->rule_group, rule->statement, effects);
 
-    adw_action_row_set_title_lines (row, 0);
     g_ptr_array_add (self->rule_rows, row);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->rule_group), rules->len > 0);

@@ -4,6 +4,8 @@
 
 #include "findings.h"
 
+#include "widgets.h"
+
 #include <glib/gi18n.h>
 
 /* Longer lists of the excluded end in «and n more». */
@@ -40,13 +42,8 @@ clear_list (AdwExpanderRow *list, GPtrArray *rows)
 static AdwActionRow *
 add_to_list (AdwExpanderRow *list, GPtrArray *rows, const char *title, const char *subtitle)
 {
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+  AdwActionRow *row = sl_text_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (row, 0);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (row, subtitle);
   adw_expander_row_add_row (list, GTK_WIDGET (row));
   g_ptr_array_add (rows, row);
 

@@ -4,10 +4,11 @@
 
 #include "information-popover.h"
 
+#include "widgets.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define WIDTH_CHARS 42
 #define DEFAULT_MINIMUM 50
 
 typedef struct {
@@ -18,20 +19,10 @@ typedef struct {
   GtkSpinButton *spin;   /* borrowed */
 } Minimum;
 
-static GtkWidget *
+static void
 add_text (GtkBox *box, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
-
-  return label;
+  gtk_box_append (box, sl_paragraph_new (text, style));
 }
 
 static void

@@ -4,9 +4,9 @@
 
 #include "method-popover.h"
 
-#include <glib/gi18n.h>
+#include "widgets.h"
 
-#define WIDTH_CHARS 44
+#include <glib/gi18n.h>
 
 struct _SlMethodPopover {
   GtkPopover parent_instance;
@@ -16,31 +16,17 @@ struct _SlMethodPopover {
 
 G_DEFINE_FINAL_TYPE (SlMethodPopover, sl_method_popover, GTK_TYPE_POPOVER)
 
-static GtkLabel *
-add_label (GtkBox *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
-
-  return GTK_LABEL (label);
-}
-
 static GtkWidget *
 add_method (SlMethodPopover *self, SlMethod method)
 {
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  add_label (GTK_BOX (box), sl_method_get_name (method), "heading");
-  add_label (GTK_BOX (box), sl_method_get_description (method), "caption");
-  self->opinions[method] = add_label (GTK_BOX (box), NULL, "caption");
+  self->opinions[method] = GTK_LABEL (sl_paragraph_new (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->opinions[method]), "dim-label");
+  gtk_box_append (GTK_BOX (box), sl_paragraph_new (sl_method_get_name (method), "heading"));
+  gtk_box_append (GTK_BOX (box), sl_paragraph_new (sl_method_get_description (method), "caption"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->opinions[method]));
   gtk_widget_set_margin_start (box, 6);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -7,6 +7,7 @@
 #include "findings.h"
 #include "method-popover.h"
 #include "rank-chart.h"
+#include "widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -105,13 +106,9 @@ legend_item_new (SlRankingPage *self, const SlPillar *pillar)
 {
   GtkWidget *item = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "css-name", "swatch", NULL);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  g_autofree char *style = g_strdup_printf ("pillar-%u", pillar->index);
 
-  gtk_widget_add_css_class (swatch, style);
-  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), swatch);
+  gtk_box_append (GTK_BOX (box), sl_swatch_new (pillar));
   gtk_box_append (GTK_BOX (box), gtk_label_new (pillar->name));
   gtk_button_set_child (GTK_BUTTON (item), box);
   gtk_widget_add_css_class (item, "flat");

@@ -5,6 +5,7 @@
 #include "value-row.h"
 
 #include "override-dialog.h"
+#include "widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -27,13 +28,8 @@ G_DEFINE_FINAL_TYPE (SlValueRow, sl_value_row, ADW_TYPE_EXPANDER_ROW)
 static AdwActionRow *
 add_row (SlValueRow *self, const char *title, const char *subtitle)
 {
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+  AdwActionRow *row = sl_text_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (row, 0);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (row, subtitle);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
 

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets.h"
+
+#define PARAGRAPH_CHARS 44
+
+GtkWidget *
+sl_swatch_new (const SlPillar *pillar)
+{
+  GtkWidget *swatch = NULL;
+  g_autofree char *style = NULL;
+
+  g_return_val_if_fail (pillar != NULL, NULL);
+
+  swatch = g_object_new (GTK_TYPE_BOX, "css-name", "swatch", "accessible-role",
+                         GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_CENTER, NULL);
+  style = g_strdup_printf ("pillar-%u", pillar->index);
+  gtk_widget_add_css_class (swatch, style);
+
+  return swatch;
+}
+
+AdwActionRow *
+sl_text_row_new (const char *title, const char *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+
+  return row;
+}
+
+GtkWidget *
+sl_paragraph_new (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), PARAGRAPH_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), PARAGRAPH_CHARS);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
