@@ -6,6 +6,8 @@
 
 #include "widgets.h"
 
+#include "catalogue/number.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -82,7 +84,7 @@ set_minimum (Minimum *self)
 }
 
 static void
-minimum_free (gpointer data, GClosure *closure)
+minimum_free (gpointer data)
 {
   Minimum *self = data;
 
@@ -90,25 +92,20 @@ minimum_free (gpointer data, GClosure *closure)
   g_free (self);
 }
 
-/* Each time it opens it shows what the decision says by then. */
 static void
-show_minimum_cb (Minimum *self)
-{
-  double minimum = get_minimum (self);
-
-  if (!isnan (minimum))
-    gtk_spin_button_set_value (self->spin, minimum);
-  gtk_check_button_set_active (self->check, !isnan (minimum));
-}
-
-static void
-add_minimum (GtkBox *box, GtkWidget *popover, Minimum *self)
+add_minimum (GtkBox *box, Minimum *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  double minimum = get_minimum (self);
+  gboolean has_minimum = !isnan (minimum);
 
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_ ("_Rule out below")));
   self->spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 5));
-  gtk_spin_button_set_value (self->spin, DEFAULT_MINIMUM);
+  /* One that came from a file must not be rounded by being shown. */
+  gtk_spin_button_set_digits (self->spin,
+                              has_minimum ? (guint) sl_number_count_decimals (minimum) : 0);
+  gtk_spin_button_set_value (self->spin, has_minimum ? minimum : DEFAULT_MINIMUM);
+  gtk_check_button_set_active (self->check, has_minimum);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Minimum"), -1);
   g_object_bind_property (self->check, "active", self->spin, "sensitive", G_BINDING_SYNC_CREATE);
@@ -118,9 +115,6 @@ add_minimum (GtkBox *box, GtkWidget *popover, Minimum *self)
   gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (box, line);
 
-  show_minimum_cb (self);
-  g_signal_connect_data (popover, "show", G_CALLBACK (show_minimum_cb), self, minimum_free,
-                         G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (set_minimum), self);
   g_signal_connect_swapped (self->spin, "value-changed", G_CALLBACK (set_minimum), self);
 }
@@ -145,7 +139,8 @@ sl_information_popover_new (SlDecision *decision,
     add_scale (GTK_BOX (box), criterion);
     add_origin (GTK_BOX (box), criterion);
   }
-  add_minimum (GTK_BOX (box), popover, minimum);
+  add_minimum (GTK_BOX (box), minimum);
+  g_object_set_data_full (G_OBJECT (popover), "minimum", minimum, minimum_free);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
 
   return popover;
