@@ -76,7 +76,7 @@ sl_condition_holds (const SlCondition *self, const double *facts)
 
 /* Exactly one of the kinds; a lone «fact» counts where there is no comparison. */
 static gboolean
-find_kind (const SlEntry *entry, JsonObject *object, Kind *kind)
+find_kind (const SlRecord *entry, JsonObject *object, Kind *kind)
 {
   guint n = 0;
 
@@ -101,7 +101,7 @@ find_kind (const SlEntry *entry, JsonObject *object, Kind *kind)
 }
 
 static void
-load_comparison (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCondition *condition)
+load_comparison (SlLoader *self, const SlRecord *entry, JsonObject *object, SlCondition *condition)
 {
   static const SlFactType types[] = { SL_FACT_BOOLEAN, SL_FACT_CHOICE, SL_FACT_CHOICE,
                                       SL_FACT_NUMBER, SL_FACT_NUMBER };
@@ -123,11 +123,11 @@ load_comparison (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCon
 }
 
 static const SlCondition *
-load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth);
+load (SlLoader *self, const SlRecord *entry, JsonObject *object, guint depth);
 
 static void
 add_branch (SlLoader *self,
-            const SlEntry *entry,
+            const SlRecord *entry,
             JsonObject *object,
             SlCondition *condition,
             guint depth)
@@ -140,7 +140,7 @@ add_branch (SlLoader *self,
 
 static void
 load_branches (SlLoader *self,
-               const SlEntry *entry,
+               const SlRecord *entry,
                JsonObject *object,
                SlCondition *condition,
                guint depth)
@@ -163,7 +163,7 @@ load_branches (SlLoader *self,
 
 static void
 load_negated (SlLoader *self,
-              const SlEntry *entry,
+              const SlRecord *entry,
               JsonObject *object,
               SlCondition *condition,
               guint depth)
@@ -176,7 +176,7 @@ load_negated (SlLoader *self,
 }
 
 static const SlCondition *
-load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth)
+load (SlLoader *self, const SlRecord *entry, JsonObject *object, guint depth)
 {
   SlCondition *condition;
   Kind kind;
@@ -201,7 +201,7 @@ load (SlLoader *self, const SlEntry *entry, JsonObject *object, guint depth)
 }
 
 const SlCondition *
-sl_load_condition (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member)
+sl_load_condition (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member)
 {
   JsonObject *condition = sl_json_input_object_or_null (entry->input, object, member);
   const SlCondition *loaded;

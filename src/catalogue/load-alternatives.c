@@ -15,7 +15,7 @@
 #define MAX_PAIRINGS 100000
 
 static void
-fill_companion (SlLoader *self, const SlEntry *entry)
+fill_companion (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id", "name", "kind", "summary", NULL };
   static const char *const kinds[] = { "broker",   "queue",   "store",    "framework",
@@ -32,14 +32,14 @@ fill_companion (SlLoader *self, const SlEntry *entry)
 /* ---- judged values ---- */
 
 static void
-load_sources (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell *cell)
+load_sources (SlLoader *self, const SlRecord *entry, JsonObject *object, SlCell *cell)
 {
   cell->sources = sl_loader_refer_all (self, entry, object, "sources", SL_LIST_SOURCES);
 }
 
 /* Observations that a judgement cites: as they are, without a value. */
 static void
-load_citations (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell *cell)
+load_citations (SlLoader *self, const SlRecord *entry, JsonObject *object, SlCell *cell)
 {
   GPtrArray *observations =
       sl_loader_refer_all (self, entry, object, "observations", SL_LIST_OBSERVATIONS);
@@ -65,7 +65,7 @@ load_citations (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell
 }
 
 static void
-load_judgement (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCell *cell)
+load_judgement (SlLoader *self, const SlRecord *entry, JsonObject *object, SlCell *cell)
 {
   static const char *const members[] = { "low",     "mode",         "high", "reason",
                                          "sources", "observations", NULL };
@@ -95,7 +95,7 @@ is_decided_by (const SlCriterion *criterion, SlKind kind)
 }
 
 static void
-load_value (SlLoader *self, const SlEntry *entry, JsonObject *values, const char *id)
+load_value (SlLoader *self, const SlRecord *entry, JsonObject *values, const char *id)
 {
   SlAlternativeData *data = entry->item;
   const SlCriterion *criterion = sl_loader_look_up (self, entry, SL_LIST_CRITERIA, id, id);
@@ -114,7 +114,7 @@ load_value (SlLoader *self, const SlEntry *entry, JsonObject *values, const char
 }
 
 static void
-load_values (SlLoader *self, const SlEntry *entry)
+load_values (SlLoader *self, const SlRecord *entry)
 {
   SlAlternativeData *data = entry->item;
   guint n = self->catalogue->items[SL_LIST_CRITERIA]->len;
@@ -159,7 +159,7 @@ parse_date (const char *text, GDate *date)
 }
 
 static void
-load_support_line (SlLoader *self, const SlEntry *entry, JsonObject *object, SlSupportLine *line)
+load_support_line (SlLoader *self, const SlRecord *entry, JsonObject *object, SlSupportLine *line)
 {
   static const char *const members[] = { "line", "ends", "observation", NULL };
   const char *ends = sl_json_input_string (entry->input, object, "ends", SL_MAX_NAME);
@@ -174,7 +174,7 @@ load_support_line (SlLoader *self, const SlEntry *entry, JsonObject *object, SlS
 }
 
 static void
-load_claim (SlLoader *self, const SlEntry *entry, JsonObject *object, SlClaim *claim)
+load_claim (SlLoader *self, const SlRecord *entry, JsonObject *object, SlClaim *claim)
 {
   static const char *const members[] = {
     "claim", "verdict", "data", "source", "observations", NULL
@@ -192,7 +192,7 @@ load_claim (SlLoader *self, const SlEntry *entry, JsonObject *object, SlClaim *c
 }
 
 static const GPtrArray *
-load_support (SlLoader *self, const SlEntry *entry)
+load_support (SlLoader *self, const SlRecord *entry)
 {
   JsonArray *array = sl_json_input_array_or_null (entry->input, entry->object, "support");
   guint n = sl_loader_count (entry, array, "support", MAX_SUPPORT);
@@ -217,7 +217,7 @@ load_support (SlLoader *self, const SlEntry *entry)
 }
 
 static const GPtrArray *
-load_claims (SlLoader *self, const SlEntry *entry)
+load_claims (SlLoader *self, const SlRecord *entry)
 {
   JsonArray *array = sl_json_input_array_or_null (entry->input, entry->object, "claims");
   guint n = sl_loader_count (entry, array, "claims", MAX_CLAIMS);
@@ -256,7 +256,7 @@ remember_tag (GHashTable *tags, const char *tag, guint index)
 }
 
 static const char *const *
-load_tags (SlLoader *self, const SlEntry *entry)
+load_tags (SlLoader *self, const SlRecord *entry)
 {
   SlAlternativeData *data = entry->item;
   GHashTable *known =
@@ -286,7 +286,7 @@ load_tags (SlLoader *self, const SlEntry *entry)
 
 /* Several subjects whose observations are pooled, or one. */
 static const char *const *
-load_pool (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index)
+load_pool (SlLoader *self, const SlRecord *entry, JsonArray *array, guint index)
 {
   JsonNode *node = json_array_get_element (array, index);
   JsonArray *pool = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
@@ -313,7 +313,7 @@ load_pool (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index)
 }
 
 static GPtrArray *
-load_subjects (SlLoader *self, const SlEntry *entry)
+load_subjects (SlLoader *self, const SlRecord *entry)
 {
   JsonArray *array = sl_json_input_array (entry->input, entry->object, "subjects");
   guint n = sl_loader_count (entry, array, "subjects", MAX_SUBJECTS);
@@ -333,7 +333,7 @@ load_subjects (SlLoader *self, const SlEntry *entry)
 
 /* What technologies and patterns have in common. */
 static void
-load_alternative (SlLoader *self, const SlEntry *entry, SlKind kind)
+load_alternative (SlLoader *self, const SlRecord *entry, SlKind kind)
 {
   SlAlternativeData *data = entry->item;
   SlAlternative *alternative = &data->alternative;
@@ -357,7 +357,7 @@ load_alternative (SlLoader *self, const SlEntry *entry, SlKind kind)
 }
 
 static void
-fill_technology (SlLoader *self, const SlEntry *entry)
+fill_technology (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",         "name",     "summary", "language",
                                          "family",     "subjects", "tags",    "strengths",
@@ -375,7 +375,7 @@ fill_technology (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-fill_pattern (SlLoader *self, const SlEntry *entry)
+fill_pattern (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",        "name",           "summary",
                                          "phrase",    "pairs_with",     "tags",
@@ -451,7 +451,7 @@ sl_make_pairings (SlLoader *self)
       if (!can_pair (patterns->pdata[j], i))
         continue;
       if (self->catalogue->pairings->len == MAX_PAIRINGS) {
-        const SlEntry *entry = &g_array_index (self->entries[SL_LIST_PATTERNS], SlEntry, 0);
+        const SlRecord *entry = &g_array_index (self->entries[SL_LIST_PATTERNS], SlRecord, 0);
 
         sl_json_input_fault (entry->input, "patterns", _ ("expected at most %d pairings"),
                              MAX_PAIRINGS);

@@ -17,7 +17,7 @@
 #define MAX_X 1e15
 
 static void
-fill_pillar (SlLoader *self, const SlEntry *entry)
+fill_pillar (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id", "name", "description", "importance", NULL };
   SlPillar *pillar = entry->item;
@@ -35,7 +35,7 @@ fill_pillar (SlLoader *self, const SlEntry *entry)
 
 /* A pair of numbers. */
 static gboolean
-load_point (const SlEntry *entry, JsonArray *points, guint index, double *x, double *y)
+load_point (const SlRecord *entry, JsonArray *points, guint index, double *x, double *y)
 {
   guint before = sl_json_input_get_n_faults (entry->input);
   JsonNode *node = json_array_get_element (points, index);
@@ -54,7 +54,7 @@ load_point (const SlEntry *entry, JsonArray *points, guint index, double *x, dou
 }
 
 static void
-check_point (const SlEntry *entry, gboolean logarithmic, const double *x, guint index)
+check_point (const SlRecord *entry, gboolean logarithmic, const double *x, guint index)
 {
   if (logarithmic && x[index] <= 0)
     sl_json_input_fault (entry->input, NULL,
@@ -66,7 +66,7 @@ check_point (const SlEntry *entry, gboolean logarithmic, const double *x, guint 
 }
 
 static void
-load_function (SlLoader *self, const SlEntry *entry, JsonObject *object, SlValueFunction *function)
+load_function (SlLoader *self, const SlRecord *entry, JsonObject *object, SlValueFunction *function)
 {
   static const char *const axes[] = { "linear", "log", NULL };
   JsonArray *points = sl_json_input_array (entry->input, object, "points");
@@ -92,7 +92,7 @@ load_function (SlLoader *self, const SlEntry *entry, JsonObject *object, SlValue
 
 /* A subject, where it is named. */
 static const char *
-load_subject (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member)
+load_subject (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member)
 {
   return json_object_has_member (object, member)
              ? sl_loader_word (self, entry, object, member, SL_MAX_WORD)
@@ -110,7 +110,7 @@ has_metric (const GArray *metrics, const SlMetric *metric)
 }
 
 static void
-load_metric (SlLoader *self, const SlEntry *entry, JsonObject *object, SlComponentData *data)
+load_metric (SlLoader *self, const SlRecord *entry, JsonObject *object, SlComponentData *data)
 {
   static const char *const members[] = { "metric", "reference", "power", "through", NULL };
   SlComponentMetric metric = { NULL };
@@ -140,7 +140,7 @@ load_metric (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCompone
 }
 
 static void
-load_metrics (SlLoader *self, const SlEntry *entry, JsonObject *object, SlComponentData *data)
+load_metrics (SlLoader *self, const SlRecord *entry, JsonObject *object, SlComponentData *data)
 {
   JsonArray *array = sl_json_input_array (entry->input, object, "metrics");
   guint n = sl_loader_count (entry, array, "metrics", MAX_METRICS);
@@ -162,7 +162,7 @@ load_metrics (SlLoader *self, const SlEntry *entry, JsonObject *object, SlCompon
 }
 
 static SlComponentData *
-load_component (SlLoader *self, const SlEntry *entry, JsonObject *object)
+load_component (SlLoader *self, const SlRecord *entry, JsonObject *object)
 {
   static const char *const members[] = { "id",     "name",   "share",     "unit",    "axis",
                                          "points", "reason", "reference", "metrics", NULL };
@@ -195,7 +195,7 @@ has_component (const GPtrArray *components, const char *id)
 }
 
 static const GPtrArray *
-load_components (SlLoader *self, const SlEntry *entry)
+load_components (SlLoader *self, const SlRecord *entry)
 {
   JsonArray *array = sl_json_input_array_or_null (entry->input, entry->object, "components");
   guint n = sl_loader_count (entry, array, "components", MAX_COMPONENTS);
@@ -225,7 +225,7 @@ load_components (SlLoader *self, const SlEntry *entry)
 /* ---- criteria ---- */
 
 static void
-load_scale (SlLoader *self, const SlEntry *entry, SlCriterion *criterion)
+load_scale (SlLoader *self, const SlRecord *entry, SlCriterion *criterion)
 {
   static const char *const members[] = { "worst", "best", NULL };
   JsonObject *scale = sl_json_input_object (entry->input, entry->object, "scale");
@@ -242,7 +242,7 @@ load_scale (SlLoader *self, const SlEntry *entry, SlCriterion *criterion)
 /* A share that is wrong counts as a half, so that nobody else is blamed for having no part in it.
  */
 static double
-load_technology_share (const SlEntry *entry)
+load_technology_share (const SlRecord *entry)
 {
   guint before = sl_json_input_get_n_faults (entry->input);
   double share = sl_json_input_number (entry->input, entry->object, "technology_share", 0, 1);
@@ -251,7 +251,7 @@ load_technology_share (const SlEntry *entry)
 }
 
 static void
-fill_criterion (SlLoader *self, const SlEntry *entry)
+fill_criterion (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",          "pillar",     "name",
                                          "description", "scale",      "technology_share",
@@ -271,7 +271,7 @@ fill_criterion (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-check_pillar (SlLoader *self, const SlEntry *entry)
+check_pillar (SlLoader *self, const SlRecord *entry)
 {
   const SlPillar *pillar = entry->item;
 
@@ -318,7 +318,7 @@ sl_load_criteria (SlLoader *self)
 /* ---- what has no ids ---- */
 
 void
-sl_load_uncertainty (SlLoader *self, const SlEntry *file, JsonObject *object)
+sl_load_uncertainty (SlLoader *self, const SlRecord *file, JsonObject *object)
 {
   static const char *const members[] = { "spread",         "base",    "few",  "few_below", "age",
                                          "low_confidence", "missing", "year", "reason",    NULL };
@@ -339,7 +339,7 @@ sl_load_uncertainty (SlLoader *self, const SlEntry *file, JsonObject *object)
 }
 
 void
-sl_load_families (SlLoader *self, const SlEntry *file, JsonObject *object)
+sl_load_families (SlLoader *self, const SlRecord *file, JsonObject *object)
 {
   static const char *const members[] = { "correlation", "reason", NULL };
 
@@ -376,7 +376,7 @@ add_correlation (SlLoader *self, const SlCorrelation *correlation)
 }
 
 static void
-check_pair (const SlEntry *file, GArray *seen, const SlCorrelation *correlation)
+check_pair (const SlRecord *file, GArray *seen, const SlCorrelation *correlation)
 {
   for (guint i = 0; i < seen->len; i++) {
     if (is_same_pair (&g_array_index (seen, SlCorrelation, i), correlation))
@@ -386,7 +386,7 @@ check_pair (const SlEntry *file, GArray *seen, const SlCorrelation *correlation)
 }
 
 static void
-load_correlation (SlLoader *self, const SlEntry *file, JsonObject *object, GArray *seen)
+load_correlation (SlLoader *self, const SlRecord *file, JsonObject *object, GArray *seen)
 {
   static const char *const members[] = { "criteria", "correlation", "reason", NULL };
   guint before = sl_json_input_get_n_faults (file->input);
@@ -410,7 +410,7 @@ load_correlation (SlLoader *self, const SlEntry *file, JsonObject *object, GArra
 }
 
 void
-sl_load_correlations (SlLoader *self, const SlEntry *file, JsonArray *array)
+sl_load_correlations (SlLoader *self, const SlRecord *file, JsonArray *array)
 {
   guint n = sl_loader_count (file, array, "correlations", MAX_CORRELATIONS);
   g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (SlCorrelation));

@@ -25,7 +25,7 @@ is_ascii (const char *text)
 }
 
 static const char *
-load_url (SlLoader *self, const SlEntry *entry)
+load_url (SlLoader *self, const SlRecord *entry)
 {
   const char *url = sl_json_input_string_or (entry->input, entry->object, "url", MAX_URL, NULL);
   g_autoptr (GUri) uri = NULL;
@@ -42,7 +42,7 @@ load_url (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-fill_source (SlLoader *self, const SlEntry *entry)
+fill_source (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id", "title", "publisher", "year", "url", NULL };
   SlSource *source = entry->item;
@@ -56,7 +56,7 @@ fill_source (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-fill_metric (SlLoader *self, const SlEntry *entry)
+fill_metric (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",    "title",   "unit", "direction",
                                          "basis", "meaning", NULL };
@@ -76,7 +76,7 @@ fill_metric (SlLoader *self, const SlEntry *entry)
 
 /* A number, or a text such as «yes, since 2.1». */
 static void
-load_figure (SlLoader *self, const SlEntry *entry, SlObservation *observation)
+load_figure (SlLoader *self, const SlRecord *entry, SlObservation *observation)
 {
   JsonNode *node = json_object_get_member (entry->object, "value");
 
@@ -91,7 +91,7 @@ load_figure (SlLoader *self, const SlEntry *entry, SlObservation *observation)
 }
 
 static void
-fill_observation (SlLoader *self, const SlEntry *entry)
+fill_observation (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",     "subject",    "metric", "value", "year",
                                          "source", "confidence", "note",   NULL };

@@ -10,7 +10,7 @@
 #define MAX_NUMBER 1e12
 
 static void
-fill_group (SlLoader *self, const SlEntry *entry)
+fill_group (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id", "name", NULL };
   SlFactGroup *group = entry->item;
@@ -22,7 +22,7 @@ fill_group (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-load_range (const SlEntry *entry, SlFact *fact)
+load_range (const SlRecord *entry, SlFact *fact)
 {
   JsonObject *object = entry->object;
 
@@ -32,7 +32,7 @@ load_range (const SlEntry *entry, SlFact *fact)
 }
 
 static SlChoice *
-load_choice (SlLoader *self, const SlEntry *entry, const SlFact *fact, JsonObject *object)
+load_choice (SlLoader *self, const SlRecord *entry, const SlFact *fact, JsonObject *object)
 {
   static const char *const members[] = { "id", "name", NULL };
   SlChoice *choice = sl_catalogue_own_block (self->catalogue, 1, sizeof *choice);
@@ -48,7 +48,7 @@ load_choice (SlLoader *self, const SlEntry *entry, const SlFact *fact, JsonObjec
 }
 
 static void
-load_choices (SlLoader *self, const SlEntry *entry, SlFact *fact)
+load_choices (SlLoader *self, const SlRecord *entry, SlFact *fact)
 {
   JsonArray *array = sl_json_input_array (entry->input, entry->object, "choices");
   guint n = sl_loader_count (entry, array, "choices", MAX_CHOICES);
@@ -71,7 +71,10 @@ load_choices (SlLoader *self, const SlEntry *entry, SlFact *fact)
 }
 
 static double
-load_choice_value (const SlEntry *entry, JsonObject *object, const char *member, const SlFact *fact)
+load_choice_value (const SlRecord *entry,
+                   JsonObject *object,
+                   const char *member,
+                   const SlFact *fact)
 {
   const char *id = sl_json_input_id (entry->input, object, member);
   int choice = id != NULL ? sl_fact_find_choice (fact, id) : 0;
@@ -84,7 +87,7 @@ load_choice_value (const SlEntry *entry, JsonObject *object, const char *member,
 
 double
 sl_load_fact_value (SlLoader *self,
-                    const SlEntry *entry,
+                    const SlRecord *entry,
                     JsonObject *object,
                     const char *member,
                     const SlFact *fact)
@@ -105,7 +108,7 @@ sl_load_fact_value (SlLoader *self,
 
 /* The members that only some types have. */
 static void
-check_members (const SlEntry *entry, SlFactType type)
+check_members (const SlRecord *entry, SlFactType type)
 {
   static const char *const boolean[] = { "id",   "group",   "name", "description",
                                          "type", "default", NULL };
@@ -120,7 +123,7 @@ check_members (const SlEntry *entry, SlFactType type)
 }
 
 static void
-fill_fact (SlLoader *self, const SlEntry *entry)
+fill_fact (SlLoader *self, const SlRecord *entry)
 {
   static const char *const types[] = { "boolean", "number", "choice", NULL };
   JsonObject *object = entry->object;
@@ -145,7 +148,7 @@ fill_fact (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-check_group (SlLoader *self, const SlEntry *entry)
+check_group (SlLoader *self, const SlRecord *entry)
 {
   const SlFactGroup *group = entry->item;
 

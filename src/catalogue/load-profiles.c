@@ -30,7 +30,7 @@ make_numbers (SlLoader *self)
 /* An object of pillars and criteria to numbers from 0 to `high`. */
 static void
 load_numbers (SlLoader *self,
-              const SlEntry *entry,
+              const SlRecord *entry,
               JsonObject *object,
               double high,
               Numbers numbers)
@@ -55,7 +55,7 @@ load_numbers (SlLoader *self,
 }
 
 static void
-load_importance (SlLoader *self, const SlEntry *entry, SlProfile *profile)
+load_importance (SlLoader *self, const SlRecord *entry, SlProfile *profile)
 {
   const GPtrArray *pillars = self->catalogue->items[SL_LIST_PILLARS];
   const GPtrArray *criteria = self->catalogue->items[SL_LIST_CRITERIA];
@@ -76,7 +76,7 @@ load_importance (SlLoader *self, const SlEntry *entry, SlProfile *profile)
 }
 
 static void
-load_minimums (SlLoader *self, const SlEntry *entry, SlProfile *profile)
+load_minimums (SlLoader *self, const SlRecord *entry, SlProfile *profile)
 {
   JsonObject *object = sl_json_input_object_or_null (entry->input, entry->object, "minimums");
   Numbers numbers = make_numbers (self);
@@ -95,7 +95,7 @@ load_minimums (SlLoader *self, const SlEntry *entry, SlProfile *profile)
 }
 
 static void
-load_facts (SlLoader *self, const SlEntry *entry, SlProfile *profile)
+load_facts (SlLoader *self, const SlRecord *entry, SlProfile *profile)
 {
   const GPtrArray *facts = self->catalogue->items[SL_LIST_FACTS];
   JsonObject *object = sl_json_input_object (entry->input, entry->object, "facts");
@@ -120,7 +120,7 @@ load_facts (SlLoader *self, const SlEntry *entry, SlProfile *profile)
 }
 
 static const char *
-load_icon (SlLoader *self, const SlEntry *entry)
+load_icon (SlLoader *self, const SlRecord *entry)
 {
   const char *icon = sl_json_input_id (entry->input, entry->object, "icon");
 
@@ -133,7 +133,7 @@ load_icon (SlLoader *self, const SlEntry *entry)
 }
 
 static void
-fill_profile (SlLoader *self, const SlEntry *entry)
+fill_profile (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",         "name",  "icon",     "summary", "assumes",
                                          "importance", "facts", "minimums", NULL };

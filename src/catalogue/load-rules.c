@@ -14,7 +14,7 @@
 
 static gboolean
 mark_id (SlLoader *self,
-         const SlEntry *entry,
+         const SlRecord *entry,
          SlList list,
          const char *id,
          gboolean *marks,
@@ -30,7 +30,7 @@ mark_id (SlLoader *self,
 /* An extension may have taken the last alternative of a tag away from a shipped rule. */
 static gboolean
 mark_tag (SlLoader *self,
-          const SlEntry *entry,
+          const SlRecord *entry,
           SlList list,
           const char *tag,
           gboolean *marks,
@@ -49,7 +49,7 @@ mark_tag (SlLoader *self,
 }
 
 typedef gboolean (*Mark) (SlLoader *self,
-                          const SlEntry *entry,
+                          const SlRecord *entry,
                           SlList list,
                           const char *name,
                           gboolean *marks,
@@ -57,7 +57,7 @@ typedef gboolean (*Mark) (SlLoader *self,
 
 static void
 mark_all_of (SlLoader *self,
-             const SlEntry *entry,
+             const SlRecord *entry,
              JsonObject *target,
              const char *member,
              SlList list,
@@ -95,7 +95,7 @@ is_anyone (const gboolean *marks, guint n)
 
 const gboolean *
 sl_load_target (SlLoader *self,
-                const SlEntry *entry,
+                const SlRecord *entry,
                 JsonObject *object,
                 const char *member,
                 SlList list)
@@ -129,7 +129,7 @@ sl_load_target (SlLoader *self,
 /* ---- effects ---- */
 
 static void
-load_adjustments (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule *rule)
+load_adjustments (SlLoader *self, const SlRecord *entry, JsonObject *effects, SlRule *rule)
 {
   JsonObject *object = sl_json_input_object_or_null (entry->input, effects, "adjust");
   JsonObjectIter iter;
@@ -153,7 +153,7 @@ load_adjustments (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlR
 }
 
 static void
-load_emphases (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule *rule)
+load_emphases (SlLoader *self, const SlRecord *entry, JsonObject *effects, SlRule *rule)
 {
   JsonObject *object = sl_json_input_object_or_null (entry->input, effects, "emphasise");
   JsonObjectIter iter;
@@ -181,7 +181,7 @@ load_emphases (SlLoader *self, const SlEntry *entry, JsonObject *effects, SlRule
 }
 
 static gboolean
-load_exclude (const SlEntry *entry, JsonObject *effects)
+load_exclude (const SlRecord *entry, JsonObject *effects)
 {
   gboolean exclude = sl_json_input_boolean_or (entry->input, effects, "exclude", TRUE);
 
@@ -193,7 +193,7 @@ load_exclude (const SlEntry *entry, JsonObject *effects)
 /* An adjustment or an exclusion is of somebody; an emphasis is of a criterion, whoever is ranked.
  */
 static void
-check_effects (const SlEntry *entry, JsonObject *effects, const SlRule *rule)
+check_effects (const SlRecord *entry, JsonObject *effects, const SlRule *rule)
 {
   gboolean targeted = rule->technologies != NULL || rule->patterns != NULL;
 
@@ -213,7 +213,7 @@ check_effects (const SlEntry *entry, JsonObject *effects, const SlRule *rule)
 
 /* An adjustment of a value that the alternative has no part in would do nothing. */
 static void
-check_adjustments (const SlEntry *entry, const SlRule *rule)
+check_adjustments (const SlRecord *entry, const SlRule *rule)
 {
   for (guint i = 0; i < rule->adjustments->len; i++) {
     const SlCriterion *criterion = g_array_index (rule->adjustments, SlAdjustment, i).criterion;
@@ -233,7 +233,7 @@ check_adjustments (const SlEntry *entry, const SlRule *rule)
 }
 
 static void
-load_effects (SlLoader *self, const SlEntry *entry, SlRule *rule)
+load_effects (SlLoader *self, const SlRecord *entry, SlRule *rule)
 {
   static const char *const members[] = { "exclude", "adjust",     "emphasise",
                                          "advise",  "companions", NULL };
@@ -257,7 +257,7 @@ load_effects (SlLoader *self, const SlEntry *entry, SlRule *rule)
 }
 
 static void
-fill_rule (SlLoader *self, const SlEntry *entry)
+fill_rule (SlLoader *self, const SlRecord *entry)
 {
   static const char *const members[] = { "id",           "statement", "strength", "sources",
                                          "observations", "data",      "if",       "technologies",

@@ -101,7 +101,7 @@ load_init (Load *self)
   self->loader.catalogue = sl_catalogue_alloc ();
   self->loader.files = g_ptr_array_new_with_free_func (file_free);
   for (guint i = 0; i < SL_N_LISTS; i++)
-    self->loader.entries[i] = g_array_new (FALSE, FALSE, sizeof (SlEntry));
+    self->loader.entries[i] = g_array_new (FALSE, FALSE, sizeof (SlRecord));
   self->loader.technology_tags =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->loader.pattern_tags =
@@ -421,17 +421,17 @@ set_identity (Load *self)
 
 /* The entry of this id that is already there, or NULL; a fault if the new one may not replace it.
  */
-static SlEntry *
+static SlRecord *
 find_replaced (SlLoader *self,
                SlList list,
                GHashTable *seen[],
-               const SlEntry *entry,
+               const SlRecord *entry,
                const char *id)
 {
   SlList peer = lists[list].peer;
   guint position = GPOINTER_TO_UINT (g_hash_table_lookup (seen[list], id));
-  SlEntry *known =
-      position > 0 ? &g_array_index (self->entries[list], SlEntry, position - 1) : NULL;
+  SlRecord *known =
+      position > 0 ? &g_array_index (self->entries[list], SlRecord, position - 1) : NULL;
   gboolean taken = known != NULL && (entry->shipped || !known->shipped);
 
   if (peer != NO_LIST && g_hash_table_contains (seen[peer], id))
@@ -443,10 +443,10 @@ find_replaced (SlLoader *self,
 }
 
 static void
-collect_entry (SlLoader *self, SlList list, GHashTable *seen[], SlEntry entry)
+collect_entry (SlLoader *self, SlList list, GHashTable *seen[], SlRecord entry)
 {
   const char *id = sl_json_input_id (entry.input, entry.object, "id");
-  SlEntry *replaced;
+  SlRecord *replaced;
 
   if (id == NULL)
     return;
@@ -467,7 +467,7 @@ collect_list (SlLoader *self, const SlFile *file, SlList list, GHashTable *seen[
   JsonArray *array = self->extends && !file->shipped
                          ? sl_json_input_array_or_null (file->input, root, member)
                          : sl_json_input_array (file->input, root, member);
-  SlEntry place = { .input = file->input, .shipped = file->shipped };
+  SlRecord place = { .input = file->input, .shipped = file->shipped };
   guint n = sl_loader_count (&place, array, member, lists[list].limit);
 
   sl_json_input_push (file->input, member);
@@ -489,7 +489,7 @@ make_items (SlLoader *self, SlList list)
   SlCatalogue *catalogue = self->catalogue;
 
   for (guint i = 0; i < self->entries[list]->len; i++) {
-    SlEntry *entry = &g_array_index (self->entries[list], SlEntry, i);
+    SlRecord *entry = &g_array_index (self->entries[list], SlRecord, i);
     const char *id = json_object_get_string_member (entry->object, "id");
 
     entry->item = sl_catalogue_own_block (catalogue, 1, lists[list].size);
@@ -526,7 +526,7 @@ void
 sl_loader_fill (SlLoader *self, SlList list, SlFill fill)
 {
   for (guint i = 0; i < self->entries[list]->len; i++) {
-    const SlEntry *entry = &g_array_index (self->entries[list], SlEntry, i);
+    const SlRecord *entry = &g_array_index (self->entries[list], SlRecord, i);
 
     sl_json_input_push (entry->input, lists[list].member);
     sl_json_input_push_index (entry->input, entry->index);
@@ -537,7 +537,7 @@ sl_loader_fill (SlLoader *self, SlList list, SlFill fill)
 }
 
 static void
-check_notes (SlLoader *self, const SlEntry *file)
+check_notes (SlLoader *self, const SlRecord *file)
 {
   static const char *const members[] = { "double_counting", NULL };
   JsonObject *root = sl_json_input_get_root (file->input);
@@ -558,7 +558,7 @@ load_rest (SlLoader *self)
   for (guint i = 0; i < self->files->len; i++) {
     const SlFile *file = self->files->pdata[i];
     JsonObject *root = sl_json_input_get_root (file->input);
-    SlEntry place = { .input = file->input, .shipped = file->shipped };
+    SlRecord place = { .input = file->input, .shipped = file->shipped };
     gboolean whole = !self->extends || file->shipped;
     JsonObject *uncertainty, *families;
 

@@ -29,7 +29,7 @@ typedef struct {
   guint index;      /* in the file's list */
   JsonObject *object;
   gpointer item; /* owned by the catalogue */
-} SlEntry;
+} SlRecord;
 
 /* How uncertain a measured value is; criteria.json says why. */
 typedef struct {
@@ -75,7 +75,7 @@ typedef struct {
   GHashTable *pattern_tags;
 } SlLoader;
 
-typedef void (*SlFill) (SlLoader *self, const SlEntry *entry);
+typedef void (*SlFill) (SlLoader *self, const SlRecord *entry);
 
 /* Calls `fill` for each entry of the list, with its place pushed. */
 void sl_loader_fill (SlLoader *self, SlList list, SlFill fill);
@@ -86,61 +86,61 @@ const char *sl_loader_list_name (SlList list);
 /* A text for people: one line, not empty, translated, owned by the catalogue. NULL after a fault.
  */
 const char *sl_loader_text (SlLoader *self,
-                            const SlEntry *entry,
+                            const SlRecord *entry,
                             JsonObject *object,
                             const char *member,
                             guint max_length);
 const char *sl_loader_text_or_null (SlLoader *self,
-                                    const SlEntry *entry,
+                                    const SlRecord *entry,
                                     JsonObject *object,
                                     const char *member,
                                     guint max_length);
 /* A list of them, NULL-terminated. */
 const char *const *
-sl_loader_texts (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member);
+sl_loader_texts (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member);
 /* A text as it is, not to be translated: a subject, or what a source is called. */
 const char *sl_loader_word (SlLoader *self,
-                            const SlEntry *entry,
+                            const SlRecord *entry,
                             JsonObject *object,
                             const char *member,
                             guint max_length);
 const char *
-sl_loader_element_word (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index);
+sl_loader_element_word (SlLoader *self, const SlRecord *entry, JsonArray *array, guint index);
 /* The entry's own id, which stage 2 has checked. */
-const char *sl_loader_id (SlLoader *self, const SlEntry *entry);
+const char *sl_loader_id (SlLoader *self, const SlRecord *entry);
 
 double sl_loader_above_zero (SlLoader *self,
-                             const SlEntry *entry,
+                             const SlRecord *entry,
                              JsonObject *object,
                              const char *member,
                              double high);
-int sl_loader_year (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member);
+int sl_loader_year (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member);
 /* The index of the member's text in `names`; 0 after a fault. */
 guint sl_loader_one_of (SlLoader *self,
-                        const SlEntry *entry,
+                        const SlRecord *entry,
                         JsonObject *object,
                         const char *member,
                         const char *const *names);
 
 /* The number of elements, or `limit` and a fault if there are more. 0 for NULL. */
-guint sl_loader_count (const SlEntry *entry, JsonArray *array, const char *member, guint limit);
+guint sl_loader_count (const SlRecord *entry, JsonArray *array, const char *member, guint limit);
 
 /* What an id refers to. NULL after a fault. */
 gpointer sl_loader_look_up (SlLoader *self,
-                            const SlEntry *entry,
+                            const SlRecord *entry,
                             SlList list,
                             const char *member,
                             const char *id);
 gpointer sl_loader_refer (SlLoader *self,
-                          const SlEntry *entry,
+                          const SlRecord *entry,
                           JsonObject *object,
                           const char *member,
                           SlList list);
 /* A fault if a list that may be empty is absent. */
-void sl_loader_require (const SlEntry *entry, JsonObject *object, const char *member);
+void sl_loader_require (const SlRecord *entry, JsonObject *object, const char *member);
 /* A list of references, each once; empty where the member is absent. */
 GPtrArray *sl_loader_refer_all (SlLoader *self,
-                                const SlEntry *entry,
+                                const SlRecord *entry,
                                 JsonObject *object,
                                 const char *member,
                                 SlList list);
@@ -150,9 +150,9 @@ GPtrArray *sl_loader_refer_all (SlLoader *self,
 void sl_load_evidence (SlLoader *self);
 void sl_load_criteria (SlLoader *self);
 /* The parts of criteria.json that have no ids. */
-void sl_load_uncertainty (SlLoader *self, const SlEntry *file, JsonObject *object);
-void sl_load_correlations (SlLoader *self, const SlEntry *file, JsonArray *array);
-void sl_load_families (SlLoader *self, const SlEntry *file, JsonObject *object);
+void sl_load_uncertainty (SlLoader *self, const SlRecord *file, JsonObject *object);
+void sl_load_correlations (SlLoader *self, const SlRecord *file, JsonArray *array);
+void sl_load_families (SlLoader *self, const SlRecord *file, JsonObject *object);
 void sl_load_alternatives (SlLoader *self);
 void sl_load_facts (SlLoader *self);
 void sl_load_rules (SlLoader *self);
@@ -163,16 +163,16 @@ void sl_make_pairings (SlLoader *self);
 /* Whom a target is about, by index among the technologies or the patterns; NULL where it is absent.
  */
 const gboolean *sl_load_target (SlLoader *self,
-                                const SlEntry *entry,
+                                const SlRecord *entry,
                                 JsonObject *object,
                                 const char *member,
                                 SlList list);
 /* NULL where it is absent, and after a fault. */
 const SlCondition *
-sl_load_condition (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member);
+sl_load_condition (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member);
 /* The value of a fact as a profile or the fact itself gives it. */
 double sl_load_fact_value (SlLoader *self,
-                           const SlEntry *entry,
+                           const SlRecord *entry,
                            JsonObject *object,
                            const char *member,
                            const SlFact *fact);

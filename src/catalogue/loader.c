@@ -27,7 +27,7 @@ is_one_line (const char *text)
 }
 
 static const char *
-check_text (const SlEntry *entry, const char *member, const char *text)
+check_text (const SlRecord *entry, const char *member, const char *text)
 {
   if (text == NULL)
     return NULL;
@@ -52,7 +52,7 @@ translate (SlLoader *self, const char *text)
 
 const char *
 sl_loader_text (SlLoader *self,
-                const SlEntry *entry,
+                const SlRecord *entry,
                 JsonObject *object,
                 const char *member,
                 guint max_length)
@@ -64,7 +64,7 @@ sl_loader_text (SlLoader *self,
 
 const char *
 sl_loader_text_or_null (SlLoader *self,
-                        const SlEntry *entry,
+                        const SlRecord *entry,
                         JsonObject *object,
                         const char *member,
                         guint max_length)
@@ -75,7 +75,7 @@ sl_loader_text_or_null (SlLoader *self,
 }
 
 const char *const *
-sl_loader_texts (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member)
+sl_loader_texts (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member)
 {
   JsonArray *array = sl_json_input_array (entry->input, object, member);
   guint n = sl_loader_count (entry, array, member, MAX_TEXTS), n_texts = 0;
@@ -98,7 +98,7 @@ sl_loader_texts (SlLoader *self, const SlEntry *entry, JsonObject *object, const
 
 const char *
 sl_loader_word (SlLoader *self,
-                const SlEntry *entry,
+                const SlRecord *entry,
                 JsonObject *object,
                 const char *member,
                 guint max_length)
@@ -110,7 +110,7 @@ sl_loader_word (SlLoader *self,
 }
 
 const char *
-sl_loader_element_word (SlLoader *self, const SlEntry *entry, JsonArray *array, guint index)
+sl_loader_element_word (SlLoader *self, const SlRecord *entry, JsonArray *array, guint index)
 {
   const char *word = sl_json_input_element_string (entry->input, array, index, SL_MAX_WORD);
 
@@ -119,7 +119,7 @@ sl_loader_element_word (SlLoader *self, const SlEntry *entry, JsonArray *array, 
 }
 
 const char *
-sl_loader_id (SlLoader *self, const SlEntry *entry)
+sl_loader_id (SlLoader *self, const SlRecord *entry)
 {
   return sl_catalogue_own_string (self->catalogue,
                                   json_object_get_string_member (entry->object, "id"));
@@ -129,7 +129,7 @@ sl_loader_id (SlLoader *self, const SlEntry *entry)
 
 double
 sl_loader_above_zero (SlLoader *self,
-                      const SlEntry *entry,
+                      const SlRecord *entry,
                       JsonObject *object,
                       const char *member,
                       double high)
@@ -144,7 +144,7 @@ sl_loader_above_zero (SlLoader *self,
 }
 
 int
-sl_loader_year (SlLoader *self, const SlEntry *entry, JsonObject *object, const char *member)
+sl_loader_year (SlLoader *self, const SlRecord *entry, JsonObject *object, const char *member)
 {
   double year = sl_json_input_number (entry->input, object, member, FIRST_YEAR, LAST_YEAR);
 
@@ -155,7 +155,7 @@ sl_loader_year (SlLoader *self, const SlEntry *entry, JsonObject *object, const 
 
 guint
 sl_loader_one_of (SlLoader *self,
-                  const SlEntry *entry,
+                  const SlRecord *entry,
                   JsonObject *object,
                   const char *member,
                   const char *const *names)
@@ -176,7 +176,7 @@ sl_loader_one_of (SlLoader *self,
 }
 
 guint
-sl_loader_count (const SlEntry *entry, JsonArray *array, const char *member, guint limit)
+sl_loader_count (const SlRecord *entry, JsonArray *array, const char *member, guint limit)
 {
   guint n = array != NULL ? json_array_get_length (array) : 0;
 
@@ -190,7 +190,7 @@ sl_loader_count (const SlEntry *entry, JsonArray *array, const char *member, gui
 
 gpointer
 sl_loader_look_up (SlLoader *self,
-                   const SlEntry *entry,
+                   const SlRecord *entry,
                    SlList list,
                    const char *member,
                    const char *id)
@@ -205,7 +205,7 @@ sl_loader_look_up (SlLoader *self,
 }
 
 void
-sl_loader_require (const SlEntry *entry, JsonObject *object, const char *member)
+sl_loader_require (const SlRecord *entry, JsonObject *object, const char *member)
 {
   if (!json_object_has_member (object, member))
     sl_json_input_fault (entry->input, member, _ ("expected a list, found nothing"));
@@ -213,7 +213,7 @@ sl_loader_require (const SlEntry *entry, JsonObject *object, const char *member)
 
 gpointer
 sl_loader_refer (SlLoader *self,
-                 const SlEntry *entry,
+                 const SlRecord *entry,
                  JsonObject *object,
                  const char *member,
                  SlList list)
@@ -225,7 +225,7 @@ sl_loader_refer (SlLoader *self,
 
 GPtrArray *
 sl_loader_refer_all (SlLoader *self,
-                     const SlEntry *entry,
+                     const SlRecord *entry,
                      JsonObject *object,
                      const char *member,
                      SlList list)

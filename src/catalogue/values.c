@@ -184,7 +184,7 @@ series_nearest (const Series *series, double value)
 /* A divisor, and a fault where there is none to divide by. */
 static gboolean
 find_divisor (Computation *self,
-              const SlEntry *entry,
+              const SlRecord *entry,
               const SlComponentData *data,
               const SlMetric *metric,
               const char *subject,
@@ -212,7 +212,7 @@ find_divisor (Computation *self,
  * both: the geometric mean of their ratios. */
 static gboolean
 find_factor (Computation *self,
-             const SlEntry *entry,
+             const SlRecord *entry,
              const SlComponentData *data,
              const char *through,
              double *factor)
@@ -249,7 +249,7 @@ find_factor (Computation *self,
 
 static Ratio
 prepare_ratio (Computation *self,
-               const SlEntry *entry,
+               const SlRecord *entry,
                const SlComponentData *data,
                const SlComponentMetric *metric)
 {
@@ -266,7 +266,7 @@ prepare_ratio (Computation *self,
 }
 
 static Prepared
-prepare_component (Computation *self, const SlEntry *entry, const SlComponentData *data)
+prepare_component (Computation *self, const SlRecord *entry, const SlComponentData *data)
 {
   guint n = data->metrics->len;
   Prepared prepared = { data, sl_catalogue_own_block (self->loader->catalogue, n, sizeof (Ratio)) };
@@ -283,7 +283,7 @@ prepare_component (Computation *self, const SlEntry *entry, const SlComponentDat
 }
 
 static void
-prepare_criterion (Computation *self, const SlEntry *entry)
+prepare_criterion (Computation *self, const SlRecord *entry)
 {
   const SlCriterion *criterion = entry->item;
   GArray *prepared = g_array_new (FALSE, FALSE, sizeof (Prepared));
@@ -332,7 +332,7 @@ gather (Computation *self,
 
 static const SlEvidence *
 add_evidence (Computation *self,
-              const SlEntry *entry,
+              const SlRecord *entry,
               const Prepared *prepared,
               const Ratio *ratio,
               const SlObservation *observation)
@@ -365,7 +365,7 @@ add_evidence (Computation *self,
 /* The median performance of one metric; FALSE where it has no figure of the alternative. */
 static gboolean
 measure_metric (Computation *self,
-                const SlEntry *entry,
+                const SlRecord *entry,
                 const Prepared *prepared,
                 const Ratio *ratio,
                 GPtrArray *evidence,
@@ -414,7 +414,7 @@ fill_part (Part *part,
 
 static gboolean
 measure_component (Computation *self,
-                   const SlEntry *entry,
+                   const SlRecord *entry,
                    const Prepared *prepared,
                    GPtrArray *evidence,
                    Part *part)
@@ -529,7 +529,7 @@ set_measured (SlLoader *loader,
 /* A judgement beside measurements would never be looked at. One of the shipped catalogue gives way
  * to an extension's figures. */
 static void
-check_not_judged (const SlEntry *entry, const SlCriterion *criterion, const SlCell *cell)
+check_not_judged (const SlRecord *entry, const SlCriterion *criterion, const SlCell *cell)
 {
   if (cell->basis != SL_BASIS_JUDGEMENT || entry->shipped)
     return;
@@ -540,7 +540,7 @@ check_not_judged (const SlEntry *entry, const SlCriterion *criterion, const SlCe
 }
 
 static void
-compute_cell (Computation *self, const SlEntry *entry, const SlCriterion *criterion)
+compute_cell (Computation *self, const SlRecord *entry, const SlCriterion *criterion)
 {
   SlAlternativeData *data = entry->item;
   const GArray *components = self->components->pdata[criterion->index];
@@ -566,7 +566,7 @@ compute_cell (Computation *self, const SlEntry *entry, const SlCriterion *criter
 
 /* A subject without any observation is misspelt. */
 static void
-check_subjects (Computation *self, const SlEntry *entry)
+check_subjects (Computation *self, const SlRecord *entry)
 {
   const SlAlternativeData *data = entry->item;
 
@@ -584,7 +584,7 @@ check_subjects (Computation *self, const SlEntry *entry)
 }
 
 static gboolean
-is_exhausted (Computation *self, const SlEntry *entry)
+is_exhausted (Computation *self, const SlRecord *entry)
 {
   if (self->n_evidence <= MAX_EVIDENCE && self->n_look_ups <= MAX_LOOK_UPS)
     return FALSE;
@@ -596,7 +596,7 @@ is_exhausted (Computation *self, const SlEntry *entry)
 }
 
 static void
-compute_technology (Computation *self, const SlEntry *entry)
+compute_technology (Computation *self, const SlRecord *entry)
 {
   const GPtrArray *criteria = self->loader->catalogue->items[SL_LIST_CRITERIA];
 
@@ -611,7 +611,7 @@ compute_technology (Computation *self, const SlEntry *entry)
 
 /* ---- all of it ---- */
 
-typedef void (*Step) (Computation *self, const SlEntry *entry);
+typedef void (*Step) (Computation *self, const SlRecord *entry);
 
 static void
 for_each (Computation *self, SlList list, Step step)
@@ -619,7 +619,7 @@ for_each (Computation *self, SlList list, Step step)
   const GArray *entries = self->loader->entries[list];
 
   for (guint i = 0; i < entries->len; i++) {
-    const SlEntry *entry = &g_array_index (entries, SlEntry, i);
+    const SlRecord *entry = &g_array_index (entries, SlRecord, i);
 
     sl_json_input_push (entry->input, sl_loader_list_name (list));
     sl_json_input_push_index (entry->input, entry->index);

@@ -281,7 +281,10 @@ print_json (Printer *self)
 /* ---- the command ---- */
 
 SlExit
-sl_rank_decision (const SlCommand *command, const SlOptions *options, SlPrint print, guint top)
+sl_rank_decision (const SlCommand *command,
+                  const SlOptions *options,
+                  SlPrintFormat print,
+                  guint top)
 {
   int board = sl_options_choose (command, "board", options->board, sl_list_board_ids (),
                                  SL_BOARD_TECHNOLOGIES);

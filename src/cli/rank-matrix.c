@@ -18,7 +18,7 @@
 /* Criteria that a warning names; of the others, how many. */
 #define MAX_NAMED 3
 
-    typedef struct {
+typedef struct {
   const SlMatrix *matrix;
   SlMethodOptions options;
   SlEvaluation *evaluation;
@@ -419,7 +419,7 @@ print_table (const Ranking *self)
 /* ---- the command ---- */
 
 static SlExit
-print (const Ranking *self, SlPrint format)
+print (const Ranking *self, SlPrintFormat format)
 {
   switch (format) {
   case SL_PRINT_JSON:
@@ -433,7 +433,7 @@ print (const Ranking *self, SlPrint format)
 }
 
 SlExit
-sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrint format, guint top)
+sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat format, guint top)
 {
   const char *name = sl_get_input_name (options->matrix);
   SlExit status = SL_EXIT_DONE;

@@ -62,8 +62,8 @@ run (const SlCommand *self, const SlOptions *options)
   if (format == -1 || !check_usage (self, options) || !parse_top (self, options, &top))
     return SL_EXIT_USAGE;
   if (options->matrix != NULL)
-    return sl_rank_matrix (self, options, (SlPrint) format, top);
-  return sl_rank_decision (self, options, (SlPrint) format, top);
+    return sl_rank_matrix (self, options, (SlPrintFormat) format, top);
+  return sl_rank_decision (self, options, (SlPrintFormat) format, top);
 }
 
 static const char *const rank_options[] = {

@@ -12,14 +12,16 @@ typedef enum {
   SL_PRINT_TABLE,
   SL_PRINT_JSON,
   SL_PRINT_CSV,
-} SlPrint;
+} SlPrintFormat;
 
 /* The catalogue's alternatives under a decision. `top`: only the first so many. */
-SlExit
-sl_rank_decision (const SlCommand *command, const SlOptions *options, SlPrint print, guint top);
+SlExit sl_rank_decision (const SlCommand *command,
+                         const SlOptions *options,
+                         SlPrintFormat print,
+                         guint top);
 
 /* The alternatives of the CSV file in --matrix. */
 SlExit
-sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrint print, guint top);
+sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat print, guint top);
 
 G_END_DECLS

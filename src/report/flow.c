@@ -92,7 +92,7 @@ typedef struct {
   char *place;
 } Item;
 
-struct _SlList {
+struct _SlItemList {
   SlPage *page;
   SlStyle style;
   GPtrArray *items; /* of Item */
@@ -111,10 +111,10 @@ item_free (gpointer data)
   g_free (item);
 }
 
-SlList *
-sl_list_new (SlPage *page, SlStyle style)
+SlItemList *
+sl_item_list_new (SlPage *page, SlStyle style)
 {
-  SlList *self = g_new0 (SlList, 1);
+  SlItemList *self = g_new0 (SlItemList, 1);
 
   self->page = page;
   self->style = style;
@@ -124,7 +124,7 @@ sl_list_new (SlPage *page, SlStyle style)
 }
 
 void
-sl_list_add (SlList *self, const char *label, SlText *text, const char *place)
+sl_item_list_add (SlItemList *self, const char *label, SlText *text, const char *place)
 {
   Item *item = g_new0 (Item, 1);
 
@@ -136,7 +136,7 @@ sl_list_add (SlList *self, const char *label, SlText *text, const char *place)
 
 /* All texts begin where the widest mark leaves room. */
 static double
-lay_out_items (SlList *self)
+lay_out_items (SlItemList *self)
 {
   double indent = INDENT, width = 0;
 
@@ -160,7 +160,7 @@ lay_out_items (SlList *self)
 }
 
 static void
-draw_item (SlList *self, const Item *item, double indent, double y)
+draw_item (SlItemList *self, const Item *item, double indent, double y)
 {
   SlPage *page = self->page;
   g_autofree char *name = NULL;
@@ -191,7 +191,7 @@ draw_item (SlList *self, const Item *item, double indent, double y)
 
 /* The items that fit go into one list; what goes on over the page is another. */
 void
-sl_list_draw (SlList *self)
+sl_item_list_draw (SlItemList *self)
 {
   double indent = lay_out_items (self);
   guint i = 0;

@@ -76,11 +76,11 @@ void sl_page_paragraph_string (SlPage *self, SlStyle style, const char *string);
 void sl_page_lead_in (SlPage *self, const char *string);
 
 /* Items with a mark before them, each whole. Takes the items' texts; frees the list. */
-typedef struct _SlList SlList;
-SlList *sl_list_new (SlPage *page, SlStyle style) G_GNUC_WARN_UNUSED_RESULT;
+typedef struct _SlItemList SlItemList;
+SlItemList *sl_item_list_new (SlPage *page, SlStyle style) G_GNUC_WARN_UNUSED_RESULT;
 /* `label`: nullable, a bullet. `place`: nullable, what links go to. */
-void sl_list_add (SlList *self, const char *label, SlText *text, const char *place);
-void sl_list_draw (SlList *self);
+void sl_item_list_add (SlItemList *self, const char *label, SlText *text, const char *place);
+void sl_item_list_draw (SlItemList *self);
 
 /* A filled rectangle, for shading and swatches. */
 void

@@ -79,7 +79,7 @@ sl_section_claims (SlPrint *print)
 /* ---- sources ---- */
 
 static void
-add_source (SlList *list, const SlSource *source, guint number)
+add_source (SlItemList *list, const SlSource *source, guint number)
 {
   g_autofree char *label = g_strdup_printf ("%u", number);
   g_autofree char *place = sl_citation_place (number);
@@ -102,20 +102,20 @@ add_source (SlList *list, const SlSource *source, guint number)
     sl_text_append (text, SL_RUN_PLAIN, " ");
     sl_text_append_link (text, url, link);
   }
-  sl_list_add (list, label, text, place);
+  sl_item_list_add (list, label, text, place);
 }
 
 void
 sl_section_sources (SlPrint *print)
 {
-  SlList *list;
+  SlItemList *list;
 
   sl_page_heading (print->page, 2, _ ("Sources"), "sources");
   if (print->citations->len == 0)
     sl_page_paragraph_string (print->page, SL_STYLE_BODY, _ ("None is cited."));
 
-  list = sl_list_new (print->page, SL_STYLE_NOTE);
+  list = sl_item_list_new (print->page, SL_STYLE_NOTE);
   for (guint i = 0; i < print->citations->len; i++)
     add_source (list, g_ptr_array_index (print->citations, i), i + 1);
-  sl_list_draw (list);
+  sl_item_list_draw (list);
 }

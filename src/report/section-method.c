@@ -13,11 +13,11 @@
 #define LABEL_WIDTH 120.0
 
 static void
-add_step (SlList *list, guint number, const char *string)
+add_step (SlItemList *list, guint number, const char *string)
 {
   g_autofree char *label = g_strdup_printf ("%u.", number);
 
-  sl_list_add (list, label, sl_text_new_for_string (string, SL_RUN_PLAIN), NULL);
+  sl_item_list_add (list, label, sl_text_new_for_string (string, SL_RUN_PLAIN), NULL);
 }
 
 /* What a score is, by the method that was chosen. */
@@ -64,7 +64,7 @@ describe_independence (SlMethod method)
 static void
 draw_steps (SlPrint *print)
 {
-  SlList *list = sl_list_new (print->page, SL_STYLE_BODY);
+  SlItemList *list = sl_item_list_new (print->page, SL_STYLE_BODY);
   SlMethod method = print->requirements->method;
 
   add_step (list, 1, describe_score (method));
@@ -96,7 +96,7 @@ draw_steps (SlPrint *print)
             _ ("Ranks are shared: 1, 2, 2, 4. Scores that differ by less than a billionth of "
                "their range are equal; those who share a rank stand in the order of their "
                "names."));
-  sl_list_draw (list);
+  sl_item_list_draw (list);
 }
 
 static void

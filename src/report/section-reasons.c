@@ -75,7 +75,7 @@ draw_comparison (SlPrint *print,
 }
 
 static void
-add_rule_item (SlPrint *print, SlList *list, const SlRule *rule)
+add_rule_item (SlPrint *print, SlItemList *list, const SlRule *rule)
 {
   g_autoptr (GPtrArray) sources = sl_rule_list_sources (rule);
   g_autofree char *statement = sl_text_clean (rule->statement, SL_TEXT_MAX_CELL);
@@ -88,7 +88,7 @@ add_rule_item (SlPrint *print, SlList *list, const SlRule *rule)
     sl_text_append (text, SL_RUN_MUTED, clean);
   }
   sl_text_append_citations (text, print->citations, sources);
-  sl_list_add (list, NULL, text, NULL);
+  sl_item_list_add (list, NULL, text, NULL);
 }
 
 static void
@@ -96,7 +96,7 @@ draw_rules_of_first (SlPrint *print, const SlEntry *first)
 {
   g_autoptr (GPtrArray) rules = sl_analysis_list_rules_for (print->analysis, first);
   g_autofree char *heading = NULL;
-  SlList *list;
+  SlItemList *list;
 
   /* Translators: %s is an alternative. */
   heading = g_strdup_printf (_ ("Rules that touched %s"), first->name);
@@ -107,10 +107,10 @@ draw_rules_of_first (SlPrint *print, const SlEntry *first)
     return;
   }
 
-  list = sl_list_new (print->page, SL_STYLE_BODY);
+  list = sl_item_list_new (print->page, SL_STYLE_BODY);
   for (guint i = 0; i < rules->len; i++)
     add_rule_item (print, list, g_ptr_array_index (rules, i));
-  sl_list_draw (list);
+  sl_item_list_draw (list);
 }
 
 static void

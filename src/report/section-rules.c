@@ -17,14 +17,14 @@ static void
 draw_advice (SlPrint *print)
 {
   const GPtrArray *advice = sl_analysis_get_advice (print->analysis);
-  SlList *list;
+  SlItemList *list;
 
   if (advice->len == 0) {
     sl_page_paragraph_string (print->page, SL_STYLE_BODY, _ ("No rule that holds gives any."));
     return;
   }
 
-  list = sl_list_new (print->page, SL_STYLE_BODY);
+  list = sl_item_list_new (print->page, SL_STYLE_BODY);
   for (guint i = 0; i < advice->len; i++) {
     const SlAdvice *item = g_ptr_array_index (advice, i);
     g_autoptr (GPtrArray) sources = sl_rule_list_sources (item->rule);
@@ -32,9 +32,9 @@ draw_advice (SlPrint *print)
     SlText *text = sl_text_new_for_string (clean, SL_RUN_PLAIN);
 
     sl_text_append_citations (text, print->citations, sources);
-    sl_list_add (list, NULL, text, NULL);
+    sl_item_list_add (list, NULL, text, NULL);
   }
-  sl_list_draw (list);
+  sl_item_list_draw (list);
 }
 
 static void

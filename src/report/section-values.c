@@ -157,7 +157,7 @@ draw_legend (SlPrint *print)
 static void
 draw_unknown (SlPrint *print)
 {
-  SlList *list = sl_list_new (print->page, SL_STYLE_BODY);
+  SlItemList *list = sl_item_list_new (print->page, SL_STYLE_BODY);
   guint n = 0;
 
   for (SlBoard board = SL_BOARD_TECHNOLOGIES; board <= SL_BOARD_PATTERNS; board++) {
@@ -177,7 +177,7 @@ draw_unknown (SlPrint *print)
             g_strdup_printf (_ ("%1$s: %2$s"), ranking->criteria[i]->name, names->str);
         g_autofree char *clean = sl_text_clean (line, SL_TEXT_MAX_PARAGRAPH);
 
-        sl_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
+        sl_item_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
         n++;
       }
       g_string_free (names, TRUE);
@@ -190,7 +190,7 @@ draw_unknown (SlPrint *print)
                      _ ("These values have no basis. They count as 50, the middle of the "
                         "scale."));
   }
-  sl_list_draw (list);
+  sl_item_list_draw (list);
 }
 
 void
