@@ -205,15 +205,12 @@ show_advice (SlFindings *self)
 static char *
 join_companions (const GPtrArray *companions)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < companions->len; i++)
-    g_ptr_array_add (names,
-                     (gpointer) ((const SlCompanion *) g_ptr_array_index (companions, i))->name);
-  g_ptr_array_add (names, NULL);
+    sl_names_append (names, ((const SlCompanion *) g_ptr_array_index (companions, i))->name);
 
-  /* Translators: what stands between the names of a list. */
-  return g_strjoinv (_ (", "), (char **) names->pdata);
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static void

@@ -314,6 +314,19 @@ sl_fact_describe (const SlFact *fact, double value)
   }
 }
 
+/* ---- lists in words ---- */
+
+void
+sl_names_append (GString *names, const char *name)
+{
+  g_return_if_fail (names != NULL && name != NULL);
+
+  if (names->len > 0)
+    /* Translators: what stands between the names of a list. */
+    g_string_append (names, _ (", "));
+  g_string_append (names, name);
+}
+
 /* ---- enumerations in words ---- */
 
 const char *

@@ -327,6 +327,9 @@ int sl_fact_find_choice (const SlFact *fact, const char *id);
 /* «On», «12 people», «Mature»: a fact's value in words. */
 char *sl_fact_describe (const SlFact *fact, double value) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Appends to a list of names, «Go, Rust, C++», by what the language puts between them. */
+void sl_names_append (GString *names, const char *name);
+
 const char *sl_basis_get_id (SlBasis basis);         /* measured, survey, judgement, unknown */
 const char *sl_basis_get_name (SlBasis basis);       /* translated */
 const char *sl_verdict_get_name (SlVerdict verdict); /* translated */

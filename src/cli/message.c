@@ -107,12 +107,13 @@ void
 sl_warn (const char *format, ...)
 {
   g_autofree char *text = NULL;
-  g_autofree char *prefix = NULL;
+  g_autofree char *line = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  prefix = g_strconcat ("shortlist: ", _ ("warning: "), NULL);
-  print_line (prefix, text);
+  /* Translators: before every warning of a command; %s is a sentence */
+  line = g_strdup_printf (_ ("shortlist: warning: %s"), text);
+  print_line ("", line);
 }

@@ -83,18 +83,21 @@ append_row (SlTextTable *table, const SlEntry *entry, const GPtrArray *pillars)
 static void
 append_legend (Printer *self, const GPtrArray *pillars)
 {
-  g_autoptr (GString) legend = g_string_new (_ ("Where the points come from:"));
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *legend = NULL;
 
   for (guint i = 0; i < pillars->len; i++) {
     const SlPillar *pillar = g_ptr_array_index (pillars, i);
-
+    double share = 100 * self->ranking->pillar_weights[pillar->index];
     /* Translators: the number of a column, a pillar, and its weight */
-    g_string_append_printf (legend, _ (" %u %s (%.0f %%)"), i + 1, pillar->name,
-                            100 * self->ranking->pillar_weights[pillar->index]);
-    g_string_append_c (legend, i + 1 < pillars->len ? ',' : '.');
+    g_autofree char *name = g_strdup_printf (_ ("%u %s (%.0f %%)"), i + 1, pillar->name, share);
+
+    sl_names_append (names, name);
   }
+  /* Translators: a list of numbered pillars */
+  legend = g_strdup_printf (_ ("Where the points come from: %s."), names->str);
   g_string_append_c (self->out, '\n');
-  append_sentence (self, legend->str);
+  append_sentence (self, legend);
   if (sl_analysis_get_requirements (self->analysis)->overrides->len > 0)
     append_sentence (self, _ ("◆ has values of your own in place of the catalogue’s."));
 }

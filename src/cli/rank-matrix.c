@@ -94,14 +94,20 @@ name_relative (const SlMatrix *matrix, guint n)
 
   for (guint j = 0; j < matrix->n_criteria && named < MAX_NAMED; j++) {
     g_autofree char *name = sl_terminal_shorten (matrix->criteria[j], SL_CSV_MAX_QUOTED);
+    /* Translators: the name of a criterion in a list of them */
+    g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), name);
 
-    if (lacks_end (&matrix->scales[j]))
-      g_string_append_printf (names, "%s“%s”", named++ > 0 ? ", " : "", name);
+    if (!lacks_end (&matrix->scales[j]))
+      continue;
+    sl_names_append (names, quoted);
+    named++;
   }
   if (n > named) {
-    g_string_append (names, ", ");
-    g_string_append_printf (names, g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n - named),
-                            n - named);
+    g_autofree char *more =
+        /* Translators: the end of a list of criteria */
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n - named), n - named);
+
+    sl_names_append (names, more);
   }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -362,8 +368,7 @@ append_compromise (const Ranking *self, GString *out, guint width)
     return;
   for (guint i = 0; i < self->matrix->n_alternatives; i++)
     if (compromise[self->order[i]])
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              self->matrix->alternatives[self->order[i]]);
+      sl_names_append (names, self->matrix->alternatives[self->order[i]]);
   /* Translators: a list of alternatives, of which VIKOR finds none better than the others */
   text = g_strdup_printf (_ ("Compromise: %s. The lower Q, the better."), names->str);
   printable = sl_make_printable (text);

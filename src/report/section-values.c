@@ -169,7 +169,7 @@ draw_unknown (SlPrint *print)
       for (guint j = 0; j < ranking->n_entries; j++) {
         if (sl_mark_for_entry (print->analysis, &ranking->entries[j], ranking->criteria[i]) ==
             SL_MARK_UNKNOWN)
-          sl_words_add_to_list (names, ranking->entries[j].name);
+          sl_names_append (names, ranking->entries[j].name);
       }
       if (names->len > 0) {
         g_autofree char *line =

@@ -15,9 +15,6 @@ char *sl_words_difference (double points) G_GNUC_WARN_UNUSED_RESULT;        /* +
 char *sl_words_date (gint64 date) G_GNUC_WARN_UNUSED_RESULT;                /* 24 November 2026 */
 char *sl_words_rule_effects (const SlRule *rule) G_GNUC_WARN_UNUSED_RESULT; /* Latency −10, … */
 
-/* Appends to a list of names: «Go, Rust, C++». */
-void sl_words_add_to_list (GString *list, const char *item);
-
 const char *sl_words_strength (SlStrength strength);
 const char *sl_words_kind (const char *kind);
 /* 2026-11-24T10:00:00Z */

@@ -77,15 +77,6 @@ sl_date_to_iso8601 (gint64 date)
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-void
-sl_words_add_to_list (GString *list, const char *item)
-{
-  if (list->len > 0)
-    /* Translators: what stands between the names of a list. */
-    g_string_append (list, _ (", "));
-  g_string_append (list, item);
-}
-
 /* ---- rules ---- */
 
 static void
@@ -100,7 +91,7 @@ add_adjustment (GString *string, const SlAdjustment *adjustment)
   else
     /* Translators: what a rule adds to a value, as in «Latency +10». */
     effect = g_strdup_printf (_ ("%1$s +%2$s"), adjustment->criterion->name, points);
-  sl_words_add_to_list (string, effect);
+  sl_names_append (string, effect);
 }
 
 static void
@@ -111,7 +102,7 @@ add_emphasis (GString *string, const SlEmphasis *emphasis)
   /* Translators: what a rule does to an importance, as in «Talent × 1.5». */
   g_autofree char *effect = g_strdup_printf (_ ("%1$s × %2$s"), name, factor);
 
-  sl_words_add_to_list (string, effect);
+  sl_names_append (string, effect);
 }
 
 char *
@@ -120,15 +111,15 @@ sl_words_rule_effects (const SlRule *rule)
   GString *string = g_string_new (NULL);
 
   if (rule->excludes)
-    sl_words_add_to_list (string, _ ("Rules out"));
+    sl_names_append (string, _ ("Rules out"));
   for (guint i = 0; rule->adjustments != NULL && i < rule->adjustments->len; i++)
     add_adjustment (string, &g_array_index (rule->adjustments, SlAdjustment, i));
   for (guint i = 0; rule->emphases != NULL && i < rule->emphases->len; i++)
     add_emphasis (string, &g_array_index (rule->emphases, SlEmphasis, i));
   if (rule->advice != NULL)
-    sl_words_add_to_list (string, _ ("Advice"));
+    sl_names_append (string, _ ("Advice"));
   if (rule->companions != NULL && rule->companions->len > 0)
-    sl_words_add_to_list (string, _ ("Companions"));
+    sl_names_append (string, _ ("Companions"));
 
   return g_string_free (string, FALSE);
 }
