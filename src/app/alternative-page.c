@@ -76,9 +76,8 @@ add_figure (AdwActionRow *row)
 static void
 add_icon (AdwActionRow *row, const char *icon, const char *style)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = sl_icon_new (icon);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   if (style != NULL)
     gtk_widget_add_css_class (image, style);
   adw_action_row_add_prefix (row, image);

@@ -230,6 +230,8 @@ expand_toggled_cb (SlImportanceRow *self)
     build_criteria (self);
   gtk_button_set_icon_name (GTK_BUTTON (self->expand_button),
                             open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->expand_button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               open, -1);
   gtk_revealer_set_reveal_child (self->revealer, open);
 }
 
@@ -332,6 +334,8 @@ add_names (SlImportanceRow *self)
   gtk_label_set_text (self->name_label, get_name (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_name (self), -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->expand_button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               FALSE, -1);
   /* Translators: the name of a button for screen readers; %s is a pillar. */
   expand_name = g_strdup_printf (_ ("Criteria of %s"), get_name (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button),

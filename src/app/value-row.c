@@ -54,7 +54,7 @@ make_link (AdwActionRow *row, const SlSource *source)
 
   if (source->url == NULL)
     return;
-  icon = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+  icon = sl_icon_new ("adw-external-link-symbolic");
   adw_action_row_add_suffix (row, icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), source->url);

@@ -22,6 +22,13 @@ sl_swatch_new (const SlPillar *pillar)
   return swatch;
 }
 
+GtkWidget *
+sl_icon_new (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
 AdwActionRow *
 sl_text_row_new (const char *title, const char *subtitle)
 {
