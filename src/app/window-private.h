@@ -26,7 +26,7 @@ struct _SlWindow {
   GFile *file;           /* where the document is; nullable */
   char *announced_first; /* id; nullable */
   guint announce_id;
-  guint n_opening; /* files that are being read for it */
+  guint n_opening;  /* files that are being read for it */
   gboolean discard; /* the changes, when the window closes */
   gboolean close_when_saved;
 };
