@@ -2675,6 +2675,12 @@ N_("Supported: only 58 % of companies have a DevOps function and 38 % observabil
 N_("Brokers and workers that nobody watches lose messages without a sound.")
 /* Translators: rules.rules[no-devops-functions].statement */
 N_("Functions, too, need pipelines and traces once there are more than a few.")
+/* Translators: rules.rules[several-teams-before-platform].statement */
+N_("Several teams can use microservices only as well as their pipelines and monitoring carry them.")
+/* Translators: rules.rules[several-teams-before-platform].data */
+N_("Only 38 % of companies have observability, while 46 % run microservices.")
+/* Translators: rules.rules[several-teams-before-platform].effects.advise */
+N_("Build pipelines, tracing and on-call duty first; until they stand, keep one unit of strict modules.")
 /* Translators: rules.rules[mature-devops-microservices].statement */
 N_("A platform with automation and observability takes most of the burden of microservices off the teams.")
 /* Translators: rules.rules[mature-devops-microservices].data */
