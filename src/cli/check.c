@@ -223,8 +223,8 @@ const SlCommand sl_check_command = {
   .description =
       N_ ("Says what each file is and whether it is valid. Else it prints a line for each fault: "
           "the file, the place in it and what was expected, and the exit status is 1.\n\n"
-          "It knows catalogues (a folder, or one of its files), decisions, reports, matrices and "
-          "pairwise comparisons."),
+          "It knows catalogues (a folder, or a file that extends the shipped one), decisions, "
+          "reports, matrices and pairwise comparisons."),
   .options = check_options,
   .examples = check_examples,
   .run = run,
