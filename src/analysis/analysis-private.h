@@ -41,7 +41,8 @@ struct _SlAnalysis {
   GArray *prices[SL_N_BOARDS];
   GPtrArray *advice;
   GPtrArray *companions;
-  char *headline;
+  const char *headlines[SL_N_BOARDS];
+  char *pairing_hint; /* nullable */
   char *answers[SL_N_BOARDS];
 };
 

@@ -145,7 +145,7 @@ sl_analysis_unref (SlAnalysis *self)
     g_clear_pointer (&self->prices[i], g_array_unref);
     g_clear_pointer (&self->answers[i], g_free);
   }
-  g_clear_pointer (&self->headline, g_free);
+  g_clear_pointer (&self->pairing_hint, g_free);
   g_clear_pointer (&self->advice, g_ptr_array_unref);
   g_clear_pointer (&self->companions, g_ptr_array_unref);
   g_clear_pointer (&self->reason_lists, g_ptr_array_unref);
@@ -214,11 +214,21 @@ sl_analysis_get_prices (SlAnalysis *self, SlBoard board)
 }
 
 const char *
-sl_analysis_get_headline (SlAnalysis *self)
+sl_analysis_get_headline (SlAnalysis *self, SlBoard board)
 {
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  return self->headline;
+  return self->headlines[board];
+}
+
+const char *
+sl_analysis_get_pairing_hint (SlAnalysis *self, SlBoard board)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
+
+  return board != SL_BOARD_PAIRINGS ? self->pairing_hint : NULL;
 }
 
 const char *

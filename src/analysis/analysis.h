@@ -97,12 +97,13 @@ typedef struct {
   double value;               /* after the rules */
 } SlValueOrigin;
 
-/* Why one alternative stands before another (Labreuche 2011): `decisive` is the smallest set of
- * criteria whose advantages outweigh all that the other does better. */
+/* Why one alternative stands before another (Labreuche 2011): the first `n_decisive` of
+ * its advantages are the smallest set of criteria that outweighs all that the other does better. */
 typedef struct {
   double gap; /* score of the first less that of the second */
   guint n_decisive;
-  const guint *decisive; /* columns of the ranking, the largest advantage first */
+  guint n_advantages;
+  const guint *advantages; /* columns of the ranking, what is worth most first */
   guint n_drawbacks;
   const guint *drawbacks; /* what the second does better, the largest first */
   gboolean
@@ -163,8 +164,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlComparison, sl_comparison_free)
 
 /* The answer in words: a headline («Python · FastAPI, as a modular monolith») and a sentence under
  * it. */
-const char *sl_analysis_get_headline (SlAnalysis *self);
+const char *sl_analysis_get_headline (SlAnalysis *self, SlBoard board);
 const char *sl_analysis_get_answer (SlAnalysis *self, SlBoard board);
+/* «Best pairing: Go, as a modular monolith», to go with the answer of another board, whose first
+ * need not be part of it. NULL on the board of pairings itself, and if there is none. */
+const char *sl_analysis_get_pairing_hint (SlAnalysis *self, SlBoard board);
 /* «Talent pool and Time to hire decide it; Go does better on Memory.» */
 char *sl_comparison_describe (const SlComparison *self,
                               const SlRanking *ranking,

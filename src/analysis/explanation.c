@@ -104,19 +104,19 @@ sl_comparison_new (const SlRanking *ranking, const SlEntry *first, const SlEntry
   g_autofree Difference *advantages = NULL;
   g_autofree Difference *drawbacks = NULL;
   SlComparison *self;
-  guint n_advantages;
 
   g_return_val_if_fail (ranking != NULL && first != NULL && second != NULL, NULL);
 
   self = g_new0 (SlComparison, 1);
   advantages = g_new (Difference, ranking->n_criteria);
   drawbacks = g_new (Difference, ranking->n_criteria);
-  n_advantages = list_differences (ranking, first, second, advantages);
+  self->n_advantages = list_differences (ranking, first, second, advantages);
   self->gap = first->score - second->score;
   self->n_drawbacks = list_differences (ranking, second, first, drawbacks);
-  self->n_decisive = count_decisive (
-      advantages, n_advantages, sum_differences (drawbacks, self->n_drawbacks), &self->outweighs);
-  self->decisive = columns_of (advantages, self->n_decisive);
+  self->n_decisive =
+      count_decisive (advantages, self->n_advantages,
+                      sum_differences (drawbacks, self->n_drawbacks), &self->outweighs);
+  self->advantages = columns_of (advantages, self->n_advantages);
   self->drawbacks = columns_of (drawbacks, self->n_drawbacks);
 
   return self;
@@ -127,7 +127,7 @@ sl_comparison_free (SlComparison *self)
 {
   if (self == NULL)
     return;
-  g_free ((guint *) self->decisive);
+  g_free ((guint *) self->advantages);
   g_free ((guint *) self->drawbacks);
   g_free (self);
 }
@@ -171,7 +171,7 @@ sl_comparison_describe (const SlComparison *self,
   g_return_val_if_fail (self != NULL && ranking != NULL, NULL);
   g_return_val_if_fail (first != NULL && second != NULL, NULL);
 
-  decisive = join_criteria (ranking, self->decisive, self->n_decisive);
+  decisive = join_criteria (ranking, self->advantages, self->n_decisive);
   drawbacks = join_criteria (ranking, self->drawbacks, self->n_drawbacks);
   if (self->n_decisive == 0 && self->n_drawbacks == 0)
     /* Translators: both are alternatives, as in «Go and Rust are alike in all that counts.» */
@@ -408,19 +408,28 @@ describe_boards (SlAnalysis *self)
   for (guint i = 0; i < SL_N_BOARDS; i++) {
     const SlRanking *ranking = &self->boards[i].public;
 
+    self->headlines[i] = ranking->n_ranked == 0 ? _ ("No alternative meets the requirements")
+                                                : ranking->entries[0].name;
     self->answers[i] = ranking->n_ranked == 0 ? describe_nobody (self, i) : describe_lead (ranking);
   }
+}
+
+static void
+describe_best_pairing (SlAnalysis *self)
+{
+  const SlEntry *first = sl_ranking_get_first (&self->boards[SL_BOARD_PAIRINGS].public);
+
+  if (first != NULL)
+    /* Translators: %s is a technology with a pattern, as in «Go, as a modular monolith». */
+    self->pairing_hint = g_strdup_printf (_ ("Best pairing: %s"), first->name);
 }
 
 void
 sl_explanation_init (SlAnalysis *self)
 {
-  const SlEntry *first = sl_ranking_get_first (&self->boards[SL_BOARD_PAIRINGS].public);
-
   for (guint i = 0; i < SL_N_BOARDS; i++)
     self->prices[i] = list_prices (self, &self->boards[i].public);
   list_advice (self);
-  self->headline =
-      g_strdup (first != NULL ? first->name : _ ("No alternative meets the requirements"));
   describe_boards (self);
+  describe_best_pairing (self);
 }

@@ -185,16 +185,13 @@ sl_ranking_page_get_board (SlRankingPage *self)
 static void
 show_answer (SlRankingPage *self, const SlRanking *ranking)
 {
-  const SlEntry *first = sl_ranking_get_first (ranking);
-  const char *headline = sl_analysis_get_headline (self->analysis);
-  /* Translators: %s is a technology with a pattern, as in «Go, as a modular monolith». */
-  g_autofree char *pairing = g_strdup_printf (_ ("Best pairing: %s"), headline);
+  SlBoard board = ranking->board;
+  const char *pairing = sl_analysis_get_pairing_hint (self->analysis, board);
 
-  gtk_label_set_text (self->headline_label, first != NULL ? first->name : headline);
-  gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, ranking->board));
-  gtk_label_set_text (self->pairing_label, pairing);
-  gtk_widget_set_visible (GTK_WIDGET (self->pairing_label),
-                          first != NULL && ranking->board != SL_BOARD_PAIRINGS);
+  gtk_label_set_text (self->headline_label, sl_analysis_get_headline (self->analysis, board));
+  gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, board));
+  gtk_label_set_text (self->pairing_label, pairing != NULL ? pairing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->pairing_label), pairing != NULL);
 }
 
 static void

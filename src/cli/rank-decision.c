@@ -42,8 +42,12 @@ append_item (Printer *self, const char *text)
 static void
 append_answer (Printer *self)
 {
-  append_sentence (self, sl_analysis_get_headline (self->analysis));
+  const char *pairing = sl_analysis_get_pairing_hint (self->analysis, self->board);
+
+  append_sentence (self, sl_analysis_get_headline (self->analysis, self->board));
   append_sentence (self, sl_analysis_get_answer (self->analysis, self->board));
+  if (pairing != NULL)
+    append_sentence (self, pairing);
   if (self->ranking->equal_weights)
     append_sentence (self, _ ("No importance is above 0, so all criteria count the same."));
 }

@@ -149,7 +149,8 @@ static void
 add_answer (const Document *self)
 {
   sl_json_writer_begin_object (self->json, "answer");
-  sl_json_writer_add_text (self->json, "headline", sl_analysis_get_headline (self->analysis));
+  sl_json_writer_add_text (self->json, "headline",
+                           sl_analysis_get_headline (self->analysis, SL_BOARD_PAIRINGS));
   for (SlBoard board = SL_BOARD_TECHNOLOGIES; board < SL_N_BOARDS; board++) {
     const SlEntry *first = sl_ranking_get_first (sl_analysis_get_ranking (self->analysis, board));
 

@@ -156,19 +156,23 @@ void
 sl_section_answer (SlPrint *print)
 {
   SlPage *page = print->page;
+  SlBoard board = print->options->board;
+  const char *pairing = sl_analysis_get_pairing_hint (print->analysis, board);
 
   sl_page_heading (page, 1, print->title, "title");
   draw_circumstances (print);
   sl_page_advance (page, 0, 16);
-  sl_page_paragraph_string (page, SL_STYLE_HEADLINE, sl_analysis_get_headline (print->analysis));
+  sl_page_paragraph_string (page, SL_STYLE_HEADLINE,
+                            sl_analysis_get_headline (print->analysis, board));
   sl_page_advance (page, 0, 2);
-  sl_page_paragraph_string (page, SL_STYLE_LEAD,
-                            sl_analysis_get_answer (print->analysis, SL_BOARD_PAIRINGS));
+  sl_page_paragraph_string (page, SL_STYLE_LEAD, sl_analysis_get_answer (print->analysis, board));
+  if (pairing != NULL)
+    sl_page_paragraph_string (page, SL_STYLE_LEAD, pairing);
 
   sl_page_heading (page, 2, _ ("Ranking"), "ranking");
-  draw_chart (print, print->options->board);
+  draw_chart (print, board);
   sl_section_contents (print);
-  draw_table (print, print->options->board);
+  draw_table (print, board);
 }
 
 void

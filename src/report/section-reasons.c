@@ -20,6 +20,12 @@
 
 /* ---- the first ---- */
 
+static double
+contribution_difference (const SlEntry *first, const SlEntry *second, guint column)
+{
+  return first->contributions[column] - second->contributions[column];
+}
+
 static void
 add_comparison_row (SlTable *table,
                     const SlRanking *ranking,
@@ -30,14 +36,47 @@ add_comparison_row (SlTable *table,
   g_autofree char *share = sl_words_share (ranking->weights[column]);
   g_autofree char *one = sl_words_value (first->values[column]);
   g_autofree char *other = sl_words_value (second->values[column]);
-  g_autofree char *points =
-      sl_words_difference (first->contributions[column] - second->contributions[column]);
+  g_autofree char *points = sl_words_difference (contribution_difference (first, second, column));
 
   sl_table_add_string (table, SL_RUN_PLAIN, ranking->criteria[column]->name);
   sl_table_add_string (table, SL_RUN_PLAIN, share);
   sl_table_add_string (table, SL_RUN_PLAIN, one);
   sl_table_add_string (table, SL_RUN_PLAIN, other);
   sl_table_add_string (table, SL_RUN_STRONG, points);
+}
+
+/* The columns come with the largest difference first. Returns the points of the rows together. */
+static double
+add_comparison_rows (SlTable *table,
+                     const SlRanking *ranking,
+                     const SlEntry *first,
+                     const SlEntry *second,
+                     const guint *columns,
+                     guint n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < MIN (n, MAX_CRITERIA); i++) {
+    double difference = contribution_difference (first, second, columns[i]);
+
+    if (fabs (difference) < LEAST_DIFFERENCE)
+      break;
+    add_comparison_row (table, ranking, first, second, columns[i]);
+    sum += difference;
+  }
+
+  return sum;
+}
+
+static void
+add_sum_row (SlTable *table, const char *title, double points)
+{
+  g_autofree char *sum = sl_words_difference (points);
+
+  sl_table_add_string (table, SL_RUN_PLAIN, title);
+  for (guint i = 0; i < 3; i++)
+    sl_table_add_string (table, SL_RUN_PLAIN, "");
+  sl_table_add_string (table, SL_RUN_STRONG, sum);
 }
 
 static void
@@ -57,20 +96,20 @@ draw_comparison (SlPrint *print,
     { _ ("Points"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
   };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
+  double rest = comparison->gap;
 
   /* Translators: over a comparison: %1$s and %2$s are alternatives, %3$.1f points. */
   lead = g_strdup_printf (_ ("%1$s before %2$s, by %3$.1f points"), first->name, second->name,
                           comparison->gap);
   sl_page_heading (print->page, 3, lead, NULL);
   sl_page_lead_in (print->page, words);
-  for (guint i = 0; i < comparison->n_decisive && i < MAX_CRITERIA; i++)
-    add_comparison_row (table, ranking, first, second, comparison->decisive[i]);
-  for (guint i = 0; i < comparison->n_drawbacks && i < MAX_CRITERIA; i++) {
-    guint column = comparison->drawbacks[i];
-
-    if (second->contributions[column] - first->contributions[column] >= LEAST_DIFFERENCE)
-      add_comparison_row (table, ranking, first, second, column);
-  }
+  rest -= add_comparison_rows (table, ranking, first, second, comparison->advantages,
+                               comparison->n_advantages);
+  rest -= add_comparison_rows (table, ranking, first, second, comparison->drawbacks,
+                               comparison->n_drawbacks);
+  if (fabs (rest) >= LEAST_DIFFERENCE)
+    add_sum_row (table, _ ("All other criteria"), rest);
+  add_sum_row (table, _ ("Together"), comparison->gap);
   sl_table_draw (table);
 }
 

@@ -110,7 +110,12 @@ test_answer (void **state)
 {
   SlAnalysis *analysis = farm_analyse (*state);
 
-  assert_string_equal (sl_analysis_get_headline (analysis), "Ant, in the inn");
+  assert_string_equal (sl_analysis_get_headline (analysis, TP), "Ant, in the inn");
+  assert_null (sl_analysis_get_pairing_hint (analysis, TP));
+  assert_string_equal (sl_analysis_get_headline (analysis, T), "Ant");
+  assert_string_equal (sl_analysis_get_headline (analysis, P), "Inn");
+  assert_string_equal (sl_analysis_get_pairing_hint (analysis, T), "Best pairing: Ant, in the inn");
+  assert_string_equal (sl_analysis_get_pairing_hint (analysis, P), "Best pairing: Ant, in the inn");
   /* inn 48 + 10 + 3, pool 30 + 12.5 + 7.5 */
   assert_string_equal (sl_analysis_get_answer (analysis, P),
                        "Pool is 11.0 points behind. What decides it: Wide. "
@@ -125,7 +130,7 @@ test_answer_with_one_left (void **state)
 {
   SlAnalysis *analysis = farm_analyse_with (*state, "wolves", 1);
 
-  assert_string_equal (sl_analysis_get_headline (analysis), "Eel, in the inn");
+  assert_string_equal (sl_analysis_get_headline (analysis, TP), "Eel, in the inn");
   assert_string_equal (sl_analysis_get_answer (analysis, T),
                        "Eel is the only one that meets the requirements.");
 }
@@ -152,8 +157,9 @@ test_nobody_left (void **state)
   analysis = farm_analyse_with (self, "wolves", 1);
   expect_ranking (analysis, T, "- ant, - bee, - dog, - cow, - eel");
   assert_null (sl_ranking_get_first (sl_analysis_get_ranking (analysis, T)));
-  assert_string_equal (sl_analysis_get_headline (analysis),
+  assert_string_equal (sl_analysis_get_headline (analysis, TP),
                        "No alternative meets the requirements");
+  assert_null (sl_analysis_get_pairing_hint (analysis, T));
   assert_string_equal (
       sl_analysis_get_answer (analysis, T),
       "Relaxing one requirement brings 2 back: Wolves spare only what is in the water.");
@@ -246,7 +252,7 @@ test_advice_for_everyone (void **state)
 {
   SlAnalysis *analysis = farm_analyse_with (*state, "heads", 50);
 
-  assert_string_equal (sl_analysis_get_headline (analysis), "Bee, in the inn");
+  assert_string_equal (sl_analysis_get_headline (analysis, TP), "Bee, in the inn");
   assert_int_equal (sl_analysis_get_advice (analysis)->len, 2);
   expect_advice (analysis, 0, "Mind the crowd.", NULL, NULL);
   expect_advice (analysis, 1, "Plant flowers.", "bee", NULL);
@@ -264,7 +270,7 @@ test_advice_for_a_pairing (void **state)
   fixture_set_minimum (self->decision, "wide", 60);
   fixture_set_minimum (self->decision, "tidy", 10);
   analysis = farm_analyse_with (self, "season", WINTER);
-  assert_string_equal (sl_analysis_get_headline (analysis), "Ant, in the inn");
+  assert_string_equal (sl_analysis_get_headline (analysis, TP), "Ant, in the inn");
   assert_int_equal (sl_analysis_get_advice (analysis)->len, 2);
   expect_advice (analysis, 0, "Heat the inn.", "ant", "inn");
   expect_advice (analysis, 1, "Keep sugar.", "ant", NULL);
@@ -273,7 +279,7 @@ test_advice_for_a_pairing (void **state)
   /* With the hut, the ant is better off there. */
   fixture_set_minimum (self->decision, "wide", NAN);
   analysis = farm_analyse (self);
-  assert_string_equal (sl_analysis_get_headline (analysis), "Ant, in the hut");
+  assert_string_equal (sl_analysis_get_headline (analysis, TP), "Ant, in the hut");
   assert_int_equal (sl_analysis_get_advice (analysis)->len, 1);
   expect_advice (analysis, 0, "Keep sugar.", "ant", NULL);
 }
@@ -322,7 +328,8 @@ expect_comparison (SlAnalysis *analysis, const Compared *expected)
   const SlEntry *first = find_entry (analysis, T, expected->first);
   const SlEntry *second = find_entry (analysis, T, expected->second);
   g_autoptr (SlComparison) comparison = sl_comparison_new (ranking, first, second);
-  g_autofree char *decisive = join_columns (ranking, comparison->decisive, comparison->n_decisive);
+  g_autofree char *decisive =
+      join_columns (ranking, comparison->advantages, comparison->n_decisive);
   g_autofree char *drawbacks =
       join_columns (ranking, comparison->drawbacks, comparison->n_drawbacks);
   g_autofree char *text = sl_comparison_describe (comparison, ranking, first, second);
@@ -508,7 +515,9 @@ test_smallest_set (void **state)
     duel_init (&duel, random);
     comparison = sl_comparison_new (&duel.ranking, &duel.entries[0], &duel.entries[1]);
     assert_near (comparison->gap, duel.entries[0].score - duel.entries[1].score);
-    decisive = expect_ordered (&duel, comparison->decisive, comparison->n_decisive, 1);
+    expect_ordered (&duel, comparison->advantages, comparison->n_advantages, 1);
+    assert_int_equal (comparison->n_advantages, count_better (&duel, 1));
+    decisive = expect_ordered (&duel, comparison->advantages, comparison->n_decisive, 1);
     drawbacks = expect_ordered (&duel, comparison->drawbacks, comparison->n_drawbacks, -1);
     assert_int_equal (comparison->n_drawbacks, count_better (&duel, -1));
 

@@ -170,6 +170,29 @@ test_table (void **state)
     assert_true (g_utf8_strlen (lines[i], -1) <= 80);
 }
 
+/* The answer over the table is about the table's first, and says what the best pairing is. */
+static void
+test_headline (void **state)
+{
+  g_autoptr (JsonObject) pairings = rank ("--profile ai-saas --board pairings");
+  JsonObject *best = json_array_get_object_element (get_alternatives (pairings), 0);
+  g_autofree char *hint =
+      g_strdup_printf ("Best pairing: %s", json_object_get_string_member (best, "name"));
+
+  for (gsize i = 0; boards[i] != NULL; i++) {
+    g_autofree char *options = g_strdup_printf ("--profile ai-saas --board %s", boards[i]);
+    g_autofree char *command = g_strconcat ("rank ", options, NULL);
+    g_autoptr (JsonObject) ranking = rank (options);
+    JsonObject *first = json_array_get_object_element (get_alternatives (ranking), 0);
+    g_auto (Run) run = program_run (NULL, "%s", command);
+    g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
+
+    assert_string_equal (lines[0], json_object_get_string_member (first, "name"));
+    assert_true (g_strv_contains ((const char *const *) lines, hint) ==
+                 !g_str_equal (boards[i], "pairings"));
+  }
+}
+
 /* RFC 4180: as many cells in each row, all lines ended by CRLF. */
 static void
 test_csv (void **state)
@@ -477,6 +500,7 @@ main (void)
     cmocka_unit_test (test_every_method),
     cmocka_unit_test (test_top),
     cmocka_unit_test (test_table),
+    cmocka_unit_test (test_headline),
     cmocka_unit_test (test_csv),
     cmocka_unit_test (test_importance),
     cmocka_unit_test (test_later_option_counts),

@@ -213,6 +213,28 @@ test_a4 (void **state)
   test_remove (path);
 }
 
+/* Over a comparison stands by how much; the table under it adds up to that. */
+static void
+test_reasons_add_up (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, options.board);
+  char *path = write_pdf (decision, &options);
+  g_autofree char *text = read_text (path);
+
+  for (guint i = 1; i <= 2; i++) {
+    g_autofree char *pattern =
+        g_strdup_printf ("by %.1f points.*?\\bTogether\\s+\\+%.1f\\b",
+                         ranking->entries[0].score - ranking->entries[i].score,
+                         ranking->entries[0].score - ranking->entries[i].score);
+
+    assert_true (g_regex_match_simple (pattern, text, G_REGEX_DOTALL, 0));
+  }
+  test_remove (path);
+}
+
 static void
 test_letter (void **state)
 {
@@ -254,7 +276,7 @@ test_text (void **state)
       assert_non_null (strstr (text, figure));
     }
   }
-  assert_non_null (strstr (text, sl_analysis_get_headline (analysis)));
+  assert_non_null (strstr (text, sl_analysis_get_headline (analysis, SL_BOARD_PAIRINGS)));
   assert_non_null (strstr (text, sl_catalogue_get_sha256 (sl_decision_get_catalogue (decision))));
   assert_non_null (strstr (text, "We measured <b>it</b> & 'that' is what came out."));
   test_remove (path);
@@ -502,6 +524,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_a4),
     cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_reasons_add_up),
     cmocka_unit_test (test_text),
     cmocka_unit_test (test_page_numbers),
     cmocka_unit_test (test_links),
