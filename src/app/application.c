@@ -13,6 +13,9 @@
 #include <malloc.h>
 #endif
 
+/* As of the commands, for what could not be read or written. */
+#define NO_DISPLAY_STATUS 3
+
 struct _SlApplication {
   AdwApplication parent_instance;
 
@@ -201,6 +204,11 @@ sl_application_main (int argc, char **argv)
   application = application_new ();
   /* The toolkit takes as long to start, on another processor. */
   application->loader = g_thread_new ("catalogue", load_catalogue, NULL);
+  if (!gtk_init_check ()) {
+    g_printerr ("shortlist: %s\n", _ ("there is no display to open a window on; the commands need "
+                                      "none (“shortlist help” lists them)"));
+    return NO_DISPLAY_STATUS;
+  }
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -287,6 +287,19 @@ check_folder (Load *self, const char *path)
   }
 }
 
+static gboolean
+holds_catalogue (const char *path)
+{
+  for (guint i = 0; i < N_KINDS; i++) {
+    g_autofree char *file = g_build_filename (path, kinds[i].file, NULL);
+
+    if (g_file_test (file, G_FILE_TEST_EXISTS))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* A pipe in the place of a file would be waited for, perhaps for ever. */
 static gboolean
 is_pipe (const char *path)
@@ -302,6 +315,13 @@ add_folder (Load *self, const char *path)
   gboolean extends = FALSE;
 
   check_folder (self, path);
+  if (!holds_catalogue (path)) {
+    if (!has_problems (self))
+      add_problem (self, SL_INPUT_ERROR_READ,
+                   _ ("%s: expected a catalogue, found none of its files (%s and others)"), path,
+                   kinds[KIND_CRITERIA].file);
+    return;
+  }
   for (guint i = 0; i < N_KINDS; i++) {
     g_autofree char *file = g_build_filename (path, kinds[i].file, NULL);
 

@@ -206,7 +206,7 @@ run (const SlCommand *self, const SlOptions *options)
   return MAX (status, printed);
 }
 
-static const char *const check_options[] = { NULL };
+static const char *const check_options[] = { "catalogue", NULL };
 
 static const char *const check_examples[] = {
   "shortlist check payments.shortlist",

@@ -134,9 +134,9 @@ static SlExit
 complain_window (int argc, char **argv, int first)
 {
   if (first > 1)
-    return sl_complain_usage (NULL, _("expected a command with --catalogue"));
-  return sl_complain_usage (NULL, _("expected only files after “%s”, found “%s”"), argv[first],
-                                    find_option (argc, argv));
+    return sl_complain_usage (NULL, _ ("expected a command with --catalogue"));
+  return sl_complain_usage (NULL, _ ("expected only files after “%s”, found “%s”"), argv[first],
+                            find_option (argc, argv));
 }
 
 int
@@ -161,8 +161,7 @@ sl_cli_main (int argc, char **argv)
   if (text != NULL)
     return sl_output_print (text, strlen (text));
 
-  if (first == argc ||
-      (word[0] != '-' && sl_command_find (word) == NULL && looks_like_file (word)))
+  if (first == argc || (word[0] != '-' && sl_command_find (word) == NULL && looks_like_file (word)))
     return complain_window (argc, argv, first);
   if (word[0] == '-')
     return sl_complain_usage (NULL, _ ("expected a command or a file, found “%s”"), word);

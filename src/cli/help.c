@@ -81,7 +81,7 @@ append_commands (GString *out)
 static void
 append_program (GString *out)
 {
-  static const char *const no_options[] = { NULL };
+  static const char *const options[] = { "catalogue", NULL };
 
   g_string_append_printf (out, "%s\n", _ ("Usage:"));
   g_string_append (out, "  shortlist [FILE]\n");
@@ -93,7 +93,7 @@ append_program (GString *out)
          "need no display; “-” stands for standard input or output."));
   append_commands (out);
   append_heading (out, _ ("Options:"));
-  sl_options_describe (no_options, out);
+  sl_options_describe (options, out);
   sl_terminal_append_padded (out, "  --version", 20, SL_ALIGN_START);
   sl_terminal_append_wrapped (out, _ ("Show the version"), 20, 20, SL_HELP_WIDTH);
   append_examples (out, general_examples);

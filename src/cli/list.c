@@ -373,7 +373,7 @@ run (const SlCommand *self, const SlOptions *options)
   return format == 1 ? print_json (catalogue, kind) : print_table (catalogue, kind);
 }
 
-static const char *const list_options[] = { "list-format", NULL };
+static const char *const list_options[] = { "list-format", "catalogue", NULL };
 
 static const char *const list_examples[] = {
   "shortlist list profiles",

@@ -69,8 +69,8 @@ static const Option known_options[] = {
   { "help", "help", 'h', FLAG (help), N_ ("Show this help") },
 };
 
-/* Every command takes these. */
-static const char *const common_options[] = { "catalogue", "help", NULL };
+/* Every command takes this. */
+static const char *const common_options[] = { "help", NULL };
 
 static const Option *
 find_option (const char *key)

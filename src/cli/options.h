@@ -49,7 +49,7 @@ guint sl_options_count_arguments (const SlOptions *self);
 /* The name of the first of these that was given; else NULL. `keys` is NULL-terminated. */
 const char *sl_options_find_given (const SlOptions *self, const char *const *keys);
 
-/* A line for each of the options, with --catalogue and --help at the end. */
+/* A line for each of the options, with --help at the end. */
 void sl_options_describe (const char *const *keys, GString *out);
 
 /* The index of `value` in the NULL-terminated list, `fallback` if it is NULL; -1 after a complaint.

@@ -11,8 +11,20 @@
 
 /* Only with --matrix, and only without it. */
 static const char *const matrix_options[] = { "normalisation", "v", NULL };
-static const char *const decision_options[] = { "profile", "importance", "fact",
-                                                "minimum", "board",      NULL };
+static const char *const decision_options[] = { "catalogue", "profile", "importance", "fact",
+                                                "minimum",   "board",   NULL };
+
+/* A table of somebody's own among the arguments, by its name; NULL if there is none. */
+static const char *
+find_table (const SlOptions *options)
+{
+  for (guint i = 0; i < sl_options_count_arguments (options); i++) {
+    if (g_str_has_suffix (options->arguments[i], ".csv"))
+      return options->arguments[i];
+  }
+
+  return NULL;
+}
 
 static gboolean
 check_usage (const SlCommand *self, const SlOptions *options)
@@ -23,6 +35,9 @@ check_usage (const SlCommand *self, const SlOptions *options)
     stray = sl_options_find_given (options, matrix_options);
     if (stray != NULL)
       sl_complain_usage (self, _ ("--%s goes with --matrix"), stray);
+    else if ((stray = find_table (options)) != NULL)
+      sl_complain_usage (self, _ ("“%s” is a table, not a decision: say “--matrix %s”"), stray,
+                         stray);
     return stray == NULL;
   }
   stray = sl_options_find_given (options, decision_options);

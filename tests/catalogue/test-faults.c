@@ -575,6 +575,20 @@ test_missing_files (void **state)
 }
 
 static void
+test_empty_folder (void **state)
+{
+  g_autofree char *folder = g_dir_make_tmp ("catalogue-XXXXXX", NULL);
+  g_autofree char *expected = g_strconcat (
+      folder, ": expected a catalogue, found none of its files (criteria.json and others)", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_null (sl_catalogue_new_for_path (folder, &error));
+  assert_string_equal (error->message, expected);
+  assert_true (g_error_matches (error, SL_INPUT_ERROR, SL_INPUT_ERROR_READ));
+  assert_int_equal (g_rmdir (folder), 0);
+}
+
+static void
 test_pipe_in_folder (void **state)
 {
   char *folder = fixture_copy ();
@@ -799,6 +813,7 @@ main (void)
     cmocka_unit_test (test_files),
     cmocka_unit_test (test_formats),
     cmocka_unit_test (test_missing_files),
+    cmocka_unit_test (test_empty_folder),
     cmocka_unit_test (test_pipe_in_folder),
     cmocka_unit_test (test_missing_path),
     cmocka_unit_test (test_other_files),

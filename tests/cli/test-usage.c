@@ -163,6 +163,17 @@ test_unknown_commands (void **state)
 }
 
 static void
+test_options_of_weights (void **state)
+{
+  static const Case cases[] = {
+    { "weights --order a,b --catalogue x", "“shortlist weights” has no --catalogue" },
+    { "--catalogue x weights --order a,b", "“shortlist weights” has no --catalogue" },
+  };
+
+  expect_complaints (cases, G_N_ELEMENTS (cases), "weights --help");
+}
+
+static void
 test_options_of_rank (void **state)
 {
   static const Case cases[] = {
@@ -170,6 +181,8 @@ test_options_of_rank (void **state)
     { "rank --frobnicate=1", "unknown option “--frobnicate”" },
     { "rank -x", "unknown option “-x”" },
     { "rank --output x", "“shortlist rank” has no --output" },
+    { "rank a.csv", "“a.csv” is a table, not a decision: say “--matrix a.csv”" },
+    { "rank --matrix a.csv --catalogue x", "--catalogue does not go with --matrix" },
     { "rank --top -1 --frobnicate", "unknown option “--frobnicate”" },
     { "rank --frobnicate --top", "unknown option “--frobnicate”" },
     { "rank --format", "Missing argument for --format" },
@@ -307,6 +320,22 @@ test_without_window (void **state)
                 "shortlist: this build has no window, only commands\nSee “shortlist --help”.\n");
   }
 }
+#else
+static void
+test_without_display (void **state)
+{
+  static const char *const words[] = { "", "x.shortlist" };
+
+  g_setenv ("DISPLAY", ":none", TRUE);
+  g_unsetenv ("WAYLAND_DISPLAY");
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_auto (Run) run = program_run (NULL, "%s", words[i]);
+
+    run_expect (&run, 3,
+                "shortlist: there is no display to open a window on; the commands need none "
+                "(“shortlist help” lists them)\n");
+  }
+}
 #endif
 
 int
@@ -320,10 +349,13 @@ main (void)
     cmocka_unit_test (test_version),
     cmocka_unit_test (test_unknown_commands),
     cmocka_unit_test (test_options_of_rank),
+    cmocka_unit_test (test_options_of_weights),
     cmocka_unit_test (test_requirements),
     cmocka_unit_test (test_other_commands),
     cmocka_unit_test (test_strange_bytes),
-#ifndef SL_HAVE_APP
+#ifdef SL_HAVE_APP
+    cmocka_unit_test (test_without_display),
+#else
     cmocka_unit_test (test_without_window),
 #endif
   };
