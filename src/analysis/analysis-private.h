@@ -23,6 +23,7 @@ typedef struct {
   const SlCriterion **criteria;
   double *weights;
   double *pillar_weights;
+  double *mean_pillar_contributions;
   double *numbers; /* values, contributions and pillar contributions of all entries */
   SlMethod method;
   gsize agreement_once; /* guards what follows, which is made when it is first asked for */

@@ -59,10 +59,11 @@ typedef struct {
 typedef struct {
   SlBoard board;
   guint n_criteria;
-  const SlCriterion *const *criteria; /* those that tell this board's alternatives apart */
-  const double *weights;              /* a criterion of the board; they add up to 1 */
-  const double *pillar_weights;       /* their sums, a pillar of the catalogue */
-  gboolean equal_weights;             /* every importance was 0, so all count the same */
+  const SlCriterion *const *criteria;      /* those that tell this board's alternatives apart */
+  const double *weights;                   /* a criterion of the board; they add up to 1 */
+  const double *pillar_weights;            /* their sums, a pillar of the catalogue */
+  gboolean equal_weights;                  /* every importance was 0, so all count the same */
+  const double *mean_pillar_contributions; /* over the ranked; 0 if there are none */
   guint n_entries;
   guint n_ranked;         /* the first so many of the entries; the rest is excluded */
   const SlEntry *entries; /* by rank, then name; the excluded by score */
@@ -85,6 +86,8 @@ typedef struct {
   const char *best_name;  /* nullable */
 } SlPrice;
 
+/* Points more or less, to one decimal: +3.2, −0.4, 0.0. */
+char *sl_describe_difference (double points) G_GNUC_WARN_UNUSED_RESULT;
 /* A minimum as it was asked for: 70, or 62.5. */
 char *sl_describe_minimum (double minimum) G_GNUC_WARN_UNUSED_RESULT;
 

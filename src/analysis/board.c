@@ -366,6 +366,18 @@ split_score (const SlBoardResult *result, SlEntry *entry)
   }
 }
 
+static void
+average (SlBoardResult *result, guint n_pillars)
+{
+  guint n = result->public.n_ranked;
+
+  result->mean_pillar_contributions = g_new0 (double, n_pillars);
+  for (guint i = 0; i < n; i++) {
+    for (guint j = 0; j < n_pillars; j++)
+      result->mean_pillar_contributions[j] += result->entries[i].pillar_contributions[j] / n;
+  }
+}
+
 void
 sl_board_result_init (SlAnalysis *self, SlBoard board)
 {
@@ -400,10 +412,12 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
   for (guint i = 0; i < result->public.n_entries; i++)
     split_score (result, &result->entries[i]);
   rank (result);
+  average (result, n_pillars);
 
   result->public.criteria = result->criteria;
   result->public.weights = result->weights;
   result->public.pillar_weights = result->pillar_weights;
+  result->public.mean_pillar_contributions = result->mean_pillar_contributions;
   result->public.entries = result->entries;
 }
 
@@ -414,6 +428,7 @@ sl_board_result_clear (SlBoardResult *self)
   g_clear_pointer (&self->criteria, g_free);
   g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->pillar_weights, g_free);
+  g_clear_pointer (&self->mean_pillar_contributions, g_free);
   g_clear_pointer (&self->numbers, g_free);
   g_clear_pointer (&self->agreement.ranks, g_free);
 }

@@ -20,6 +20,19 @@
 
 /* ---- comparison of two ---- */
 
+char *
+sl_describe_difference (double points)
+{
+  double rounded = round (points * 10) / 10;
+
+  if (rounded > 0)
+    return g_strdup_printf ("+%.1f", rounded);
+  if (rounded < 0)
+    return g_strdup_printf ("−%.1f", -rounded);
+
+  return g_strdup_printf ("%.1f", 0.0);
+}
+
 typedef struct {
   guint column;
   double advantage;

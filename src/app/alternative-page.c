@@ -303,35 +303,20 @@ show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntr
   adw_preferences_group_set_description (self->pillar_group, text);
 }
 
-static double
-average_contribution (const SlRanking *ranking, guint pillar)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < ranking->n_ranked; i++)
-    sum += ranking->entries[i].pillar_contributions[pillar];
-
-  return ranking->n_ranked > 0 ? sum / ranking->n_ranked : 0;
-}
-
 static void
 show_pillars (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
 {
   for (guint i = 0; i < self->pillar_rows->len; i++) {
     double contribution = entry->pillar_contributions[i];
-    double difference = contribution - average_contribution (ranking, i);
     /* Translators: the part of a pillar in a score: %1$.1f points, %2$.0f percent of the weight. */
     g_autofree char *subtitle = g_strdup_printf (_ ("%1$.1f points, at %2$.0f %% of the weight"),
                                                  contribution, 100 * ranking->pillar_weights[i]);
-    /* Translators: how much more (or less) than the average alternative, in points, with its sign.
-     */
-    g_autofree char *figure = g_strdup_printf (_ ("%+.1f"), difference);
+    g_autofree char *figure =
+        sl_describe_difference (contribution - ranking->mean_pillar_contributions[i]);
     GtkLabel *label = g_ptr_array_index (self->pillar_labels, i);
 
     adw_action_row_set_subtitle (g_ptr_array_index (self->pillar_rows, i), subtitle);
     gtk_label_set_text (label, figure);
-    gtk_widget_set_tooltip_text (GTK_WIDGET (label),
-                                 _ ("Points more or less than the average alternative"));
   }
 }
 

@@ -36,7 +36,8 @@ add_comparison_row (SlTable *table,
   g_autofree char *share = sl_words_share (ranking->weights[column]);
   g_autofree char *one = sl_words_value (first->values[column]);
   g_autofree char *other = sl_words_value (second->values[column]);
-  g_autofree char *points = sl_words_difference (contribution_difference (first, second, column));
+  g_autofree char *points =
+      sl_describe_difference (contribution_difference (first, second, column));
 
   sl_table_add_string (table, SL_RUN_PLAIN, ranking->criteria[column]->name);
   sl_table_add_string (table, SL_RUN_PLAIN, share);
@@ -71,7 +72,7 @@ add_comparison_rows (SlTable *table,
 static void
 add_sum_row (SlTable *table, const char *title, double points)
 {
-  g_autofree char *sum = sl_words_difference (points);
+  g_autofree char *sum = sl_describe_difference (points);
 
   sl_table_add_string (table, SL_RUN_PLAIN, title);
   for (guint i = 0; i < 3; i++)

@@ -11,7 +11,6 @@ char *sl_words_score (double score) G_GNUC_WARN_UNUSED_RESULT;              /* 7
 char *sl_words_value (double value) G_GNUC_WARN_UNUSED_RESULT;              /* 78 */
 char *sl_words_share (double share) G_GNUC_WARN_UNUSED_RESULT;              /* 24 %, 4.1 % */
 char *sl_words_importance (double number) G_GNUC_WARN_UNUSED_RESULT;        /* 7, 7.5 */
-char *sl_words_difference (double points) G_GNUC_WARN_UNUSED_RESULT;        /* +3.2, −0.4 */
 char *sl_words_date (gint64 date) G_GNUC_WARN_UNUSED_RESULT;                /* 24 November 2026 */
 char *sl_words_rule_effects (const SlRule *rule) G_GNUC_WARN_UNUSED_RESULT; /* Latency −10, … */
 

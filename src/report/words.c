@@ -39,19 +39,6 @@ sl_words_importance (double number)
   return g_strdup_printf ("%.4g", number);
 }
 
-char *
-sl_words_difference (double points)
-{
-  double rounded = round (points * 10) / 10;
-
-  if (rounded > 0)
-    return g_strdup_printf ("+%.1f", rounded);
-  if (rounded < 0)
-    return g_strdup_printf ("−%.1f", -rounded);
-
-  return g_strdup_printf ("%.1f", 0.0);
-}
-
 static GDateTime *
 to_date_time (gint64 date)
 {

@@ -683,6 +683,38 @@ test_outlives_the_decision (void **state)
   sl_analysis_unref (analysis);
 }
 
+/* Over who is ranked alone. */
+static void
+test_mean_contributions (void **state)
+{
+  SlAnalysis *analysis = farm_analyse_with (*state, "heads", 50);
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, TP);
+
+  assert_true (ranking->n_ranked > 1 && ranking->n_ranked < ranking->n_entries);
+  for (guint i = 0; i < 2; i++) {
+    double sum = 0;
+
+    for (guint j = 0; j < ranking->n_ranked; j++)
+      sum += ranking->entries[j].pillar_contributions[i];
+    assert_near (ranking->mean_pillar_contributions[i] * ranking->n_ranked, sum);
+  }
+}
+
+static void
+test_differences (void **state)
+{
+  static const struct {
+    double points;
+    const char *text;
+  } cases[] = { { 3.24, "+3.2" }, { -0.36, "\u22120.4" }, { -0.04, "0.0" }, { 0.05, "+0.1" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = sl_describe_difference (cases[i].points);
+
+    assert_string_equal (text, cases[i].text);
+  }
+}
+
 #define FARM_FILE(kind, list)                                                                      \
   "{\"format\": \"" kind "-1\", \"catalogue\": \"farm\", \"version\": \"3\", \"" kind "\": [" list \
   "]}"
@@ -770,6 +802,8 @@ main (void)
     farm_test (test_shortfall_shows),
     farm_test (test_overrides),
     farm_test (test_origin),
+    farm_test (test_mean_contributions),
+    cmocka_unit_test (test_differences),
     cmocka_unit_test (test_outlives_the_decision),
     cmocka_unit_test (test_board_without_criteria),
     cmocka_unit_test (test_board_of_nobody),
