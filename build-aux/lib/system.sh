@@ -9,22 +9,23 @@ blueprint_floor=0.16
 # The packages on each family of systems: what `run` needs, and what the tests add.
 debian_run=(
   ca-certificates gcc pkgconf meson ninja-build gettext desktop-file-utils blueprint-compiler
-  libgtk-4-dev libgtk-4-bin libadwaita-1-dev libjson-glib-dev libglib2.0-bin libglib2.0-dev-bin
+  libgtk-4-dev libgtk-4-bin libadwaita-1-dev libjson-glib-dev libglpk-dev
+  libglib2.0-bin libglib2.0-dev-bin
   shared-mime-info adwaita-icon-theme fonts-cantarell librsvg2-common
 )
 debian_test=(
-  clang clang-format libcmocka-dev libglpk-dev
+  clang clang-format libcmocka-dev
   xvfb xauth dbus dbus-daemon xdotool at-spi2-core python3-gi gir1.2-atspi-2.0
   python3-jsonschema python3-numpy appstream imagemagick poppler-utils qpdf libxml2-utils
   git procps jq locales fonts-dejavu-core fonts-noto-core fonts-noto-cjk
 )
 fedora_run=(
   ca-certificates gcc pkgconf-pkg-config meson ninja-build gettext desktop-file-utils
-  blueprint-compiler gtk4-devel libadwaita-devel json-glib-devel glib2-devel
+  blueprint-compiler gtk4-devel libadwaita-devel json-glib-devel glpk-devel glib2-devel
   shared-mime-info adwaita-icon-theme abattis-cantarell-fonts librsvg2
 )
 fedora_test=(
-  clang clang-tools-extra libasan libubsan libcmocka-devel glpk-devel
+  clang clang-tools-extra libasan libubsan libcmocka-devel
   xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon xdotool at-spi2-core python3-gobject
   python3-jsonschema python3-numpy appstream ImageMagick poppler-utils qpdf libxml2
   git procps-ng jq glibc-langpack-de dejavu-sans-fonts
@@ -32,10 +33,11 @@ fedora_test=(
 )
 arch_run=(
   ca-certificates gcc pkgconf meson ninja gettext desktop-file-utils blueprint-compiler
-  gtk4 libadwaita json-glib glib2-devel shared-mime-info adwaita-icon-theme cantarell-fonts librsvg
+  gtk4 libadwaita json-glib glpk glib2-devel shared-mime-info adwaita-icon-theme cantarell-fonts
+  librsvg
 )
 arch_test=(
-  clang cmocka glpk xorg-server-xvfb xorg-xauth dbus xdotool at-spi2-core python-gobject
+  clang cmocka xorg-server-xvfb xorg-xauth dbus xdotool at-spi2-core python-gobject
   python-jsonschema python-numpy appstream imagemagick poppler qpdf libxml2
   git procps-ng jq ttf-dejavu noto-fonts noto-fonts-cjk
 )
@@ -49,6 +51,8 @@ test_tools=(
   pdfinfo qpdf xmllint git jq python3
 )
 test_modules=(gi jsonschema numpy)
+# Of libraries that pkg-config does not know.
+run_headers=(glpk.h)
 
 # at_least VERSION FLOOR
 at_least() {
@@ -77,7 +81,7 @@ meson_floor() {
 
 # missing_here NEED: a line for each thing that this system lacks for NEED (run or test).
 missing_here() {
-  local need=$1 tool library
+  local need=$1 tool library header
   local tools=("${run_tools[@]}")
 
   [ "$need" = run ] || tools+=("${test_tools[@]}")
@@ -91,6 +95,11 @@ missing_here() {
       fi
       pkg-config --exists "$library" || echo "$library"
     done < <(library_floors)
+  fi
+  if command -v cc >/dev/null; then
+    for header in "${run_headers[@]}"; do
+      cc -E -include "$header" -x c /dev/null >/dev/null 2>&1 || echo "$header"
+    done
   fi
 }
 
