@@ -12,11 +12,9 @@
 #include <glib/gi18n.h>
 
 struct _SlRankingPage {
-  AdwNavigationPage parent_instance;
+  AdwBin parent_instance;
 
   /* Template Widgets */
-  AdwWindowTitle *window_title;
-  GtkToggleButton *sidebar_button;
   GtkLabel *headline_label;
   GtkLabel *answer_label;
   GtkLabel *pairing_label;
@@ -37,7 +35,6 @@ struct _SlRankingPage {
 enum {
   PROP_0,
   PROP_BOARD,
-  PROP_SHOW_SIDEBAR,
   N_PROPS
 };
 
@@ -49,7 +46,7 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SlRankingPage, sl_ranking_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (SlRankingPage, sl_ranking_page, ADW_TYPE_BIN)
 
 /* ---- legend ---- */
 
@@ -222,15 +219,6 @@ sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnaly
   show_analysis (self);
 }
 
-void
-sl_ranking_page_set_document (SlRankingPage *self, const char *title, const char *state)
-{
-  g_return_if_fail (SL_IS_RANKING_PAGE (self));
-
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, state);
-}
-
 static void
 board_changed_cb (SlRankingPage *self)
 {
@@ -246,12 +234,6 @@ static void
 activated_cb (SlRankingPage *self, const char *id)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, id);
-}
-
-static void
-sidebar_toggled_cb (SlRankingPage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }
 
 static void
@@ -275,9 +257,6 @@ sl_ranking_page_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_BOARD:
     g_value_set_uint (value, sl_ranking_page_get_board (self));
     break;
-  case PROP_SHOW_SIDEBAR:
-    g_value_set_boolean (value, gtk_toggle_button_get_active (self->sidebar_button));
-    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -291,9 +270,6 @@ sl_ranking_page_set_property (GObject *object, guint id, const GValue *value, GP
   switch (id) {
   case PROP_BOARD:
     adw_toggle_group_set_active (self->board_group, g_value_get_uint (value));
-    break;
-  case PROP_SHOW_SIDEBAR:
-    gtk_toggle_button_set_active (self->sidebar_button, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -313,7 +289,6 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
 
   properties[PROP_BOARD] =
       g_param_spec_uint ("board", NULL, NULL, 0, SL_N_BOARDS - 1, SL_BOARD_TECHNOLOGIES, flags);
-  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANKING_PAGE, G_SIGNAL_RUN_LAST, 0,
@@ -322,8 +297,6 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   g_type_ensure (SL_TYPE_FINDINGS);
   g_type_ensure (SL_TYPE_RANK_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, window_title);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, pairing_label);
@@ -360,7 +333,5 @@ sl_ranking_page_init (SlRankingPage *self)
   g_signal_connect_object (self->board_group, "notify::active", G_CALLBACK (board_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sidebar_button, "toggled", G_CALLBACK (sidebar_toggled_cb), self,
                            G_CONNECT_SWAPPED);
 }

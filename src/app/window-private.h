@@ -16,6 +16,9 @@ struct _SlWindow {
   AdwOverlaySplitView *split_view;
   SlSidebar *sidebar;
   AdwNavigationView *navigation_view;
+  AdwNavigationPage *main_page;
+  AdwWindowTitle *document_title;
+  AdwViewStack *view_stack;
   SlRankingPage *ranking_page;
 
   /* Owned References */

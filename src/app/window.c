@@ -77,13 +77,25 @@ keep_baseline (SlWindow *self)
   self->baseline_is_of_step = in_step;
 }
 
+/* Only the page in sight follows at once; the others when they are turned to. */
+static void
+show_page (SlWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->view_stack);
+
+  if (self->analysis == NULL)
+    return;
+  if (page == GTK_WIDGET (self->ranking_page))
+    sl_ranking_page_set_analysis (self->ranking_page, self->analysis, self->baseline);
+}
+
 static void
 show_analysis (SlWindow *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
 
   sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
-  sl_ranking_page_set_analysis (self->ranking_page, self->analysis, self->baseline);
+  show_page (self);
   if (SL_IS_ALTERNATIVE_PAGE (page))
     sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
 }
@@ -112,8 +124,7 @@ static void
 alternative_activated_cb (SlWindow *self, const char *id)
 {
   /* The second click of two finds the page on its way in. */
-  if (adw_navigation_view_get_visible_page (self->navigation_view) !=
-      ADW_NAVIGATION_PAGE (self->ranking_page))
+  if (adw_navigation_view_get_visible_page (self->navigation_view) != self->main_page)
     return;
   adw_navigation_view_push (
       self->navigation_view,
@@ -203,7 +214,8 @@ document_changed_cb (SlWindow *self)
   const char *title = sl_decision_get_title (self->decision);
 
   /* Translators: under a title: the document has changes that are not saved. */
-  sl_ranking_page_set_document (self->ranking_page, title, modified ? _ ("Edited") : "");
+  adw_window_title_set_subtitle (self->document_title, modified ? _ ("Edited") : "");
+  adw_window_title_set_title (self->document_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -225,7 +237,7 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   g_signal_connect_object (decision, "notify::title", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  adw_navigation_view_pop_to_tag (self->navigation_view, "ranking");
+  adw_navigation_view_pop_to_tag (self->navigation_view, "main");
   sl_sidebar_set_decision (self->sidebar, decision);
   requirements_changed_cb (self);
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
@@ -370,6 +382,9 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, main_page);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, document_title);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, ranking_page);
 }
 
@@ -377,6 +392,8 @@ static void
 sl_window_init (SlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (show_page), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "notify::board", G_CALLBACK (board_changed_cb), self,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* screenshots FOLDER: takes the pictures of the window. FOLDER/NAME.png is a window alone;
- * FOLDER/store/NAME.png a smaller one with its shadow, as software centres ask for. The pictures
- * are rendered from what the widgets draw rather than grabbed from the screen, so that corners and
- * shadow are there without a window manager. */
+/* screenshots FOLDER [NAME...]: takes the pictures of the window, all or those of these names.
+ * FOLDER/NAME.png is a window alone; FOLDER/store/NAME.png a smaller one with its shadow, as
+ * software centres ask for. The pictures are rendered from what the widgets draw rather than
+ * grabbed from the screen, so that corners and shadow are there without a window manager. */
 
 #include "config.h"
 
@@ -199,14 +199,20 @@ use_settings (void)
   g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
 }
 
+static gboolean
+is_wanted (const char *name, char **names)
+{
+  return names[0] == NULL || g_strv_contains ((const char *const *) names, name);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (SlApplication) application = NULL;
   g_autofree char *store = NULL;
 
-  if (argc != 2) {
-    g_printerr ("usage: screenshots FOLDER\n");
+  if (argc < 2) {
+    g_printerr ("usage: screenshots FOLDER [NAME...]\n");
     return 2;
   }
 
@@ -216,6 +222,8 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++) {
     const Picture *picture = &pictures[i];
 
+    if (!is_wanted (picture->name, argv + 2))
+      continue;
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                       : ADW_COLOR_SCHEME_FORCE_LIGHT);
