@@ -12,36 +12,118 @@
 static void
 edit_requirements (SlDecision *self, SlRequirementsDraft *draft, const char *label)
 {
-  sl_decision_edit (self,
-                    sl_decision_state_new (sl_decision_get_state (self)->title,
-                                           sl_decision_get_state (self)->profile,
-                                           sl_requirements_draft_finish (draft)),
-                    label);
-}
+  SlDecisionState *state = sl_decision_get_state (self);
 
-/* A text that came from an entry or a clipboard can be longer than the file may hold. */
-static char *
-shorten (const char *text, glong max_length)
-{
-  return g_utf8_strlen (text, -1) > max_length ? g_utf8_substring (text, 0, max_length)
-                                               : g_strdup (text);
+  sl_decision_edit (self,
+                    sl_decision_state_with_requirements (state, state->profile,
+                                                         sl_requirements_draft_finish (draft)),
+                    label);
 }
 
 void
 sl_decision_set_title (SlDecision *self, const char *title)
 {
-  g_autofree char *kept = NULL;
-
   g_return_if_fail (SL_IS_DECISION (self));
   g_return_if_fail (title != NULL && g_utf8_validate (title, -1, NULL));
 
-  kept = shorten (title, SL_TITLE_MAX);
   sl_decision_edit (
       self,
-      sl_decision_state_new (kept, sl_decision_get_state (self)->profile,
-                             sl_requirements_ref (sl_decision_get_state (self)->requirements)),
+      sl_decision_state_with_title (sl_decision_get_state (self), sl_shorten (title, SL_TITLE_MAX)),
       _ ("Title"));
 }
+
+/* ---- what is said in words ---- */
+
+static SlProseData *
+copy_prose (SlDecision *self)
+{
+  return sl_prose_copy (sl_decision_get_state (self)->prose);
+}
+
+/* Takes the prose. */
+static void
+edit_prose (SlDecision *self, SlProseData *prose, const char *label)
+{
+  sl_decision_edit (self, sl_decision_state_with_prose (sl_decision_get_state (self), prose),
+                    label);
+}
+
+void
+sl_decision_set_context (SlDecision *self, const char *context)
+{
+  SlProseData *prose;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (context != NULL && g_utf8_validate (context, -1, NULL));
+
+  prose = copy_prose (self);
+  sl_prose_set_context (prose, context);
+  edit_prose (self, prose, _ ("Context"));
+}
+
+void
+sl_decision_set_participants (SlDecision *self, const char *const *names)
+{
+  SlProseData *prose;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (names != NULL);
+
+  prose = copy_prose (self);
+  sl_prose_set_participants (prose, names);
+  edit_prose (self, prose, _ ("Participants"));
+}
+
+static const char *
+name_of (SlCatalogue *catalogue, const char *id)
+{
+  const SlAlternative *alternative = sl_catalogue_find_alternative (catalogue, id);
+  const SlPairing *pairing = alternative == NULL ? sl_catalogue_find_pairing (catalogue, id) : NULL;
+
+  if (alternative != NULL)
+    return alternative->name;
+  return pairing != NULL ? pairing->name : id;
+}
+
+void
+sl_decision_set_note (SlDecision *self, const char *alternative, const char *text)
+{
+  g_autofree char *label = NULL;
+  SlProseData *prose;
+  const char *name;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (alternative != NULL && sl_is_alternative_id (alternative));
+  g_return_if_fail (text != NULL && g_utf8_validate (text, -1, NULL));
+
+  prose = copy_prose (self);
+  sl_prose_set_note (prose, alternative, text);
+  name = name_of (sl_decision_get_catalogue (self), alternative);
+  /* Translators: an entry of the history; %s is an alternative, as in «Note on Go». */
+  label = g_strdup_printf (_ ("Note on %s"), name);
+  edit_prose (self, prose, label);
+}
+
+void
+sl_decision_set_outcome (SlDecision *self, const SlOutcome *outcome)
+{
+  SlProseData *prose;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (outcome != NULL && (guint) outcome->status < SL_N_STATUSES);
+  g_return_if_fail (outcome->alternative == NULL || sl_is_alternative_id (outcome->alternative));
+  g_return_if_fail (outcome->date == NULL || sl_is_day (outcome->date));
+  g_return_if_fail (outcome->rationale != NULL && g_utf8_validate (outcome->rationale, -1, NULL));
+  g_return_if_fail (outcome->superseded_by != NULL &&
+                    g_utf8_validate (outcome->superseded_by, -1, NULL));
+
+  prose = copy_prose (self);
+  sl_prose_set_outcome (prose, outcome);
+  /* Translators: an entry of the history: what was chosen, and why. */
+  edit_prose (self, prose, _ ("Outcome"));
+}
+
+/* ---- the requirements ---- */
 
 void
 sl_decision_set_method (SlDecision *self, SlMethod method)
@@ -174,7 +256,8 @@ sl_decision_apply_profile (SlDecision *self, const SlProfile *profile)
 
   requirements = sl_requirements_draft_finish (draft_from_profile (self, profile));
   sl_decision_edit (
-      self, sl_decision_state_new (sl_decision_get_state (self)->title, profile, requirements),
+      self,
+      sl_decision_state_with_requirements (sl_decision_get_state (self), profile, requirements),
       profile->name);
 }
 
@@ -233,7 +316,7 @@ sl_decision_set_override (SlDecision *self,
   g_return_if_fail (low >= 0 && low <= mode && mode <= high && high <= SL_VALUE_MAX);
   g_return_if_fail (reason != NULL && *reason != '\0' && g_utf8_validate (reason, -1, NULL));
 
-  kept = shorten (reason, SL_REASON_MAX);
+  kept = sl_shorten (reason, SL_REASON_MAX);
   draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
   sl_requirements_draft_put_override (draft, alternative, criterion, low, mode, high, kept);
   label = label_for_value (alternative, criterion);

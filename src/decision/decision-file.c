@@ -19,8 +19,9 @@
 #define MAX_OVERRIDES 10000
 
 static const char *const known_members[] = {
-  "format",     "program", "title",    "catalogue", "profile", "method",
-  "importance", "facts",   "minimums", "overrides", NULL,
+  "format",     "program", "title",     "context",   "participants",
+  "notes",      "outcome", "catalogue", "profile",   "method",
+  "importance", "facts",   "minimums",  "overrides", NULL,
 };
 
 /* ---- reading ---- */
@@ -313,26 +314,14 @@ read_origin (Reader *self)
   sl_json_input_pop (self->input);
 }
 
-static JsonObject *
-keep_unknown (JsonObject *root)
-{
-  g_autoptr (JsonObject) unknown = json_object_new ();
-  g_autoptr (GList) members = json_object_get_members (root);
-
-  for (GList *l = members; l != NULL; l = l->next) {
-    if (!g_strv_contains (known_members, l->data))
-      json_object_set_member (unknown, l->data, json_object_dup_member (root, l->data));
-  }
-
-  return json_object_get_size (unknown) > 0 ? g_steal_pointer (&unknown) : NULL;
-}
-
 SlDecision *
 sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (SlJsonInput) input = NULL;
   g_autoptr (SlRequirements) requirements = NULL;
+  g_autoptr (SlProseData) prose = NULL;
   g_autoptr (JsonObject) unknown = NULL;
+  g_autoptr (SlDecisionState) bare = NULL;
   g_autoptr (SlDecision) self = NULL;
   Reader reader = { .catalogue = catalogue };
   const SlProfile *profile;
@@ -347,6 +336,7 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
 
   reader.input = input;
   title = sl_json_input_string (input, sl_json_input_get_root (input), "title", SL_TITLE_MAX);
+  prose = sl_prose_read (input);
   read_origin (&reader);
   profile = read_profile (&reader);
   reader.draft = sl_requirements_draft_for_profile (
@@ -366,10 +356,11 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
   if (!sl_json_input_finish (input, error))
     return NULL;
 
-  unknown = keep_unknown (sl_json_input_get_root (input));
+  unknown = sl_keep_unknown (sl_json_input_get_root (input), known_members);
+  bare = sl_decision_state_new (title, profile, g_steal_pointer (&requirements));
   self = sl_decision_new (catalogue);
-  sl_decision_start_with (
-      self, sl_decision_state_new (title, profile, g_steal_pointer (&requirements)), unknown);
+  sl_decision_start_with (self, sl_decision_state_with_prose (bare, g_steal_pointer (&prose)),
+                          unknown);
 
   return g_steal_pointer (&self);
 }
@@ -478,18 +469,6 @@ sl_catalogue_write_identity (SlCatalogue *self, SlJsonWriter *json)
   sl_json_writer_end_object (json);
 }
 
-static void
-write_unknown (SlJsonWriter *json, JsonObject *unknown)
-{
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, unknown);
-  while (json_object_iter_next_ordered (&iter, &member, &node))
-    sl_json_writer_add_node (json, member, node);
-}
-
 GBytes *
 sl_decision_to_bytes (SlDecision *self)
 {
@@ -503,10 +482,10 @@ sl_decision_to_bytes (SlDecision *self)
   sl_json_writer_add_text (json, "format", FORMAT);
   sl_json_writer_add_text (json, "program", SL_VERSION);
   sl_json_writer_add_text (json, "title", state->title);
+  sl_prose_write (state->prose, json);
   sl_catalogue_write_identity (state->requirements->catalogue, json);
   sl_requirements_write (state->requirements, state->profile, json);
-  if (sl_decision_get_unknown (self) != NULL)
-    write_unknown (json, sl_decision_get_unknown (self));
+  sl_write_unknown (json, sl_decision_get_unknown (self));
   sl_json_writer_end_object (json);
 
   return sl_json_writer_finish (json);

@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "prose-private.h"
 #include "requirements-private.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
 /* All that a step can change. Immutable, counted by g_atomic_rc_box. */
 typedef struct {
   char *title;
+  SlProseData *prose;
   const SlProfile *profile; /* nullable */
   SlRequirements *requirements;
 } SlDecisionState;
 
-/* Takes the requirements. */
+/* Without prose. Takes the requirements. */
 SlDecisionState *
 sl_decision_state_new (const char *title, const SlProfile *profile, SlRequirements *requirements);
+/* The same with one part of it replaced. Each takes the new part. */
+SlDecisionState *sl_decision_state_with_title (SlDecisionState *model, char *take_title);
+SlDecisionState *sl_decision_state_with_prose (SlDecisionState *model, SlProseData *take_prose);
+SlDecisionState *sl_decision_state_with_requirements (SlDecisionState *model,
+                                                      const SlProfile *profile,
+                                                      SlRequirements *take_requirements);
 void sl_decision_state_unref (SlDecisionState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlDecisionState, sl_decision_state_unref)
 

@@ -28,6 +28,7 @@ enum {
   PROP_0,
   PROP_CATALOGUE,
   PROP_TITLE,
+  PROP_PROSE,
   PROP_PROFILE,
   PROP_REQUIREMENTS,
   PROP_MODIFIED,
@@ -64,6 +65,8 @@ replace_state (SlDecision *self, SlDecisionState *state)
   g_object_freeze_notify (G_OBJECT (self));
   if (!g_str_equal (before->title, state->title))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (!sl_prose_equal (before->prose, state->prose))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROSE]);
   if (before->profile != state->profile)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
   if (!sl_requirements_equal (before->requirements, state->requirements))
@@ -203,6 +206,9 @@ sl_decision_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   case PROP_TITLE:
     g_value_set_string (value, self->state->title);
     break;
+  case PROP_PROSE:
+    g_value_set_pointer (value, &self->state->prose->public);
+    break;
   case PROP_PROFILE:
     g_value_set_pointer (value, (gpointer) self->state->profile);
     break;
@@ -262,6 +268,7 @@ sl_decision_class_init (SlDecisionClass *klass)
   properties[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, "",
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PROSE] = g_param_spec_pointer ("prose", NULL, NULL, readable);
   properties[PROP_PROFILE] = g_param_spec_pointer ("profile", NULL, NULL, readable);
   properties[PROP_REQUIREMENTS] =
       g_param_spec_boxed ("requirements", NULL, NULL, SL_TYPE_REQUIREMENTS, readable);
@@ -346,6 +353,14 @@ sl_decision_get_title (SlDecision *self)
   g_return_val_if_fail (SL_IS_DECISION (self), NULL);
 
   return self->state->title;
+}
+
+const SlProse *
+sl_decision_get_prose (SlDecision *self)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
+
+  return &self->state->prose->public;
 }
 
 const SlProfile *

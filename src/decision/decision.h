@@ -55,16 +55,60 @@ void sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJs
 /* The member that says which catalogue they were made with. */
 void sl_catalogue_write_identity (SlCatalogue *self, SlJsonWriter *json);
 
+/* ---- what is said in words ---- */
+
+/* Whether it is taken. */
+typedef enum {
+  SL_STATUS_OPEN,
+  SL_STATUS_DECIDED,
+  SL_STATUS_SUPERSEDED,
+} SlStatus;
+
+#define SL_N_STATUSES 3
+
+/* Who takes part. */
+typedef struct {
+  const char *name;
+} SlParticipant;
+
+/* What the team has to say of an alternative: a technology, a pattern or a pairing, by its id. The
+ * catalogue need not have it (any more). */
+typedef struct {
+  const char *alternative;
+  const char *text;
+} SlNote;
+
+/* What was chosen, and why. */
+typedef struct {
+  SlStatus status;
+  const char *alternative;   /* id, as in a note; NULL: none yet */
+  const char *rationale;     /* may be empty */
+  const char *date;          /* of the choice, «2026-11-28»; nullable */
+  const char *superseded_by; /* another decision, in any words; may be empty */
+} SlOutcome;
+
+/* Immutable. Texts are UTF-8, may have several lines, and are no markup. */
+typedef struct {
+  const char *context;           /* what is decided, and why now; may be empty */
+  const GPtrArray *participants; /* of const SlParticipant */
+  const GPtrArray *notes;        /* of const SlNote, one an alternative */
+  SlOutcome outcome;
+} SlProse;
+
+/* NULL if there is none. */
+const char *sl_prose_find_note (const SlProse *self, const char *alternative);
+const char *sl_status_get_name (SlStatus status); /* translated */
+
 /* ---- the decision ---- */
 
 #define SL_TYPE_DECISION (sl_decision_get_type ())
 G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
 
-/* Properties: title (string), profile (const SlProfile *, the last one applied; nullable),
- * requirements (boxed, SlRequirements), can-undo, can-redo, undo-label, redo-label (nullable
- * strings for menus), modified (since it was new, loaded or saved). All notify: what the document
- * holds when it is another than before; the four of the history together, once for each step that
- * is made, undone or redone. */
+/* Properties: title (string), prose (const SlProse *), profile (const SlProfile *, the last one
+ * applied; nullable), requirements (boxed, SlRequirements), can-undo, can-redo, undo-label,
+ * redo-label (nullable strings for menus), modified (since it was new, loaded or saved). All
+ * notify: what the document holds when it is another than before; the four of the history together,
+ * once for each step that is made, undone or redone. */
 
 SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 /* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name`
@@ -81,6 +125,7 @@ void sl_decision_mark_saved (SlDecision *self);
 SlCatalogue *sl_decision_get_catalogue (SlDecision *self);
 SlRequirements *sl_decision_get_requirements (SlDecision *self); /* borrowed until the next edit */
 const char *sl_decision_get_title (SlDecision *self);
+const SlProse *sl_decision_get_prose (SlDecision *self); /* borrowed until the next edit */
 const SlProfile *sl_decision_get_profile (SlDecision *self);
 gboolean sl_decision_get_modified (SlDecision *self);
 gboolean sl_decision_get_can_undo (SlDecision *self);
@@ -89,9 +134,17 @@ const char *sl_decision_get_undo_label (SlDecision *self); /* what changed; null
 const char *sl_decision_get_redo_label (SlDecision *self);
 
 /* Edits. Values outside their range are brought to its nearest end, and texts are cut to what the
- * file may hold (a title to 1,000 characters, a reason to 2,000); an edit that changes nothing is
+ * file may hold (in characters: a title and what supersedes the decision 1,000, a reason 2,000, a
+ * name 200, the context 20,000, a note and the rationale 10,000); an edit that changes nothing is
  * no step. */
 void sl_decision_set_title (SlDecision *self, const char *title);
+void sl_decision_set_context (SlDecision *self, const char *context);
+/* NULL-terminated. At most 100; those that are empty are left out. */
+void sl_decision_set_participants (SlDecision *self, const char *const *names);
+/* An empty text removes it. */
+void sl_decision_set_note (SlDecision *self, const char *alternative, const char *text);
+/* Copies it. The date must be one. */
+void sl_decision_set_outcome (SlDecision *self, const SlOutcome *outcome);
 void sl_decision_set_method (SlDecision *self, SlMethod method);
 void
 sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance);

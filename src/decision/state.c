@@ -10,8 +10,58 @@ sl_decision_state_new (const char *title, const SlProfile *profile, SlRequiremen
   SlDecisionState *self = g_atomic_rc_box_new0 (SlDecisionState);
 
   self->title = g_strdup (title);
+  self->prose = sl_prose_new ();
   self->profile = profile;
   self->requirements = requirements;
+
+  return self;
+}
+
+static SlDecisionState *
+copy (SlDecisionState *model)
+{
+  SlDecisionState *self = g_atomic_rc_box_new0 (SlDecisionState);
+
+  self->title = g_strdup (model->title);
+  self->prose = g_atomic_rc_box_acquire (model->prose);
+  self->profile = model->profile;
+  self->requirements = sl_requirements_ref (model->requirements);
+
+  return self;
+}
+
+SlDecisionState *
+sl_decision_state_with_title (SlDecisionState *model, char *take_title)
+{
+  SlDecisionState *self = copy (model);
+
+  g_free (self->title);
+  self->title = take_title;
+
+  return self;
+}
+
+SlDecisionState *
+sl_decision_state_with_prose (SlDecisionState *model, SlProseData *take_prose)
+{
+  SlDecisionState *self = copy (model);
+
+  sl_prose_unref (self->prose);
+  self->prose = take_prose;
+
+  return self;
+}
+
+SlDecisionState *
+sl_decision_state_with_requirements (SlDecisionState *model,
+                                     const SlProfile *profile,
+                                     SlRequirements *take_requirements)
+{
+  SlDecisionState *self = copy (model);
+
+  sl_requirements_unref (self->requirements);
+  self->profile = profile;
+  self->requirements = take_requirements;
 
   return self;
 }
@@ -22,6 +72,7 @@ state_clear (gpointer data)
   SlDecisionState *self = data;
 
   g_free (self->title);
+  sl_prose_unref (self->prose);
   sl_requirements_unref (self->requirements);
 }
 
@@ -34,6 +85,7 @@ sl_decision_state_unref (SlDecisionState *self)
 gboolean
 sl_decision_state_equal (SlDecisionState *a, SlDecisionState *b)
 {
-  return a == b || (g_str_equal (a->title, b->title) && a->profile == b->profile &&
-                    sl_requirements_equal (a->requirements, b->requirements));
+  return a == b ||
+         (g_str_equal (a->title, b->title) && sl_prose_equal (a->prose, b->prose) &&
+          a->profile == b->profile && sl_requirements_equal (a->requirements, b->requirements));
 }

@@ -29,8 +29,8 @@ typedef struct {
                                           NULL: none. One that is not positive semidefinite is
                                           replaced by the nearest that can be had by shrinking all
                                           correlations by one factor */
-  const unsigned *family; /* a row: rows of one number are a family; NULL: none */
-  double family_correlation; /* 0..1 */
+  const unsigned *family;              /* a row: rows of one number are a family; NULL: none */
+  double family_correlation;           /* 0..1 */
 } SlUncertainValues;
 
 /* SL_SCORING_ERROR_EMPTY, _SCALE for a cell out of order, _NUMBER for one that is not finite, and

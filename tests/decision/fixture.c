@@ -272,13 +272,70 @@ random_minimum (SlDecision *decision, GRand *random)
         decision, pick (sl_catalogue_get_criteria (catalogue), random), minimum);
 }
 
+static void
+random_participants (SlDecision *decision, GRand *random)
+{
+  static const char *const people[] = { "Ann", "Bo", "Čeněk", "Ann" };
+  const char *names[G_N_ELEMENTS (people) + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++) {
+    if (g_rand_boolean (random))
+      names[n++] = people[i];
+  }
+  sl_decision_set_participants (decision, names);
+}
+
+static void
+random_outcome (SlDecision *decision, GRand *random)
+{
+  const SlAlternative *alternative =
+      pick_alternative (sl_decision_get_catalogue (decision), random);
+  const SlOutcome outcome = {
+    .status = (SlStatus) g_rand_int_range (random, 0, SL_N_STATUSES),
+    .alternative = g_rand_boolean (random) ? alternative->id : NULL,
+    .rationale = g_rand_boolean (random) ? "It is first.\nBy far." : "",
+    .date = g_rand_boolean (random) ? "2026-02-28" : NULL,
+    .superseded_by = g_rand_boolean (random) ? "Plan «C»" : "",
+  };
+
+  sl_decision_set_outcome (decision, &outcome);
+}
+
+static void
+random_prose (SlDecision *decision, GRand *random)
+{
+  static const char *const texts[] = { "", "Why now?", "Two\n\nparagraphs «quoted».\t" };
+  const char *text = texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))];
+
+  switch (g_rand_int_range (random, 0, 4)) {
+  case 0:
+    sl_decision_set_context (decision, text);
+    break;
+  case 1:
+    random_participants (decision, random);
+    break;
+  case 2:
+    random_outcome (decision, random);
+    break;
+  default:
+    sl_decision_set_note (
+        decision, pick_alternative (sl_decision_get_catalogue (decision), random)->id, text);
+  }
+}
+
 void
 fixture_random_edit (SlDecision *decision, GRand *random)
 {
   static const char *const titles[] = { "", "Plan", "Plan «B»", "Zwei\nZeilen" };
   SlCatalogue *catalogue = sl_decision_get_catalogue (decision);
 
-  switch (g_rand_int_range (random, 0, 14)) {
+  switch (g_rand_int_range (random, 0, 18)) {
+  case 14:
+  case 15:
+  case 16:
+    random_prose (decision, random);
+    break;
   case 0:
     sl_decision_set_title (decision, titles[g_rand_int_range (random, 0, G_N_ELEMENTS (titles))]);
     break;

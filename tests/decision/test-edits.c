@@ -123,6 +123,32 @@ describe_changes (const Numbers *before, const Numbers *after)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* «why|Ann,Bo|ant: Good.|decided ant because 2026-11-28 by » */
+static char *
+describe_prose (const SlProse *prose)
+{
+  g_autoptr (GString) text = g_string_new (prose->context);
+
+  g_string_append_c (text, '|');
+  for (guint i = 0; i < prose->participants->len; i++)
+    g_string_append_printf (
+        text, "%s%s", i > 0 ? "," : "",
+        ((const SlParticipant *) g_ptr_array_index (prose->participants, i))->name);
+  g_string_append_c (text, '|');
+  for (guint i = 0; i < prose->notes->len; i++) {
+    const SlNote *note = g_ptr_array_index (prose->notes, i);
+
+    g_string_append_printf (text, "%s%s: %s", i > 0 ? "," : "", note->alternative, note->text);
+  }
+  g_string_append_printf (text, "|%d %s %s %s %s", prose->outcome.status,
+                          prose->outcome.alternative != NULL ? prose->outcome.alternative : "-",
+                          prose->outcome.rationale,
+                          prose->outcome.date != NULL ? prose->outcome.date : "-",
+                          prose->outcome.superseded_by);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static guint
 count (Edits *self, const char *property)
 {
@@ -136,6 +162,7 @@ typedef void (*Edit) (Edits *self);
 /* Which of the document's own properties an edit is to notify of. */
 typedef struct {
   gboolean title;
+  gboolean prose;
   gboolean profile;
   gboolean requirements;
 } Expected;
@@ -144,6 +171,7 @@ static void
 expect_notified (Edits *self, Expected expected)
 {
   assert_int_equal (count (self, "title"), expected.title);
+  assert_int_equal (count (self, "prose"), expected.prose);
   assert_int_equal (count (self, "profile"), expected.profile);
   assert_int_equal (count (self, "requirements"), expected.requirements);
   assert_int_equal (count (self, "can-undo"), 1);
@@ -183,6 +211,8 @@ expect_edit (Edits *self, Edit edit, const char *label, const char *changes)
       sl_requirements_ref (sl_decision_get_requirements (self->decision));
   g_autoptr (Numbers) before = numbers_new (first);
   g_autofree char *title = g_strdup (sl_decision_get_title (self->decision));
+  g_autofree char *prose = describe_prose (sl_decision_get_prose (self->decision));
+  g_autofree char *prose_after = NULL;
   const SlProfile *profile = sl_decision_get_profile (self->decision);
   g_autofree char *start = fixture_text (self->decision);
   g_autofree char *end = NULL;
@@ -194,6 +224,8 @@ expect_edit (Edits *self, Edit edit, const char *label, const char *changes)
   assert_string_not_equal (start, end);
   expect_changes (self, first, before, changes);
   expected.title = !g_str_equal (title, sl_decision_get_title (self->decision));
+  prose_after = describe_prose (sl_decision_get_prose (self->decision));
+  expected.prose = !g_str_equal (prose, prose_after);
   expected.profile = profile != sl_decision_get_profile (self->decision);
   expected.requirements =
       !sl_requirements_equal (first, sl_decision_get_requirements (self->decision));
@@ -288,6 +320,76 @@ EDIT (ant_as_it_is,
       sl_decision_clear_override (self->decision,
                                   fixture_alternative (self->catalogue, "ant"),
                                   fixture_criterion (self->catalogue, "calm")))
+
+static void
+set_outcome (Edits *self,
+             SlStatus status,
+             const char *alternative,
+             const char *rationale,
+             const char *date,
+             const char *superseded_by)
+{
+  const SlOutcome outcome = { status, alternative, rationale, date, superseded_by };
+
+  sl_decision_set_outcome (self->decision, &outcome);
+}
+
+EDIT (say_why, sl_decision_set_context (self->decision, "Why?\nBecause."))
+EDIT (say_nothing, sl_decision_set_context (self->decision, ""))
+EDIT (ann_and_bo,
+      sl_decision_set_participants (self->decision,
+                                    (const char *[]) { " Ann ", "", "Bo", "  ", NULL }))
+EDIT (nobody, sl_decision_set_participants (self->decision, (const char *[]) { NULL }))
+EDIT (ant_is_good, sl_decision_set_note (self->decision, "ant", "Good."))
+EDIT (ant_is_better, sl_decision_set_note (self->decision, "ant", "Better."))
+EDIT (ant_and_hut, sl_decision_set_note (self->decision, "ant+hut", "Both."))
+EDIT (elk_is_gone, sl_decision_set_note (self->decision, "elk", "Not here."))
+EDIT (ant_is_nothing, sl_decision_set_note (self->decision, "ant", ""))
+EDIT (bee_is_nothing, sl_decision_set_note (self->decision, "bee", ""))
+EDIT (take_the_ant, set_outcome (self, SL_STATUS_DECIDED, "ant", "First.", "2024-02-29", ""))
+EDIT (take_no_ant, set_outcome (self, SL_STATUS_SUPERSEDED, NULL, "", NULL, "B"))
+EDIT (take_none, set_outcome (self, SL_STATUS_OPEN, NULL, "", NULL, ""))
+
+/* What the document says then. */
+static void
+expect_prose (Edits *self, const char *expected)
+{
+  g_autofree char *found = describe_prose (sl_decision_get_prose (self->decision));
+
+  assert_string_equal (found, expected);
+}
+
+static void
+test_prose (void **state)
+{
+  Edits *self = *state;
+
+  expect_prose (self, "|||0 -  - ");
+  expect_nothing (self, say_nothing);
+  expect_nothing (self, nobody);
+  expect_nothing (self, bee_is_nothing);
+  expect_nothing (self, take_none);
+  expect_edit (self, say_why, "Context", "");
+  expect_edit (self, ann_and_bo, "Participants", "");
+  expect_edit (self, ant_is_good, "Note on Ant", "");
+  expect_edit (self, ant_and_hut, "Note on Ant, in the hut", "");
+  expect_edit (self, elk_is_gone, "Note on elk", "");
+  expect_edit (self, take_the_ant, "Outcome", "");
+  expect_prose (self, "Why?\nBecause.|Ann,Bo|ant: Good.,ant+hut: Both.,elk: Not here.|"
+                      "1 ant First. 2024-02-29 ");
+  assert_string_equal (sl_prose_find_note (sl_decision_get_prose (self->decision), "ant+hut"),
+                       "Both.");
+  assert_null (sl_prose_find_note (sl_decision_get_prose (self->decision), "bee"));
+
+  expect_edit (self, ant_is_better, "Note on Ant", "");
+  expect_edit (self, take_no_ant, "Outcome", "");
+  expect_prose (self, "Why?\nBecause.|Ann,Bo|ant: Better.,ant+hut: Both.,elk: Not here.|2 -  - B");
+  expect_edit (self, ant_is_nothing, "Note on Ant", "");
+  expect_edit (self, take_none, "Outcome", "");
+  expect_edit (self, nobody, "Participants", "");
+  expect_edit (self, say_nothing, "Context", "");
+  expect_prose (self, "||ant+hut: Both.,elk: Not here.|0 -  - ");
+}
 
 static void
 test_importance (void **state)
@@ -631,6 +733,30 @@ test_long_texts_are_cut (void **state)
   assert_true (g_str_has_prefix (text->str, override->reason));
 }
 
+static void
+test_long_prose_is_cut (void **state)
+{
+  Edits *self = *state;
+  g_autofree char *text = g_strnfill (30000, 'x');
+  const char *names[202] = { NULL };
+  const SlProse *prose;
+
+  for (guint i = 0; i < 201; i++)
+    names[i] = text;
+  sl_decision_set_context (self->decision, text);
+  sl_decision_set_participants (self->decision, names);
+  sl_decision_set_note (self->decision, "ant", text);
+  set_outcome (self, SL_STATUS_OPEN, NULL, text, NULL, text);
+
+  prose = sl_decision_get_prose (self->decision);
+  assert_int_equal (strlen (prose->context), 20000);
+  assert_int_equal (prose->participants->len, 100);
+  assert_int_equal (strlen (((const SlParticipant *) prose->participants->pdata[0])->name), 200);
+  assert_int_equal (strlen (sl_prose_find_note (prose, "ant")), 10000);
+  assert_int_equal (strlen (prose->outcome.rationale), 10000);
+  assert_int_equal (strlen (prose->outcome.superseded_by), 1000);
+}
+
 #define expect_critical(condition, call)                                                           \
   G_STMT_START                                                                                     \
   {                                                                                                \
@@ -650,6 +776,15 @@ misuse (Edits *self)
   expect_critical ("isfinite", fixture_set_importance (self->decision, "quick", INFINITY));
   expect_critical ("isfinite", fixture_set_fact (self->decision, "heads", NAN));
   expect_critical ("title", sl_decision_set_title (self->decision, "\xff"));
+  expect_critical ("context", sl_decision_set_context (self->decision, "\xff"));
+  expect_critical ("alternative", sl_decision_set_note (self->decision, "No Id", "x"));
+  expect_critical ("alternative", sl_decision_set_note (self->decision, "", "x"));
+  expect_critical ("text", sl_decision_set_note (self->decision, "ant", NULL));
+  expect_critical ("date", set_outcome (self, SL_STATUS_OPEN, NULL, "", "2026-02-29", ""));
+  expect_critical ("date", set_outcome (self, SL_STATUS_OPEN, NULL, "", "today", ""));
+  expect_critical ("date", set_outcome (self, SL_STATUS_OPEN, NULL, "", "2026/02/01", ""));
+  expect_critical ("status", set_outcome (self, (SlStatus) SL_N_STATUSES, NULL, "", NULL, ""));
+  expect_critical ("rationale", set_outcome (self, SL_STATUS_OPEN, NULL, NULL, NULL, ""));
   expect_critical ("method", sl_decision_set_method (self->decision, (SlMethod) SL_N_METHODS));
   expect_critical ("low", sl_decision_set_override (self->decision, ant, calm, 5, 4, 6, "So."));
   expect_critical ("low", sl_decision_set_override (self->decision, ant, calm, 1, 4, 3, "So."));
@@ -673,6 +808,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     edits_test (test_new),
+    edits_test (test_prose),
     edits_test (test_importance),
     edits_test (test_facts),
     edits_test (test_minimums),
@@ -686,6 +822,7 @@ main (void)
     edits_test (test_override_parts),
     edits_test (test_equal),
     edits_test (test_long_texts_are_cut),
+    edits_test (test_long_prose_is_cut),
     edits_test (test_misuse_changes_nothing),
     cmocka_unit_test (test_no_profiles),
     cmocka_unit_test (test_snapshots_outlive_the_decision),

@@ -118,6 +118,65 @@ test_reads_everything (void **state)
   fixture_finalize (decision);
 }
 
+/* Files as each version of the program that added to the format wrote them. They read as they did,
+ * and what they had not is empty. */
+static SlDecision *
+read_golden (const char *file)
+{
+  g_autofree char *path = g_build_filename (SL_GOLDEN_DIR, file, NULL);
+  g_autofree char *text = NULL;
+
+  assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return read_text (farm, text);
+}
+
+static void
+test_reads_golden_files (void **state)
+{
+  static const char *const files[] = { "decision-1-0.shortlist", "decision-1-1.shortlist" };
+  SlDecision *barn = read_text (farm, BARN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    SlDecision *decision = read_golden (files[i]);
+
+    assert_string_equal (sl_decision_get_title (decision), "Barn");
+    assert_ptr_equal (sl_decision_get_profile (decision), fixture_profile (farm, "hard"));
+    assert_true (sl_requirements_equal (sl_decision_get_requirements (decision),
+                                        sl_decision_get_requirements (barn)));
+    fixture_finalize (decision);
+  }
+  fixture_finalize (barn);
+}
+
+static void
+test_reads_golden_prose (void **state)
+{
+  SlDecision *without = read_golden ("decision-1-0.shortlist");
+  SlDecision *with = read_golden ("decision-1-1.shortlist");
+  const SlProse *prose = sl_decision_get_prose (without);
+
+  assert_string_equal (prose->context, "");
+  assert_int_equal (prose->participants->len, 0);
+  assert_int_equal (prose->notes->len, 0);
+  assert_int_equal (prose->outcome.status, SL_STATUS_OPEN);
+  assert_null (prose->outcome.alternative);
+  assert_null (prose->outcome.date);
+  assert_string_equal (prose->outcome.rationale, "");
+
+  prose = sl_decision_get_prose (with);
+  assert_string_equal (prose->context, "The old one leaks.\n\nThe new one must not.");
+  assert_int_equal (prose->participants->len, 2);
+  assert_string_equal (((const SlParticipant *) prose->participants->pdata[1])->name, "Čeněk");
+  assert_string_equal (sl_prose_find_note (prose, "ant+hut"), "Seen in use.");
+  assert_int_equal (prose->outcome.status, SL_STATUS_SUPERSEDED);
+  assert_string_equal (prose->outcome.alternative, "ant+hut");
+  assert_string_equal (prose->outcome.rationale, "First in all that matters.");
+  assert_string_equal (prose->outcome.date, "2026-11-28");
+  assert_string_equal (prose->outcome.superseded_by, "Barn of 2027");
+  fixture_finalize (without);
+  fixture_finalize (with);
+}
+
 /* What it does not say is as the first profile has it, except that nobody chose that. */
 static void
 test_reads_little (void **state)
@@ -247,9 +306,14 @@ test_title_comes_back (void **state)
     SlDecision *copy;
 
     sl_decision_set_title (decision, titles[i]);
+    sl_decision_set_context (decision, titles[i]);
+    sl_decision_set_note (decision, "ant+hut", titles[i]);
     text = fixture_text (decision);
     copy = read_text (farm, text);
     assert_string_equal (sl_decision_get_title (copy), titles[i]);
+    assert_string_equal (sl_decision_get_prose (copy)->context, titles[i]);
+    if (i > 0)
+      assert_string_equal (sl_prose_find_note (sl_decision_get_prose (copy), "ant+hut"), titles[i]);
     fixture_finalize (copy);
   }
   fixture_finalize (decision);
@@ -325,6 +389,37 @@ test_keeps_what_it_does_not_know (void **state)
   expect_unknown_members (again);
   fixture_finalize (decision);
   fixture_finalize (copy);
+}
+
+/* Also within what it does know, as long as that is there. */
+static void
+test_keeps_unknown_parts (void **state)
+{
+  static const char document[] =
+      "{\"format\": \"decision-1\", \"title\": \"\","
+      " \"participants\": [{\"name\": \"Ann\", \"role\": \"CTO\"}, {\"name\": \"Bo\"}],"
+      " \"notes\": [{\"alternative\": \"ant\", \"text\": \"x\", \"colour\": 3}],"
+      " \"outcome\": {\"status\": \"decided\", \"votes\": [1, 2]}}";
+  SlDecision *decision = read_text (farm, document);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *text = NULL;
+  JsonObject *root, *object;
+
+  sl_decision_set_participants (decision, (const char *[]) { "Cy", "Ann", NULL });
+  sl_decision_set_note (decision, "ant", "y");
+  sl_decision_set_outcome (decision, &(SlOutcome) { .rationale = "", .superseded_by = "" });
+  text = fixture_text (decision);
+  root = parse (text, parser);
+  object = json_array_get_object_element (json_object_get_array_member (root, "participants"), 1);
+  assert_string_equal (json_object_get_string_member (object, "name"), "Ann");
+  assert_string_equal (json_object_get_string_member (object, "role"), "CTO");
+  object = json_array_get_object_element (json_object_get_array_member (root, "notes"), 0);
+  assert_string_equal (json_object_get_string_member (object, "text"), "y");
+  assert_int_equal (json_object_get_int_member (object, "colour"), 3);
+  object = json_object_get_object_member (root, "outcome");
+  assert_string_equal (json_object_get_string_member (object, "status"), "open");
+  assert_int_equal (json_array_get_length (json_object_get_array_member (object, "votes")), 2);
+  fixture_finalize (decision);
 }
 
 /* However little it is. */
@@ -443,6 +538,55 @@ test_refuses_wrong_members (void **state)
   };
 
   expect_bad (cases, G_N_ELEMENTS (cases));
+}
+
+/* Prose put in before the method, to be changed in one place. */
+static void
+expect_bad_prose (const char *member, const char *lines)
+{
+  g_autofree char *both = g_strconcat (member, ", \"method\"", NULL);
+  Bad bad = { "\"method\"", both, lines };
+
+  expect_bad (&bad, 1);
+}
+
+static void
+test_refuses_wrong_prose (void **state)
+{
+  static const struct {
+    const char *member;
+    const char *lines;
+  } cases[] = {
+    { "\"context\": 3", ": context: expected a text, found 3" },
+    { "\"participants\": {}", ": participants: expected a list, found an object" },
+    { "\"participants\": [\"Ann\"]", ": participants[0]: expected an object, found \"Ann\"" },
+    { "\"participants\": [{}]", ": participants[0].name: expected a text, found nothing" },
+    { "\"participants\": [{\"name\": \"\"}]",
+      ": participants[0].name: expected a text that is not empty" },
+    { "\"notes\": [{\"alternative\": \"Ant\", \"text\": \"x\"}]",
+      ": notes[0].alternative: expected the id of a technology, a pattern or a pairing" },
+    { "\"notes\": [{\"alternative\": \"ant\"}]",
+      ": notes[0].text: expected a text, found nothing" },
+    { "\"notes\": [{\"alternative\": \"ant\", \"text\": \"x\"},"
+      " {\"alternative\": \"ant\", \"text\": \"y\"}]",
+      ": notes[1]: expected one note on each alternative" },
+    { "\"outcome\": []", ": outcome: expected an object, found a list" },
+    { "\"outcome\": {\"status\": \"done\"}",
+      ": outcome.status: expected “open”, “decided” or “superseded”" },
+    { "\"outcome\": {\"alternative\": \"\"}",
+      ": outcome.alternative: expected the id of a technology, a pattern or a pairing" },
+    { "\"outcome\": {\"date\": \"2025-02-29\"}",
+      ": outcome.date: expected a day such as “2026-11-28”" },
+    { "\"outcome\": {\"date\": \"2025-2-9\"}",
+      ": outcome.date: expected a day such as “2026-11-28”" },
+    { "\"outcome\": {\"date\": \"0000-01-01\"}",
+      ": outcome.date: expected a day such as “2026-11-28”" },
+    { "\"outcome\": {\"date\": 20260101}", ": outcome.date: expected a text, found 20260101" },
+    { "\"outcome\": {\"rationale\": null}", ": outcome.rationale: expected a text, found null" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect_bad_prose (cases[i].member, cases[i].lines);
 }
 
 static void
@@ -719,15 +863,19 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_reads_everything),
+    cmocka_unit_test (test_reads_golden_files),
+    cmocka_unit_test (test_reads_golden_prose),
     cmocka_unit_test (test_reads_little),
     cmocka_unit_test (test_writes_everything),
     cmocka_unit_test (test_comes_back_as_it_was),
     cmocka_unit_test (test_title_comes_back),
     cmocka_unit_test (test_longest_texts_come_back),
     cmocka_unit_test (test_keeps_what_it_does_not_know),
+    cmocka_unit_test (test_keeps_unknown_parts),
     cmocka_unit_test (test_keeps_one_member),
     cmocka_unit_test (test_refuses_another_format),
     cmocka_unit_test (test_refuses_wrong_members),
+    cmocka_unit_test (test_refuses_wrong_prose),
     cmocka_unit_test (test_refuses_wrong_numbers),
     cmocka_unit_test (test_refuses_wrong_overrides),
     cmocka_unit_test (test_tells_every_fault),

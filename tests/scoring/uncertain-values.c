@@ -38,18 +38,9 @@ static void
 case_init (Case *new)
 {
   *new = good;
-  new->values = (SlUncertainValues) { ROWS,
-                                      new->low,
-                                      new->mode,
-                                      new->high,
-                                      new->first,
-                                      new->second,
-                                      new->share,
-                                      new->shift,
-                                      -INFINITY,
-                                      INFINITY,
-                                      new->correlation,
-                                      new->family,
+  new->values = (SlUncertainValues) { ROWS,       new->low,    new->mode,        new->high,
+                                      new->first, new->second, new->share,       new->shift,
+                                      -INFINITY,  INFINITY,    new->correlation, new->family,
                                       0.5 };
 }
 
@@ -208,8 +199,7 @@ test_correlations (void **state)
 static void
 test_apply (void **state)
 {
-  const double expected[] = { 2, 2, 0.25 * 5 + 0.75 * 2 + 1, 5 - 1, 0.25 * 2 + 0.75 * 5,
-                              2 + 3 };
+  const double expected[] = { 2, 2, 0.25 * 5 + 0.75 * 2 + 1, 5 - 1, 0.25 * 2 + 0.75 * 5, 2 + 3 };
   const double bounded[] = { 2.5, 2.5, 3.75, 4, 4.25, 4.25 };
   double performances[N * M];
   Case usual;
@@ -243,10 +233,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_good),         cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_cells),        cmocka_unit_test (test_mixtures),
-    cmocka_unit_test (test_shifts),       cmocka_unit_test (test_correlations),
-    cmocka_unit_test (test_apply),        cmocka_unit_test (test_apply_without_mixtures),
+    cmocka_unit_test (test_good),   cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_cells),  cmocka_unit_test (test_mixtures),
+    cmocka_unit_test (test_shifts), cmocka_unit_test (test_correlations),
+    cmocka_unit_test (test_apply),  cmocka_unit_test (test_apply_without_mixtures),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
