@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 typedef enum {
   SL_EXIT_DONE = 0,
-  SL_EXIT_INPUT = 1, /* the input is wrong */
-  SL_EXIT_USAGE = 2, /* the command line is wrong */
-  SL_EXIT_IO = 3,    /* could not read or write */
+  SL_EXIT_INPUT = 1,     /* the input is wrong */
+  SL_EXIT_USAGE = 2,     /* the command line is wrong */
+  SL_EXIT_IO = 3,        /* could not read or write */
+  SL_EXIT_DIFFERENT = 4, /* computed again it is not the same */
 } SlExit;
 
 struct _SlCommand {
@@ -27,6 +28,7 @@ struct _SlCommand {
 extern const SlCommand sl_rank_command;
 extern const SlCommand sl_weights_command;
 extern const SlCommand sl_report_command;
+extern const SlCommand sl_verify_command;
 extern const SlCommand sl_check_command;
 extern const SlCommand sl_list_command;
 extern const SlCommand sl_help_command;

@@ -50,6 +50,8 @@ append_exit_status (GString *out)
   sl_terminal_append_wrapped (out, _ ("the command line is wrong"), 5, 5, SL_HELP_WIDTH);
   g_string_append (out, "  3  ");
   sl_terminal_append_wrapped (out, _ ("could not read or write"), 5, 5, SL_HELP_WIDTH);
+  g_string_append (out, "  4  ");
+  sl_terminal_append_wrapped (out, _ ("“verify” found a difference"), 5, 5, SL_HELP_WIDTH);
 }
 
 static const char *const general_examples[] = {

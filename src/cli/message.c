@@ -104,6 +104,12 @@ sl_complain_error (const GError *error)
 }
 
 void
+sl_complain (const char *line)
+{
+  print_line ("", line);
+}
+
+void
 sl_warn (const char *format, ...)
 {
   g_autofree char *text = NULL;

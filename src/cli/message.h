@@ -22,6 +22,9 @@ SlExit sl_complain_unknown (const SlCommand *command,
 /* Each line of an error that came from reading or writing; the status that it stands for. */
 SlExit sl_complain_error (const GError *error);
 
+/* A line as it is. */
+void sl_complain (const char *line);
+
 /* «shortlist: warning: …»; does not change the exit status. */
 void sl_warn (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

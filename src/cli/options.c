@@ -46,7 +46,8 @@ static const Option known_options[] = {
   { "list-format", "format", 0, TEXT (format, N_ ("FORMAT")),
     N_ ("What to print: table (default) or json") },
   { "report-format", "format", 0, TEXT (format, N_ ("FORMAT")),
-    N_ ("What to write, pdf or json, where the name of the file does not say it") },
+    N_ ("What to write where the name of the file does not say it: pdf, html, md, json, csv, svg "
+        "or png") },
   { "matrix", "matrix", 0, TEXT (matrix, N_ ("FILE")), N_ ("Rank the alternatives of a CSV file") },
   { "normalisation", "normalisation", 0, TEXT (normalisation, N_ ("NAME")),
     N_ ("How to make the columns of a matrix comparable: fixed (default), minmax, ratio, max, sum, "
@@ -62,8 +63,11 @@ static const Option known_options[] = {
   { "prioritisation", "prioritisation", 0, TEXT (prioritisation, N_ ("NAME")),
     N_ ("With --ahp, eigenvector (default) or geometric-mean") },
   { "output", "output", 'o', TEXT (output, N_ ("FILE")),
-    N_ ("Where to write; the name's ending, .pdf or .json, says what") },
+    N_ ("Where to write; what the name ends in (.pdf, .html, .md, .json, .csv, .svg or .png) says "
+        "what") },
   { "paper", "paper", 0, TEXT (paper, N_ ("PAPER")), N_ ("Of a PDF: a4 (default) or letter") },
+  { "locale", "locale", 0, TEXT (locale, N_ ("LOCALE")),
+    N_ ("The language of the report and how its numbers look, as in de_DE.UTF-8") },
   { "catalogue", "catalogue", 0, TEXT (catalogue, N_ ("PATH")),
     N_ ("A catalogue folder or file to use instead of, or on top of, the shipped one") },
   { "help", "help", 'h', FLAG (help), N_ ("Show this help") },

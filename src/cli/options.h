@@ -37,6 +37,7 @@ typedef struct {
 
   char *output;
   char *paper;
+  char *locale;
 } SlOptions;
 
 /* `argv` ends with NULL; its first element is skipped. NULL after a complaint about wrong usage. */

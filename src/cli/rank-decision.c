@@ -4,11 +4,11 @@
 #include "cli/rank.h"
 
 #include <glib/gi18n-lib.h>
-#include "cli/csv-writer.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/requirements.h"
 #include "cli/terminal.h"
+#include "report/csv-writer.h"
 #include "report/json.h"
 
 typedef struct {

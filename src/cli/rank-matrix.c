@@ -8,12 +8,12 @@
 #include <string.h>
 #include "catalogue/json-writer.h"
 #include "cli/csv-reader.h"
-#include "cli/csv-writer.h"
 #include "cli/matrix.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/requirements.h"
 #include "cli/terminal.h"
+#include "report/csv-writer.h"
 
 /* Criteria that a warning names; of the others, how many. */
 #define MAX_NAMED 3

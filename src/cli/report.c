@@ -3,30 +3,42 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include "cli/language.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/requirements.h"
 #include "report/report.h"
 
-static const char *const format_ids[] = { "pdf", "json", NULL };
 static const char *const paper_ids[] = { "a4", "letter", NULL };
+
+static const char *const *
+list_format_ids (void)
+{
+  static const char *ids[SL_N_REPORT_FORMATS + 1];
+
+  for (int i = 0; i < SL_N_REPORT_FORMATS; i++)
+    ids[i] = sl_report_format_get_id ((SlReportFormat) i);
+  return ids;
+}
 
 /* What the name of the output ends in, or what --format says. */
 static gboolean
 choose_format (const SlCommand *self, const SlOptions *options, SlReportFormat *format)
 {
-  g_autofree char *known = g_strjoinv (", .", (char **) format_ids);
+  const char *const *ids = list_format_ids ();
+  g_autofree char *known = NULL;
   int chosen;
 
   if (options->format != NULL) {
-    chosen = sl_options_choose (self, "format", options->format, format_ids, -1);
+    chosen = sl_options_choose (self, "format", options->format, ids, -1);
     *format = (SlReportFormat) chosen;
     return chosen != -1;
   }
   if (sl_report_format_from_path (options->output, format))
     return TRUE;
+  known = g_strjoinv (", .", (char **) ids);
   if (strcmp (options->output, "-") == 0)
-    sl_complain_usage (self, _ ("--output -: expected --format pdf or --format json too"));
+    sl_complain_usage (self, _ ("--output -: expected --format too, as in --format pdf"));
   else
     sl_complain_usage (self, _ ("--output: expected a name that ends in one of .%s, found “%s”"),
                        known, options->output);
@@ -47,6 +59,12 @@ parse_options (const SlCommand *self,
     return FALSE;
   if (options->output == NULL || options->output[0] == '\0') {
     sl_complain_usage (self, _ ("expected --output with the file to write"));
+    return FALSE;
+  }
+  if (options->locale != NULL && !sl_set_locale (options->locale)) {
+    sl_complain_usage (self,
+                       _ ("--locale: this system has no locale “%s” (“locale -a” lists them)"),
+                       options->locale);
     return FALSE;
   }
   report->paper = (SlPaper) paper;
@@ -83,25 +101,32 @@ run (const SlCommand *self, const SlOptions *options)
   return sl_output_save (options->output, bytes);
 }
 
-static const char *const report_options[] = { SL_REQUIREMENT_OPTIONS, "board", "output",
-                                              "report-format",        "paper", NULL };
+static const char *const report_options[] = {
+  SL_REQUIREMENT_OPTIONS, "board", "output", "report-format", "paper", "locale", NULL
+};
 
 static const char *const report_examples[] = {
   "shortlist report payments.shortlist --output payments.pdf",
   N_ ("The report on a decision, on A4 paper."),
   "shortlist report --profile ai-saas --output report.json",
-  N_ ("A report on a profile as it stands, for a program to read."),
+  N_ ("A report on a profile as it stands, for a program to read and “shortlist verify” to "
+      "compute again."),
+  "shortlist report payments.shortlist --output 0007-backend.md",
+  N_ ("The decision record to keep beside the code."),
   NULL,
 };
 
 const SlCommand sl_report_command = {
   .name = "report",
   .synopsis = "[FILE] [OPTION]… --output FILE",
-  .summary = N_ ("Write a report on a decision: PDF or JSON"),
+  .summary = N_ ("Write a report on a decision: PDF, HTML, Markdown, JSON, CSV, SVG or PNG"),
   .description =
       N_ ("Writes the report on a decision: the ranking, why it is so, what was ruled out, and "
           "where every figure comes from. Without a FILE it is on a new decision, made from the "
           "options.\n\n"
+          "PDF and HTML say the same; Markdown is a decision record (MADR 4); JSON holds all that "
+          "went in and came out; CSV has values, weights and scores; SVG and PNG are the "
+          "chart.\n\n"
           "A file that was there before is replaced only when the new one is complete. Where "
           "SOURCE_DATE_EPOCH is set it is the date of the report, so that the same input gives "
           "the same file."),

@@ -3,12 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 #include "catalogue/json-writer.h"
-#include "cli/csv-writer.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/pairwise.h"
 #include "cli/requirements.h"
 #include "cli/terminal.h"
+#include "report/csv-writer.h"
 #include "scoring/scoring.h"
 
 /* Above this, comparisons contradict each other more than is customary to accept. */

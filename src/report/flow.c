@@ -54,6 +54,11 @@ sl_page_paragraph (SlPage *page, SlStyle style, SlText *text)
   g_autoptr (PangoLayout) layout = NULL;
   guint n = 0;
 
+  if (page->html != NULL) {
+    sl_html_paragraph (page->html, style, text);
+    return;
+  }
+
   layout = sl_text_layout (text, page->context, style, page->width, PANGO_ALIGN_LEFT);
   n = (guint) pango_layout_get_line_count (layout);
 
@@ -95,6 +100,7 @@ typedef struct {
 struct _SlItemList {
   SlPage *page;
   SlStyle style;
+  gboolean numbered;
   GPtrArray *items; /* of Item */
 };
 
@@ -128,6 +134,7 @@ sl_item_list_add (SlItemList *self, const char *label, SlText *text, const char 
 {
   Item *item = g_new0 (Item, 1);
 
+  self->numbered = label != NULL;
   item->label = sl_text_new_for_string (label != NULL ? label : "•", SL_RUN_PLAIN);
   item->text = text;
   item->place = g_strdup (place);
@@ -176,7 +183,7 @@ draw_item (SlItemList *self, const Item *item, double indent, double y)
   sl_text_draw_lines (item->label, item->label_layout, page->cr, self->style,
                       page->left + indent - LABEL_GAP - label, y, 0, 1);
   sl_page_end (page, "Lbl");
-  if (item->place != NULL) {
+  if (item->place != NULL && page->surface != NULL) {
     name = g_strdup_printf ("name='%s'", item->place);
     cairo_tag_begin (page->cr, CAIRO_TAG_DEST, name);
   }
@@ -184,14 +191,37 @@ draw_item (SlItemList *self, const Item *item, double indent, double y)
   sl_text_draw_lines (item->text, item->text_layout, page->cr, self->style, page->left + indent, y,
                       0, G_MAXUINT);
   sl_page_end (page, "LBody");
-  if (item->place != NULL)
+  if (name != NULL)
     sl_page_end (page, CAIRO_TAG_DEST);
   sl_page_end (page, "LI");
 }
 
-/* The items that fit go into one list; what goes on over the page is another. */
-void
-sl_item_list_draw (SlItemList *self)
+/* Numbers are those of the list's own count. */
+static void
+write_items (const SlItemList *self, GString *out)
+{
+  const char *tag = self->numbered ? "ol" : "ul";
+
+  if (self->items->len == 0)
+    return;
+
+  g_string_append_printf (out, "<%s%s>\n", tag,
+                          self->style == SL_STYLE_NOTE ? " class=\"sources\"" : "");
+  for (guint i = 0; i < self->items->len; i++) {
+    const Item *item = g_ptr_array_index (self->items, i);
+
+    if (item->place != NULL)
+      g_string_append_printf (out, "<li id=\"%s\">", item->place);
+    else
+      g_string_append (out, "<li>");
+    sl_text_append_html (item->text, out);
+    g_string_append (out, "</li>\n");
+  }
+  g_string_append_printf (out, "</%s>\n", tag);
+}
+
+static void
+draw_items (SlItemList *self)
 {
   double indent = lay_out_items (self);
   guint i = 0;
@@ -210,6 +240,16 @@ sl_item_list_draw (SlItemList *self)
     sl_page_end (self->page, "L");
     sl_page_advance (self->page, 0, i < self->items->len ? 0 : AFTER_LIST - AFTER_ITEM);
   }
+}
+
+/* The items that fit go into one list; what goes on over the page is another. */
+void
+sl_item_list_draw (SlItemList *self)
+{
+  if (self->page->html != NULL)
+    write_items (self, self->page->html->out);
+  else
+    draw_items (self);
 
   g_ptr_array_unref (self->items);
   g_free (self);

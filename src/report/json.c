@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <locale.h>
+
 #include "report/citations-private.h"
 #include "report/json-private.h"
 #include "report/report-private.h"
@@ -26,6 +28,26 @@ add_program (const Document *self)
   sl_json_writer_end_object (self->json);
 }
 
+/* The name of one, not a list of settings. */
+static void
+add_locale_name (const Document *self, const char *member, int category)
+{
+  const char *name = setlocale (category, NULL);
+
+  sl_json_writer_add_text (self->json, member, name != NULL ? name : "C");
+}
+
+/* Sentences are in a language and have numbers in them. */
+static void
+add_locale (const Document *self)
+{
+  sl_json_writer_begin_object (self->json, "locale");
+  sl_json_writer_add_text (self->json, "language", sl_report_get_language ());
+  add_locale_name (self, "messages", LC_MESSAGES);
+  add_locale_name (self, "numeric", LC_NUMERIC);
+  sl_json_writer_end_object (self->json);
+}
+
 static void
 add_occasion (const Document *self)
 {
@@ -34,6 +56,7 @@ add_occasion (const Document *self)
   sl_json_writer_add_text (self->json, "date", date);
   sl_json_writer_add_text (self->json, "title",
                            self->options->title != NULL ? self->options->title : "");
+  sl_json_writer_add_text (self->json, "board", sl_board_get_id (self->options->board));
 }
 
 static void
@@ -165,8 +188,8 @@ add_answer (const Document *self)
 /* ---- the document ---- */
 
 static const Part parts[] = {
-  add_program, add_occasion, add_catalogue,  add_requirements, add_answer,  add_boards,
-  add_rules,   add_advice,   add_companions, add_prices,       add_sources,
+  add_program, add_locale, add_occasion, add_catalogue,  add_requirements, add_answer,
+  add_boards,  add_rules,  add_advice,   add_companions, add_prices,       add_sources,
 };
 
 GBytes *

@@ -7,8 +7,12 @@
  * how many pages there are; then drawn. Whoever draws asks sl_page_claim() for room, draws at the y
  * it is given where there is a `cr`, and says with sl_page_advance() how much it took. Headings
  * wait for the block after them, so they are never left behind at the foot of a page. No structure
- * tag but the document's is open when a page ends. */
+ * tag but the document's is open when a page ends.
+ *
+ * The same calls make a HTML document, which has no pages: then there is nothing to claim, and
+ * what draws for itself asks for `html` first. */
 
+#include "report/html-private.h"
 #include "report/report.h"
 #include "report/text-private.h"
 
@@ -30,19 +34,29 @@ typedef struct {
   double gap; /* that the block before wants after itself */
   guint number;
   guint n_pages; /* 0 while measuring */
+  SlHtml *html;  /* borrowed; NULL on paper */
 
   /*< private >*/
-  cairo_surface_t *surface;
+  cairo_surface_t *surface; /* a PDF; NULL otherwise */
+  GPtrArray *sheets;        /* borrowed; NULL but for pages of their own */
   double sheet_width, sheet_height;
   GPtrArray *headings; /* those that wait */
   int outline[4];      /* the last entry of each level */
   GPtrArray *contents; /* of SlContent; while measuring, so far */
 } SlPage;
 
-/* `surface` and `measured`: both NULL to measure; then what to draw on, and what was measured. */
+/* `surface` and `measured`: both NULL to measure; then what to draw on, a PDF, and what was
+ * measured. */
 SlPage *sl_page_new (cairo_surface_t *surface,
                      SlPaper paper,
                      const SlPage *measured) G_GNUC_WARN_UNUSED_RESULT;
+/* Each page on a surface of its own, which is added to `sheets` (of cairo_surface_t) and remembers
+ * what was drawn. */
+SlPage *sl_page_new_for_sheets (GPtrArray *sheets,
+                                SlPaper paper,
+                                const SlPage *measured) G_GNUC_WARN_UNUSED_RESULT;
+/* For HTML. `contents`: of SlContent, as it was collected before; NULL the first time. */
+SlPage *sl_page_new_for_html (SlHtml *html, GPtrArray *contents) G_GNUC_WARN_UNUSED_RESULT;
 void sl_page_free (SlPage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlPage, sl_page_free)
 /* Ends the last page and the document. */
@@ -62,7 +76,7 @@ void sl_page_break (SlPage *self);
  * there is room. */
 void sl_page_reserve (SlPage *self, double height);
 
-/* Structure tags; nothing while measuring. */
+/* Structure tags; nothing but in a PDF. */
 void sl_page_begin (SlPage *self, const char *tag);
 void sl_page_end (SlPage *self, const char *tag);
 
@@ -81,6 +95,9 @@ SlItemList *sl_item_list_new (SlPage *page, SlStyle style) G_GNUC_WARN_UNUSED_RE
 /* `label`: nullable, a bullet. `place`: nullable, what links go to. */
 void sl_item_list_add (SlItemList *self, const char *label, SlText *text, const char *place);
 void sl_item_list_draw (SlItemList *self);
+
+/* A figure that is not divided, its caption (nullable) under it. */
+void sl_page_figure (SlPage *self, SlFigure *figure, const char *caption);
 
 /* A filled rectangle, for shading and swatches. */
 void

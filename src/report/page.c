@@ -69,8 +69,8 @@ content_free (gpointer data)
   g_free (content);
 }
 
-SlPage *
-sl_page_new (cairo_surface_t *surface, SlPaper paper, const SlPage *measured)
+static SlPage *
+page_new (SlPaper paper, const SlPage *measured)
 {
   SlPage *self = g_new0 (SlPage, 1);
 
@@ -88,12 +88,58 @@ sl_page_new (cairo_surface_t *surface, SlPaper paper, const SlPage *measured)
   self->contents = measured != NULL ? g_ptr_array_ref (measured->contents)
                                     : g_ptr_array_new_with_free_func (content_free);
 
+  return self;
+}
+
+SlPage *
+sl_page_new (cairo_surface_t *surface, SlPaper paper, const SlPage *measured)
+{
+  SlPage *self = page_new (paper, measured);
+
   if (surface != NULL) {
     self->surface = cairo_surface_reference (surface);
     self->cr = cairo_create (surface);
     /* Around everything: only then is the file marked as tagged. */
     cairo_tag_begin (self->cr, "Document", NULL);
     cairo_pdf_surface_set_page_label (surface, "1");
+  }
+
+  return self;
+}
+
+static void
+begin_sheet (SlPage *self)
+{
+  const cairo_rectangle_t extents = { 0, 0, self->sheet_width, self->sheet_height };
+  cairo_surface_t *sheet = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+
+  g_clear_pointer (&self->cr, cairo_destroy);
+  self->cr = cairo_create (sheet);
+  g_ptr_array_add (self->sheets, sheet);
+}
+
+SlPage *
+sl_page_new_for_sheets (GPtrArray *sheets, SlPaper paper, const SlPage *measured)
+{
+  SlPage *self = page_new (paper, measured);
+
+  self->sheets = sheets;
+  begin_sheet (self);
+
+  return self;
+}
+
+SlPage *
+sl_page_new_for_html (SlHtml *html, GPtrArray *contents)
+{
+  SlPage *self = page_new (SL_PAPER_A4, NULL);
+
+  self->html = html;
+  if (contents != NULL) {
+    g_ptr_array_unref (self->contents);
+    self->contents = g_ptr_array_ref (contents);
+    /* They are known: none is added. */
+    self->n_pages = 1;
   }
 
   return self;
@@ -138,6 +184,9 @@ sl_page_break (SlPage *self)
 {
   char label[16];
 
+  if (self->html != NULL)
+    return;
+
   draw_foot (self);
   self->number++;
   self->y = self->top;
@@ -145,6 +194,10 @@ sl_page_break (SlPage *self)
   if (self->cr == NULL)
     return;
 
+  if (self->sheets != NULL) {
+    begin_sheet (self);
+    return;
+  }
   cairo_show_page (self->cr);
   g_snprintf (label, sizeof label, "%u", self->number);
   cairo_pdf_surface_set_page_label (self->surface, label);
@@ -159,14 +212,14 @@ sl_page_get_rest (SlPage *self)
 void
 sl_page_begin (SlPage *self, const char *tag)
 {
-  if (self->cr != NULL)
+  if (self->surface != NULL)
     cairo_tag_begin (self->cr, tag, NULL);
 }
 
 void
 sl_page_end (SlPage *self, const char *tag)
 {
-  if (self->cr != NULL)
+  if (self->surface != NULL)
     cairo_tag_end (self->cr, tag);
 }
 
@@ -201,12 +254,12 @@ end_heading (SlPage *self, const Heading *heading)
 }
 
 static void
-add_content (SlPage *self, const Heading *heading)
+add_content (SlPage *self, const char *title, const char *place)
 {
   SlContent *content = g_new0 (SlContent, 1);
 
-  content->title = g_strdup (heading->string);
-  content->place = g_strdup (heading->place);
+  content->title = g_strdup (title);
+  content->place = g_strdup (place);
   content->page = self->number;
   g_ptr_array_add (self->contents, content);
 }
@@ -215,14 +268,16 @@ static void
 draw_heading (SlPage *self, const Heading *heading)
 {
   if (heading->level == 2 && self->n_pages == 0)
-    add_content (self, heading);
+    add_content (self, heading->string, heading->place);
   if (self->cr == NULL)
     return;
 
-  begin_heading (self, heading);
+  if (self->surface != NULL)
+    begin_heading (self, heading);
   sl_text_draw_lines (heading->text, heading->layout, self->cr, heading->style, self->left, self->y,
                       0, G_MAXUINT);
-  end_heading (self, heading);
+  if (self->surface != NULL)
+    end_heading (self, heading);
 }
 
 /* Takes the string. */
@@ -242,6 +297,14 @@ add_waiting (SlPage *self, guint level, SlStyle style, char *string, const char 
   g_ptr_array_add (self->headings, heading);
 }
 
+static void
+write_heading (SlPage *self, guint level, const char *string, const char *place)
+{
+  if (level == 2 && self->n_pages == 0)
+    add_content (self, string, place);
+  sl_html_heading (self->html, level, string, place);
+}
+
 void
 sl_page_heading (SlPage *self, guint level, const char *string, const char *place)
 {
@@ -251,6 +314,11 @@ sl_page_heading (SlPage *self, guint level, const char *string, const char *plac
   g_return_if_fail (level >= 1 && level <= 3);
 
   clean = sl_text_clean (string, SL_TEXT_MAX_TITLE);
+  if (self->html != NULL) {
+    write_heading (self, level, clean, place);
+    g_free (clean);
+    return;
+  }
   style = heading_styles[level].style;
   if (level == 1 && g_utf8_strlen (clean, -1) > MAX_TITLE)
     style = SL_STYLE_HEADLINE;
@@ -260,6 +328,11 @@ sl_page_heading (SlPage *self, guint level, const char *string, const char *plac
 void
 sl_page_lead_in (SlPage *self, const char *string)
 {
+  if (self->html != NULL) {
+    sl_page_paragraph_string (self, SL_STYLE_BODY, string);
+    return;
+  }
+
   add_waiting (self, 0, heading_styles[0].style, sl_text_clean (string, SL_TEXT_MAX_CELL), NULL);
 }
 
@@ -288,8 +361,12 @@ measure_headings (SlPage *self, double y, double gap, double before)
 void
 sl_page_reserve (SlPage *self, double height)
 {
-  double y = measure_headings (self, self->y, self->gap, 0);
+  double y = 0;
 
+  if (self->html != NULL)
+    return;
+
+  y = measure_headings (self, self->y, self->gap, 0);
   if (y + height > self->bottom && self->y > self->top)
     sl_page_break (self);
 }
@@ -322,12 +399,17 @@ sl_page_claim (SlPage *self, double before, double height)
 void
 sl_page_finish (SlPage *self)
 {
+  if (self->html != NULL) {
+    sl_html_finish (self->html);
+    return;
+  }
+
   /* Nothing is left to wait for. */
   if (self->headings->len > 0)
     sl_page_claim (self, 0, 0);
   draw_foot (self);
   self->n_pages = self->number;
-  if (self->cr == NULL)
+  if (self->surface == NULL)
     return;
 
   cairo_tag_end (self->cr, "Document");

@@ -7,17 +7,9 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "catalogue/json-input.h"
-#include "report/citations-private.h"
 #include "report/report-private.h"
 #include "report/sections-private.h"
 #include "report/words-private.h"
-
-static const SlSection sections[] = {
-  sl_section_answer, sl_section_rankings,     sl_section_reasons, sl_section_exclusions,
-  sl_section_advice, sl_section_requirements, sl_section_rules,   sl_section_values,
-  sl_section_claims, sl_section_method,       sl_section_sources,
-};
 
 static cairo_status_t
 write_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -48,32 +40,6 @@ create_surface (const SlPrint *print, GByteArray *out)
 }
 
 static gboolean
-write_sections (SlPrint *print, GCancellable *cancellable, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    sections[i](print);
-  }
-  sl_page_finish (print->page);
-
-  return TRUE;
-}
-
-/* How many pages there will be, and where each section begins. */
-static SlPage *
-measure (SlPrint *print, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (SlPage) page = sl_page_new (NULL, print->options->paper, NULL);
-
-  print->page = page;
-  if (!write_sections (print, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&page);
-}
-
-static gboolean
 draw (SlPrint *print,
       cairo_surface_t *surface,
       const SlPage *measured,
@@ -84,22 +50,87 @@ draw (SlPrint *print,
   cairo_status_t status;
 
   print->page = page;
-  if (!write_sections (print, cancellable, error))
+  if (!sl_print_write (print, cancellable, error))
     return FALSE;
 
   status = cairo_status (page->cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
 
-  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_READ,
-               /* Translators: %s says what went wrong in the drawing library. */
-               _ ("The report could not be drawn: %s"), cairo_status_to_string (status));
-
-  return FALSE;
+  return sl_report_check_drawing (status, error);
 }
+
+/* ---- page by page ---- */
+
+struct _SlReportPages {
+  GPtrArray *sheets; /* of cairo_surface_t */
+  double width, height;
+};
+
+SlReportPages *
+sl_report_pages_new (SlAnalysis *analysis,
+                     const SlReportOptions *options,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (SlReportPages) self = g_new0 (SlReportPages, 1);
+  g_auto (SlPrint) print = sl_print_new (analysis, options);
+  g_autoptr (SlPage) measured = NULL;
+  g_autoptr (SlPage) page = NULL;
+
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  sl_page_get_size (options->paper, &self->width, &self->height);
+  measured = sl_print_measure (&print, cancellable, error);
+  if (measured == NULL)
+    return NULL;
+
+  page = sl_page_new_for_sheets (self->sheets, options->paper, measured);
+  print.page = page;
+  if (!sl_print_write (&print, cancellable, error) ||
+      !sl_report_check_drawing (cairo_status (page->cr), error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+sl_report_pages_free (SlReportPages *self)
+{
+  g_ptr_array_unref (self->sheets);
+  g_free (self);
+}
+
+guint
+sl_report_pages_get_n_pages (const SlReportPages *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->sheets->len;
+}
+
+void
+sl_report_pages_get_size (const SlReportPages *self, double *width, double *height)
+{
+  g_return_if_fail (self != NULL && width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height;
+}
+
+void
+sl_report_pages_draw (const SlReportPages *self, guint page, cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+  g_return_if_fail (page < self->sheets->len);
+
+  cairo_save (cr);
+  cairo_set_source_surface (cr, g_ptr_array_index (self->sheets, page), 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+/* ---- the file ---- */
 
 GBytes *
 sl_report_to_pdf (SlAnalysis *analysis,
@@ -107,22 +138,13 @@ sl_report_to_pdf (SlAnalysis *analysis,
                   GCancellable *cancellable,
                   GError **error)
 {
-  g_autofree char *title = sl_text_clean (options->title, SL_TEXT_MAX_TITLE);
-  g_autoptr (GPtrArray) citations = sl_citations_new (analysis);
+  g_auto (SlPrint) print = sl_print_new (analysis, options);
   g_autoptr (SlPage) measured = NULL;
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  SlPrint print = {
-    .analysis = analysis,
-    .catalogue = sl_analysis_get_catalogue (analysis),
-    .requirements = sl_analysis_get_requirements (analysis),
-    .options = options,
-    .title = *title != '\0' ? title : _ ("Decision without a title"),
-    .citations = citations,
-  };
   cairo_surface_t *surface;
   gboolean done = FALSE;
 
-  measured = measure (&print, cancellable, error);
+  measured = sl_print_measure (&print, cancellable, error);
   if (measured == NULL)
     return NULL;
 

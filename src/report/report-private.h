@@ -5,13 +5,42 @@
 
 G_BEGIN_DECLS
 
+/* Each format in a file of its own; sl_report_new() says what they do. */
+typedef GBytes *(*SlReportWriter) (SlAnalysis *analysis,
+                                   const SlReportOptions *options,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
 GBytes *sl_report_to_pdf (SlAnalysis *analysis,
                           const SlReportOptions *options,
                           GCancellable *cancellable,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *sl_report_to_html (SlAnalysis *analysis,
+                           const SlReportOptions *options,
+                           GCancellable *cancellable,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *sl_report_to_markdown (SlAnalysis *analysis,
+                               const SlReportOptions *options,
+                               GCancellable *cancellable,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *sl_report_to_json (SlAnalysis *analysis,
                            const SlReportOptions *options,
                            GCancellable *cancellable,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *sl_report_to_csv (SlAnalysis *analysis,
+                          const SlReportOptions *options,
+                          GCancellable *cancellable,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *sl_report_to_svg (SlAnalysis *analysis,
+                          const SlReportOptions *options,
+                          GCancellable *cancellable,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *sl_report_to_png (SlAnalysis *analysis,
+                          const SlReportOptions *options,
+                          GCancellable *cancellable,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What drawing with cairo came to; TRUE if all is well. */
+gboolean sl_report_check_drawing (cairo_status_t status, GError **error);
 
 G_END_DECLS

@@ -2,25 +2,60 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalogue/json-input.h"
 #include "report/report-private.h"
+
+static const struct {
+  const char *id;
+  const char *name;
+  const char *media_type;
+  SlReportWriter write;
+} formats[SL_N_REPORT_FORMATS] = {
+  [SL_REPORT_PDF] = { "pdf", N_ ("PDF, to read and print"), "application/pdf", sl_report_to_pdf },
+  [SL_REPORT_HTML] = { "html", N_ ("HTML, to read anywhere"), "text/html", sl_report_to_html },
+  [SL_REPORT_MARKDOWN] = { "md", N_ ("Markdown, a decision record"), "text/markdown",
+                           sl_report_to_markdown },
+  [SL_REPORT_JSON] = { "json", N_ ("JSON, to check"), "application/json", sl_report_to_json },
+  [SL_REPORT_CSV] = { "csv", N_ ("CSV, for a spreadsheet"), "text/csv", sl_report_to_csv },
+  [SL_REPORT_SVG] = { "svg", N_ ("SVG, the chart"), "image/svg+xml", sl_report_to_svg },
+  [SL_REPORT_PNG] = { "png", N_ ("PNG, the chart"), "image/png", sl_report_to_png },
+};
+
+const char *
+sl_report_format_get_id (SlReportFormat format)
+{
+  g_return_val_if_fail ((guint) format < SL_N_REPORT_FORMATS, NULL);
+
+  return formats[format].id;
+}
+
+const char *
+sl_report_format_get_name (SlReportFormat format)
+{
+  g_return_val_if_fail ((guint) format < SL_N_REPORT_FORMATS, NULL);
+
+  return _ (formats[format].name);
+}
+
+const char *
+sl_report_format_get_media_type (SlReportFormat format)
+{
+  g_return_val_if_fail ((guint) format < SL_N_REPORT_FORMATS, NULL);
+
+  return formats[format].media_type;
+}
 
 gboolean
 sl_report_format_from_path (const char *path, SlReportFormat *format)
 {
-  static const struct {
-    const char *suffix;
-    SlReportFormat format;
-  } formats[] = {
-    { ".pdf", SL_REPORT_PDF },
-    { ".json", SL_REPORT_JSON },
-  };
   const char *dot = strrchr (path, '.');
 
-  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++) {
-    if (g_ascii_strcasecmp (dot, formats[i].suffix) == 0) {
-      *format = formats[i].format;
+  for (guint i = 0; dot != NULL && i < SL_N_REPORT_FORMATS; i++) {
+    if (g_ascii_strcasecmp (dot + 1, formats[i].id) == 0) {
+      *format = (SlReportFormat) i;
       return TRUE;
     }
   }
@@ -55,12 +90,20 @@ sl_report_new (SlAnalysis *analysis,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail ((guint) options->board < SL_N_BOARDS, NULL);
 
-  switch (format) {
-  case SL_REPORT_PDF:
-    return sl_report_to_pdf (analysis, options, cancellable, error);
-  case SL_REPORT_JSON:
-    return sl_report_to_json (analysis, options, cancellable, error);
-  default:
-    g_return_val_if_reached (NULL);
-  }
+  g_return_val_if_fail ((guint) format < SL_N_REPORT_FORMATS, NULL);
+
+  return formats[format].write (analysis, options, cancellable, error);
+}
+
+gboolean
+sl_report_check_drawing (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_READ,
+               /* Translators: %s says what went wrong in the drawing library. */
+               _ ("The report could not be drawn: %s"), cairo_status_to_string (status));
+
+  return FALSE;
 }

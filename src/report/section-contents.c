@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "report/sections-private.h"
 
 #define N_COLUMNS 2
@@ -34,6 +36,24 @@ draw_line (SlPage *page, const SlContent *content, double x, double y, double wi
   sl_page_rule (page, sl_ink_line, x, y + ROW - 2.0, width, RULE_WIDTH);
 }
 
+static void
+write_contents (SlPage *page)
+{
+  GString *out = page->html->out;
+
+  g_string_append (out, "<nav aria-label=\"");
+  sl_markup_append (out, _ ("Contents"));
+  g_string_append (out, "\">\n<ol>\n");
+  for (guint i = 0; i < page->contents->len; i++) {
+    const SlContent *content = g_ptr_array_index (page->contents, i);
+
+    g_string_append_printf (out, "<li><a href=\"#%s\">", content->place);
+    sl_markup_append (out, content->title);
+    g_string_append (out, "</a></li>\n");
+  }
+  g_string_append (out, "</ol>\n</nav>\n");
+}
+
 /* While measuring nobody knows the sections that follow, so there is room for all that there may
  * be. */
 void
@@ -42,8 +62,14 @@ sl_section_contents (SlPrint *print)
   SlPage *page = print->page;
   guint n_rows = (SL_N_SECTIONS + N_COLUMNS - 1) / N_COLUMNS;
   double width = (page->width - GUTTER * (N_COLUMNS - 1)) / N_COLUMNS;
-  double top = sl_page_claim (page, 14.0, n_rows * ROW);
+  double top = 0;
 
+  if (page->html != NULL) {
+    write_contents (page);
+    return;
+  }
+
+  top = sl_page_claim (page, 14.0, n_rows * ROW);
   if (page->cr != NULL) {
     n_rows = (page->contents->len + N_COLUMNS - 1) / N_COLUMNS;
     sl_page_begin (page, "TOC");

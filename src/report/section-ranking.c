@@ -11,17 +11,8 @@
 #include "report/table-private.h"
 #include "report/words-private.h"
 
-/* There are a hundred pairings; who stands below these is in the JSON report. */
-#define MAX_PAIRINGS 10
 /* Columns of figures beside name and score. */
 #define MAX_COLUMNS 8
-
-static guint
-count_rows (const SlRanking *ranking)
-{
-  return ranking->board == SL_BOARD_PAIRINGS ? MIN (ranking->n_ranked, MAX_PAIRINGS)
-                                             : ranking->n_ranked;
-}
 
 /* ---- points by pillar ---- */
 
@@ -59,53 +50,19 @@ draw_points (SlPrint *print, const SlRanking *ranking, guint first, guint end)
   columns[n++] = (SlColumn) { _ ("Score"), 0, 0, PANGO_ALIGN_RIGHT };
 
   table = sl_table_new (print->page, columns, n);
-  for (guint i = 0; i < count_rows (ranking); i++)
+  for (guint i = 0; i < sl_chart_count_rows (ranking); i++)
     add_points_row (table, &ranking->entries[i], first, end);
   sl_table_draw (table);
 }
 
 /* ---- a board ---- */
 
-static const char *
-describe_colours (SlMethod method)
-{
-  if (method == SL_METHOD_ADDITIVE)
-    return _ ("The colours are the parts that the pillars have in the score, which goes from 0 to "
-              "100 on fixed scales.");
-
-  /* The scores of other methods are no sums. */
-  return _ ("The colours are the parts that the pillars have in a weighted sum, brought to the "
-            "length of the score.");
-}
-
-static char *
-describe_chart (SlPrint *print, const SlRanking *ranking)
-{
-  const char *colours = describe_colours (print->requirements->method);
-  guint n_excluded = ranking->n_entries - ranking->n_ranked;
-  guint n_rows = count_rows (ranking);
-
-  if (n_rows < ranking->n_ranked)
-    /* Translators: under a chart: «The first 10 of 84 that meet the requirements.», then %3$s, a
-     * sentence about the colours. */
-    return g_strdup_printf (_ ("The first %1$u of %2$u that meet the requirements. %3$s"), n_rows,
-                            ranking->n_ranked, colours);
-  if (n_excluded == 0)
-    return g_strdup (colours);
-
-  /* Translators: under a chart: how many are ruled out, then %2$s, a sentence about the colours. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u alternative is ruled out. %2$s",
-                                       "%1$u alternatives are ruled out. %2$s", n_excluded),
-                          n_excluded, colours);
-}
-
 static void
 draw_chart (SlPrint *print, SlBoard board)
 {
   const GPtrArray *pillars = sl_catalogue_get_pillars (print->catalogue);
   const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
-  g_autofree char *caption = describe_chart (print, ranking);
-  guint n_rows = count_rows (ranking);
+  guint n_rows = sl_chart_count_rows (ranking);
 
   sl_page_heading (print->page, 3, sl_board_get_name (board), sl_board_get_id (board));
   sl_page_reserve (print->page, n_rows * SL_CHART_ROW + SL_CHART_FRAME);
@@ -117,7 +74,7 @@ draw_chart (SlPrint *print, SlBoard board)
     return;
 
   sl_page_legend (print->page, ranking, pillars);
-  sl_page_chart (print->page, ranking, pillars, n_rows, caption);
+  sl_page_chart (print->page, print->analysis, ranking);
 }
 
 /* The figures of the chart. */

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "report/palette.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
 #include "report/words-private.h"
@@ -34,11 +33,9 @@ add_pillar_row (SlPrint *print, SlTable *table, const SlPillar *pillar)
 {
   g_autofree char *importance =
       sl_words_importance (print->requirements->pillar_importance[pillar->index]);
-  double rgb[3];
 
-  sl_palette_get_pillar (pillar->index, FALSE, rgb);
   sl_table_add_string (table, SL_RUN_STRONG, pillar->name);
-  sl_table_swatch (table, rgb);
+  sl_table_swatch (table, pillar->index);
   sl_table_add_string (table, SL_RUN_STRONG, importance);
   for (SlBoard board = SL_BOARD_TECHNOLOGIES; board < SL_N_BOARDS; board++) {
     const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/citations-private.h"
-#include "report/palette.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
 #include "report/words-private.h"
@@ -35,7 +34,6 @@ add_value (SlPrint *print,
   int shift = sl_entry_get_shift (print->analysis, entry, criterion);
   g_autofree char *value = sl_words_value (entry->values[column]);
   SlText *text = sl_text_new ();
-  double rgb[3];
 
   if (shift != 0)
     sl_text_append (text, SL_RUN_MUTED, shift > 0 ? "▴ " : "▾ ");
@@ -43,8 +41,7 @@ add_value (SlPrint *print,
   sl_text_append (text, SL_RUN_MUTED, " ");
   sl_text_append (text, SL_RUN_MUTED, sl_mark_get_symbol (mark));
   sl_table_add (table, text);
-  sl_palette_get_pillar (criterion->pillar->index, FALSE, rgb);
-  sl_table_shade (table, rgb, DEEPEST * entry->values[column] / 100);
+  sl_table_shade (table, criterion->pillar->index, DEEPEST * entry->values[column] / 100);
 }
 
 static void

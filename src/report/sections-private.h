@@ -12,10 +12,21 @@ typedef struct {
   SlCatalogue *catalogue;
   SlRequirements *requirements;
   const SlReportOptions *options;
-  const char *title;          /* clean, never empty */
-  const GPtrArray *citations; /* of const SlSource, by number */
-  SlPage *page;
+  char *title;          /* clean, never empty */
+  GPtrArray *citations; /* of const SlSource, by number */
+  SlPage *page;         /* borrowed: what is being written to */
 } SlPrint;
+
+SlPrint
+sl_print_new (SlAnalysis *analysis, const SlReportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+void sl_print_clear (SlPrint *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlPrint, sl_print_clear)
+/* All sections that are wanted, to the page. */
+gboolean sl_print_write (SlPrint *self, GCancellable *cancellable, GError **error);
+/* How many pages there will be, and where each section begins. */
+SlPage *sl_print_measure (SlPrint *self,
+                          GCancellable *cancellable,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef void (*SlSection) (SlPrint *print);
 

@@ -23,11 +23,15 @@ sl_table_new (SlPage *page, const SlColumn *columns, guint n_columns) G_GNUC_WAR
 void sl_table_add (SlTable *self, SlText *text);
 /* Whatever somebody wrote, cleaned. */
 void sl_table_add_string (SlTable *self, SlRunFlags flags, const char *string);
-/* Of the last cell: a ground of this colour, from none (0) to full (1); */
-void sl_table_shade (SlTable *self, const double rgb[3], double amount);
-/* a square of this colour before its text; its text further in. */
-void sl_table_swatch (SlTable *self, const double rgb[3]);
+/* Of the last cell: a ground of a pillar's colour, from none (0) to full (1); */
+void sl_table_shade (SlTable *self, guint pillar, double amount);
+/* a square of that colour before its text; its text further in. */
+void sl_table_swatch (SlTable *self, guint pillar);
 void sl_table_indent (SlTable *self);
+
+/* What the table shows, where there is no heading right above it. On paper it stands in the text.
+ */
+void sl_table_set_caption (SlTable *self, const char *caption);
 
 /* Room for what comes right after the table, to be on the same page. */
 void sl_table_reserve (SlTable *self, double height);

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "report/palette.h"
 #include "report/table-private.h"
 
 #define GUTTER 8.0  /* between columns */
@@ -29,6 +30,7 @@ typedef struct {
   double indent;
   double rgb[3];
   double shade; /* 0: none */
+  int pillar;   /* whose colour it is; -1: nobody's */
   gboolean swatch;
 } Cell;
 
@@ -45,6 +47,7 @@ struct _SlTable {
   double total; /* width of the columns with what is between them */
   double reserve;
   gboolean shaded;
+  char *caption;
 };
 
 static void
@@ -81,7 +84,7 @@ sl_table_new (SlPage *page, const SlColumn *columns, guint n_columns)
 
   for (guint i = 0; i < n_columns; i++) {
     g_autofree char *title = sl_text_clean (columns[i].title, SL_TEXT_MAX_CELL);
-    Cell cell = { .text = sl_text_new_for_string (title, SL_RUN_PLAIN) };
+    Cell cell = { .text = sl_text_new_for_string (title, SL_RUN_PLAIN), .pillar = -1 };
 
     g_array_append_val (self->heads, cell);
   }
@@ -98,13 +101,14 @@ table_free (SlTable *self)
   g_free (self->x);
   g_free (self->width);
   g_free (self->heights);
+  g_free (self->caption);
   g_free (self);
 }
 
 void
 sl_table_add (SlTable *self, SlText *text)
 {
-  Cell cell = { .text = text };
+  Cell cell = { .text = text, .pillar = -1 };
 
   g_array_append_val (self->cells, cell);
 }
@@ -124,31 +128,41 @@ get_last (SlTable *self)
 }
 
 void
-sl_table_shade (SlTable *self, const double rgb[3], double amount)
+sl_table_shade (SlTable *self, guint pillar, double amount)
 {
   Cell *cell = get_last (self);
+  double rgb[3];
 
+  sl_palette_get_pillar (pillar, FALSE, rgb);
   self->shaded = TRUE;
+  cell->pillar = (int) pillar;
   cell->shade = CLAMP (amount, 0.0, 1.0);
   for (int i = 0; i < 3; i++)
     cell->rgb[i] = 1.0 + (rgb[i] - 1.0) * cell->shade;
 }
 
 void
-sl_table_swatch (SlTable *self, const double rgb[3])
+sl_table_swatch (SlTable *self, guint pillar)
 {
   Cell *cell = get_last (self);
 
   cell->swatch = TRUE;
+  cell->pillar = (int) pillar;
   cell->indent = SWATCH + SWATCH_GAP;
-  for (int i = 0; i < 3; i++)
-    cell->rgb[i] = rgb[i];
+  sl_palette_get_pillar (pillar, FALSE, cell->rgb);
 }
 
 void
 sl_table_indent (SlTable *self)
 {
   get_last (self)->indent = SWATCH + SWATCH_GAP;
+}
+
+void
+sl_table_set_caption (SlTable *self, const char *caption)
+{
+  g_free (self->caption);
+  self->caption = sl_text_clean (caption, SL_TEXT_MAX_CELL);
 }
 
 void
@@ -374,8 +388,8 @@ measure_start (SlTable *self, guint first, guint n_rows)
   return height;
 }
 
-void
-sl_table_draw (SlTable *self)
+static void
+draw_table (SlTable *self)
 {
   SlPage *page = self->page;
   guint n_rows = lay_out (self);
@@ -397,6 +411,98 @@ sl_table_draw (SlTable *self)
       sl_page_break (page);
     first = end;
   }
+}
+
+/* ---- HTML ---- */
+
+/* The column that names the rows: the first of words. */
+static guint
+find_row_heads (const SlTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++) {
+    if (self->columns[i].alignment == PANGO_ALIGN_LEFT)
+      return i;
+  }
+
+  return 0;
+}
+
+static void
+write_shade (const Cell *cell, const char *class, GString *out)
+{
+  g_string_append_printf (out, " class=\"shade%s\" style=\"--c: var(--p%d); --a: ", class,
+                          cell->pillar % (2 * SL_PALETTE_N_HUES));
+  sl_markup_append_number (out, 100 * cell->shade);
+  g_string_append (out, "%\"");
+}
+
+static void
+write_cell (const SlTable *self, const Cell *cell, guint column, const char *scope)
+{
+  SlHtml *html = self->page->html;
+  const char *tag = scope != NULL ? "th" : "td";
+  gboolean number = self->columns[column].alignment == PANGO_ALIGN_RIGHT;
+
+  g_string_append_printf (html->out, "<%s", tag);
+  if (scope != NULL)
+    g_string_append_printf (html->out, " scope=\"%s\"", scope);
+  if (cell->shade > 0)
+    write_shade (cell, number ? " n" : "", html->out);
+  else if (number)
+    g_string_append (html->out, " class=\"n\"");
+  else if (cell->indent > 0 && !cell->swatch)
+    g_string_append (html->out, " class=\"indent\"");
+  g_string_append_c (html->out, '>');
+  if (cell->swatch)
+    sl_html_swatch (html, (guint) cell->pillar);
+  sl_text_append_html (cell->text, html->out);
+  g_string_append_printf (html->out, "</%s>", tag);
+}
+
+static void
+write_row (const SlTable *self, const Cell *cells, gboolean head)
+{
+  GString *out = self->page->html->out;
+  guint heads = find_row_heads (self);
+
+  g_string_append (out, "<tr>");
+  for (guint i = 0; i < self->n_columns; i++)
+    write_cell (self, &cells[i], i, head ? "col" : i == heads ? "row" : NULL);
+  g_string_append (out, "</tr>\n");
+}
+
+/* A wide table scrolls by itself, which has to work without a pointer too. */
+static void
+write_table (const SlTable *self)
+{
+  GString *out = self->page->html->out;
+  guint n_rows = self->cells->len / self->n_columns;
+  const char *name = NULL;
+
+  if (n_rows == 0)
+    return;
+
+  name = self->caption != NULL ? self->caption : self->page->html->heading;
+  g_string_append (out, "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  sl_markup_append (out, name);
+  g_string_append_printf (out, "\">\n<table>\n<caption%s>",
+                          self->caption != NULL ? "" : " class=\"hidden\"");
+  sl_markup_append (out, name);
+  g_string_append (out, "</caption>\n<thead>\n");
+  write_row (self, &g_array_index (self->heads, Cell, 0), TRUE);
+  g_string_append (out, "</thead>\n<tbody>\n");
+  for (guint i = 0; i < n_rows; i++)
+    write_row (self, &g_array_index (self->cells, Cell, i * self->n_columns), FALSE);
+  g_string_append (out, "</tbody>\n</table>\n</div>\n");
+}
+
+void
+sl_table_draw (SlTable *self)
+{
+  if (self->page->html != NULL)
+    write_table (self);
+  else
+    draw_table (self);
 
   table_free (self);
 }

@@ -27,6 +27,9 @@ typedef enum {
   SL_RUN_MUTED = 1 << 1,
 } SlRunFlags;
 
+/* What GNOME has, what it had, and what every free desktop has. */
+#define SL_TEXT_FAMILIES "Adwaita Sans, Cantarell, DejaVu Sans"
+
 #define SL_TEXT_MAX_TITLE 200
 #define SL_TEXT_MAX_CELL 600
 #define SL_TEXT_MAX_PARAGRAPH 4000
@@ -42,6 +45,9 @@ void sl_text_append (SlText *self, SlRunFlags flags, const char *string);
 /* `target`: what cairo's link tag is to hold, from sl_link_to_uri() or sl_link_to_place(). */
 void sl_text_append_link (SlText *self, const char *string, const char *target);
 gboolean sl_text_is_empty (const SlText *self);
+
+/* As HTML: runs as spans, links as links. */
+void sl_text_append_html (const SlText *self, GString *out);
 
 /* The attributes of a link; NULL for anything but http and https. */
 char *sl_link_to_uri (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
@@ -60,6 +66,7 @@ PangoLayout *sl_text_layout (const SlText *self,
                              double width,
                              PangoAlignment alignment) G_GNUC_WARN_UNUSED_RESULT;
 double sl_style_get_leading (SlStyle style);
+double sl_style_get_size (SlStyle style); /* points */
 
 /* The size of a layout, and where its line `n` begins and ends, in points from its top. */
 void sl_layout_get_size (PangoLayout *layout, double *width, double *height);

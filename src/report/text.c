@@ -3,11 +3,10 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "report/figure-private.h"
 #include "report/text-private.h"
-
-/* What GNOME has, what it had, and what every free desktop has. */
-#define FAMILIES "Adwaita Sans, Cantarell, DejaVu Sans"
 
 const double sl_ink[3] = { 0.13, 0.13, 0.15 };
 const double sl_ink_muted[3] = { 0.37, 0.36, 0.40 };
@@ -139,6 +138,47 @@ sl_link_to_place (const char *name)
   return g_strdup_printf ("dest='%s'", name);
 }
 
+/* ---- HTML ---- */
+
+/* What the attributes of cairo's link tag stand for. */
+static void
+append_href (GString *out, const char *target)
+{
+  const char *start = strchr (target, '\'') + 1;
+  g_autofree char *address = g_strndup (start, (gsize) (strrchr (target, '\'') - start));
+
+  g_string_append (out, g_str_has_prefix (target, "uri=") ? "<a href=\"" : "<a href=\"#");
+  sl_markup_append (out, address);
+  g_string_append (out, "\">");
+}
+
+static void
+append_html_run (const SlText *self, const Run *run, GString *out)
+{
+  g_autofree char *string = g_strndup (self->string->str + run->start, run->end - run->start);
+  const char *end = "";
+
+  if (run->target != NULL) {
+    append_href (out, run->target);
+    end = "</a>";
+  } else if (run->flags & SL_RUN_STRONG) {
+    g_string_append (out, "<strong>");
+    end = "</strong>";
+  } else if (run->flags & SL_RUN_MUTED) {
+    g_string_append (out, "<span class=\"muted\">");
+    end = "</span>";
+  }
+  sl_markup_append (out, string);
+  g_string_append (out, end);
+}
+
+void
+sl_text_append_html (const SlText *self, GString *out)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    append_html_run (self, &g_array_index (self->runs, Run, i), out);
+}
+
 /* ---- what strangers wrote ---- */
 
 /* Accents on one letter; no living script needs more. */
@@ -259,7 +299,7 @@ sl_text_layout (const SlText *self,
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = build_attributes (self, record);
 
-  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_family_static (font, SL_TEXT_FAMILIES);
   pango_font_description_set_weight (font, record->weight);
   pango_font_description_set_absolute_size (font, record->size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
@@ -281,6 +321,12 @@ double
 sl_style_get_leading (SlStyle style)
 {
   return styles[style].leading;
+}
+
+double
+sl_style_get_size (SlStyle style)
+{
+  return styles[style].size;
 }
 
 void
@@ -336,10 +382,13 @@ draw_run (const SlText *self, cairo_t *cr, SlStyle style, PangoGlyphItem *item, 
   else if (run != NULL && run->flags & SL_RUN_STRONG)
     ink = sl_ink;
 
-  if (target != NULL) {
+  if (target != NULL)
     ink = ink_link;
+  /* Elsewhere there is nowhere for a link to go to. */
+  if (target != NULL && cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
+    target = NULL;
+  if (target != NULL)
     cairo_tag_begin (cr, CAIRO_TAG_LINK, target);
-  }
   cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
   cairo_move_to (cr, x, y);
   pango_cairo_show_glyph_item (cr, self->string->str, item);

@@ -10,6 +10,13 @@
 /* Shares below this one are told with a decimal. */
 #define SMALL_SHARE 0.0995
 
+const char *
+sl_report_get_language (void)
+{
+  /* Translators: the code of your language, as HTML wants it: en, pt-BR. */
+  return C_ ("code of the language", "en");
+}
+
 char *
 sl_words_score (double score)
 {

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 #include "cli/csv-reader.h"
-#include "cli/csv-writer.h"
+#include "report/csv-writer.h"
 
 static SlCsvReader *
 read_text (const char *text)

@@ -88,6 +88,142 @@ test_title (void **state)
   assert_non_null (strstr (saved.out, "\"title\" : \"Payments platform 2027\""));
 }
 
+/* Every format by the ending of the name, and the same bytes on standard output. */
+static void
+test_formats (void **state)
+{
+  static const struct {
+    const char *id;
+    const char *start;
+  } formats[] = {
+    { "pdf", "%PDF-1." },     { "html", "<!doctype html>" },   { "md", "---\nstatus: " },
+    { "json", "{" },          { "csv", "board,row,rank,id," }, { "svg", "<?xml version=\"1.0\"" },
+    { "png", "\x89PNG\r\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autofree char *name = g_strconcat ("r.", formats[i].id, NULL);
+    g_auto (Run) file = program_run (NULL, "report --profile ai-saas --output %s", name);
+    g_auto (Run) output =
+        program_run (NULL, "report --profile ai-saas --output - --format %s", formats[i].id);
+    g_autofree char *content = NULL;
+    gsize length = 0;
+
+    run_expect (&file, 0, "");
+    run_expect (&output, 0, "");
+    assert_true (g_file_get_contents (name, &content, &length, NULL));
+    assert_int_equal (length, output.out_length);
+    /* What a run says is kept as a text. */
+    assert_memory_equal (content, output.out, strlen (output.out));
+    assert_memory_equal (content, formats[i].start, strlen (formats[i].start));
+  }
+}
+
+static void
+test_unknown_format (void **state)
+{
+  g_auto (Run) ending = program_run (NULL, "report --output r.doc");
+  g_auto (Run) nothing = program_run (NULL, "report --output -");
+  g_auto (Run) format = program_run (NULL, "report --output - --format docx");
+
+  run_expect (&ending, 2,
+              "shortlist: --output: expected a name that ends in one of .pdf, .html, .md, .json, "
+              ".csv, .svg, .png, found “r.doc”\nSee “shortlist report --help”.\n");
+  run_expect (&nothing, 2,
+              "shortlist: --output -: expected --format too, as in --format pdf\n"
+              "See “shortlist report --help”.\n");
+  assert_int_equal (format.status, 2);
+}
+
+/* A locale is a name, not a path to one. */
+static void
+test_locale (void **state)
+{
+  g_auto (Run) plain = program_run (NULL, "report --output - --format json");
+  g_auto (Run) same = program_run (NULL, "report --output - --format json --locale C");
+  g_auto (Run) unknown = program_run (NULL, "report --output - --format json --locale tlh_XX");
+  g_auto (Run) path = program_run (NULL, "report --output - --format json --locale ../../etc");
+
+  run_expect (&plain, 0, "");
+  run_expect (&same, 0, "");
+  assert_string_equal (plain.out, same.out);
+  run_expect (&unknown, 2,
+              "shortlist: --locale: this system has no locale “tlh_XX” (“locale -a” lists them)\n"
+              "See “shortlist report --help”.\n");
+  assert_int_equal (path.status, 2);
+}
+
+/* ---- verify ---- */
+
+static void
+test_verify (void **state)
+{
+  g_auto (Run) report = program_run (NULL, "report --profile fintech-regulated --output r.json");
+  g_auto (Run) file = program_run (NULL, "verify r.json");
+  g_autofree char *content = file_read ("r.json");
+  g_auto (Run) input = program_run (content, "verify -");
+
+  run_expect (&report, 0, "");
+  run_expect (&file, 0, "");
+  run_expect (&input, 0, "");
+  assert_true (g_str_has_prefix (file.out, "r.json: "));
+  assert_true (g_str_has_suffix (file.out, " values, all the same when computed again\n"));
+  assert_true (g_str_has_prefix (input.out, "standard input: "));
+}
+
+static void
+test_verify_difference (void **state)
+{
+  g_auto (Run) report = program_run (NULL, "report --profile ai-saas --output - --format json");
+  g_autoptr (GString) text = g_string_new (report.out);
+  g_auto (Run) run = { 0 };
+
+  assert_int_equal (g_string_replace (text, "\"rank\" : 3", "\"rank\" : 2", 1), 1);
+  run = program_run (text->str, "verify -");
+  run_expect (
+      &run, 4,
+      "standard input: boards.technologies.alternatives[2].rank: the report says 2, computed "
+      "again it is 3\n");
+  assert_string_equal (run.out, "");
+}
+
+static void
+test_verify_other_catalogue (void **state)
+{
+  g_auto (Run) report = program_run (NULL, "report --profile ai-saas --output - --format json");
+  g_autofree char *sha256 = NULL;
+  g_autoptr (GString) text = g_string_new (report.out);
+  const char *at = strstr (report.out, "\"sha256\" : \"");
+  g_auto (Run) run = { 0 };
+
+  assert_non_null (at);
+  sha256 = g_strndup (at + strlen ("\"sha256\" : \""), 64);
+  g_string_replace (text, sha256,
+                    "0000000000000000000000000000000000000000000000000000000000000000", 1);
+  run = program_run (text->str, "verify -");
+  assert_int_equal (run.status, 4);
+  assert_true (g_str_has_prefix (run.err, "standard input: catalogue.sha256: the report was made "
+                                          "with another catalogue (shortlist "));
+  assert_non_null (strstr (run.err, sha256));
+}
+
+static void
+test_verify_wrong_file (void **state)
+{
+  g_auto (Run) decision = program_run ("{\"format\":\"decision-1\"}", "verify -");
+  g_auto (Run) text = program_run ("not JSON", "verify -");
+  g_auto (Run) missing = program_run (NULL, "verify missing.json");
+  g_auto (Run) none = program_run (NULL, "verify");
+  g_auto (Run) two = program_run (NULL, "verify a.json b.json");
+
+  run_expect (&decision, 1,
+              "standard input: format: expected “report-1”, so this is not a report\n");
+  assert_int_equal (text.status, 1);
+  assert_int_equal (missing.status, 3);
+  assert_int_equal (none.status, 2);
+  assert_int_equal (two.status, 2);
+}
+
 /* ---- where it goes ---- */
 
 static void
@@ -197,6 +333,13 @@ main (void)
     test_in_folder (test_json),
     cmocka_unit_test (test_same_as_rank),
     cmocka_unit_test (test_title),
+    test_in_folder (test_formats),
+    cmocka_unit_test (test_unknown_format),
+    cmocka_unit_test (test_locale),
+    test_in_folder (test_verify),
+    cmocka_unit_test (test_verify_difference),
+    cmocka_unit_test (test_verify_other_catalogue),
+    cmocka_unit_test (test_verify_wrong_file),
     cmocka_unit_test (test_missing_folder),
     test_in_folder (test_failure_keeps_the_old),
     test_in_folder (test_folder_in_the_way),

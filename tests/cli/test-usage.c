@@ -4,9 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const commands[] = {
-  "rank", "weights", "report", "check", "list", "help", NULL
-};
+static const char *const commands[] = { "rank",  "weights", "report", "verify",
+                                        "check", "list",    "help",   NULL };
 
 /* ---- help ---- */
 
@@ -145,11 +144,12 @@ test_unknown_commands (void **state)
     { "chekc a.csv", "unknown command “chekc”: did you mean “check”?" },
     { "help weihgts", "unknown command “weihgts”: did you mean “weights”?" },
     { "frobnicate",
-      "unknown command “frobnicate”: expected one of rank, weights, report, check, list, help" },
+      "unknown command “frobnicate”: expected one of rank, weights, report, verify, check, list, help" },
     { "--frobnicate", "expected a command or a file, found “--frobnicate”" },
     { "-", "expected a command or a file, found “-”" },
     { "--top 3 rank", "expected a command or a file, found “--top”" },
-    { "''", "unknown command “”: expected one of rank, weights, report, check, list, help" },
+    { "''",
+      "unknown command “”: expected one of rank, weights, report, verify, check, list, help" },
     { "--catalogue", "expected a command with --catalogue" },
     { "--catalogue x", "expected a command with --catalogue" },
     { "--catalogue=x a.shortlist", "expected a command with --catalogue" },
@@ -254,12 +254,15 @@ test_other_commands (void **state)
   static const Case report[] = {
     { "report", "expected --output with the file to write" },
     { "report --output x.doc",
-      "--output: expected a name that ends in one of .pdf, .json, found “x.doc”" },
-    { "report --output x", "--output: expected a name that ends in one of .pdf, .json, found “x”" },
-    { "report --output -", "--output -: expected --format pdf or --format json too" },
+      "--output: expected a name that ends in one of .pdf, .html, .md, .json, .csv, .svg, .png, "
+      "found “x.doc”" },
+    { "report --output x",
+      "--output: expected a name that ends in one of .pdf, .html, .md, .json, .csv, .svg, .png, "
+      "found “x”" },
+    { "report --output -", "--output -: expected --format too, as in --format pdf" },
     { "report --output x.pdf --paper a5", "--paper does not know “a5”: did you mean “a4”?" },
-    { "report --output x.pdf --format csv",
-      "--format does not know “csv”: expected one of pdf, json" },
+    { "report --output x.pdf --format doc",
+      "--format does not know “doc”: expected one of pdf, html, md, json, csv, svg, png" },
     { "report --output x.pdf --top 3", "“shortlist report” has no --top" },
   };
   static const Case weights[] = {

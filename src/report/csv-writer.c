@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/csv-writer.h"
+#include "report/csv-writer.h"
 
 #include <string.h>
 #include "catalogue/number.h"
