@@ -90,6 +90,8 @@ run (const SlCommand *self, const SlOptions *options)
   if (decision == NULL)
     return status;
   report.profile = sl_decision_get_profile (decision);
+  if (options->arguments != NULL)
+    report.prose = sl_decision_get_prose (decision);
   /* What was made up from options has no title of its own. */
   report.title = options->arguments == NULL && report.profile != NULL
                      ? report.profile->name

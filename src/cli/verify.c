@@ -42,7 +42,8 @@ complain_difference (const char *name, const SlVerification *verification)
 
   sl_complain (line);
   if (verification->other_catalogue)
-    sl_warn (_ ("nothing was compared; --catalogue PATH says where the catalogue of the report is"));
+    sl_warn (
+        _ ("nothing was compared; --catalogue PATH says where the catalogue of the report is"));
   return SL_EXIT_DIFFERENT;
 }
 

@@ -406,10 +406,10 @@ append_shape (GString *out, const Shape *shape)
 static void
 append_colour (GString *out, const char *indent, const char *name, const double rgb[3])
 {
-  g_string_append_printf (out, "%ssvg .%s { fill: #%02x%02x%02x; stroke: #%02x%02x%02x; }\n", indent,
-                          name, (guint) lround (255 * rgb[0]), (guint) lround (255 * rgb[1]),
-                          (guint) lround (255 * rgb[2]), (guint) lround (255 * rgb[0]),
-                          (guint) lround (255 * rgb[1]), (guint) lround (255 * rgb[2]));
+  g_string_append_printf (
+      out, "%ssvg .%s { fill: #%02x%02x%02x; stroke: #%02x%02x%02x; }\n", indent, name,
+      (guint) lround (255 * rgb[0]), (guint) lround (255 * rgb[1]), (guint) lround (255 * rgb[2]),
+      (guint) lround (255 * rgb[0]), (guint) lround (255 * rgb[1]), (guint) lround (255 * rgb[2]));
 }
 
 static void
@@ -460,10 +460,11 @@ sl_figure_append_css (GString *out, gboolean dark, const char *indent)
 static void
 append_own_style (GString *out)
 {
-  g_string_append (out, "<style>\n"
-                        "svg text { font-family: " SL_TEXT_FAMILIES ", sans-serif; fill: #212126; }\n"
-                        "svg .tick, svg .note { fill: #5e5c66; }\n"
-                        "svg .strong, svg .heading, svg .subheading { font-weight: bold; }\n");
+  g_string_append (out,
+                   "<style>\n"
+                   "svg text { font-family: " SL_TEXT_FAMILIES ", sans-serif; fill: #212126; }\n"
+                   "svg .tick, svg .note { fill: #5e5c66; }\n"
+                   "svg .strong, svg .heading, svg .subheading { font-weight: bold; }\n");
   sl_figure_append_css (out, FALSE, "");
   g_string_append (out, "</style>\n<rect fill=\"#fff\" width=\"100%\" height=\"100%\"/>\n");
 }
@@ -471,8 +472,8 @@ append_own_style (GString *out)
 void
 sl_figure_append_svg (const SlFigure *self, GString *out, const char *id, gboolean alone)
 {
-  g_string_append_printf (
-      out, "<svg%s viewBox=\"0 0 ", alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "");
+  g_string_append_printf (out, "<svg%s viewBox=\"0 0 ",
+                          alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "");
   sl_markup_append_number (out, self->width);
   g_string_append_c (out, ' ');
   sl_markup_append_number (out, self->height);

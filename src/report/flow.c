@@ -7,11 +7,13 @@
 #include "report/page-private.h"
 
 #define AFTER_PARAGRAPH 6.0
+#define AFTER_BAR 12.0
 #define AFTER_ITEM 3.0
 #define AFTER_LIST 8.0
 /* From the mark of an item to its text, where the mark is not wider. */
 #define INDENT 14.0
 #define LABEL_GAP 5.0
+#define TERM_GAP 16.0
 
 /* ---- paragraphs ---- */
 
@@ -86,6 +88,32 @@ sl_page_paragraph_string (SlPage *page, SlStyle style, const char *string)
   sl_page_paragraph (page, style, sl_text_new_for_string (clean, SL_RUN_PLAIN));
 }
 
+void
+sl_page_text (SlPage *page, SlStyle style, const char *string)
+{
+  g_auto (GStrv) lines = g_strsplit (string, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_autofree char *clean = sl_text_clean (lines[i], SL_TEXT_MAX_PARAGRAPH);
+
+    if (*clean != '\0')
+      sl_page_paragraph (page, style, sl_text_new_for_string (clean, SL_RUN_PLAIN));
+  }
+}
+
+void
+sl_page_bar (SlPage *page, double thickness)
+{
+  if (page->html != NULL) {
+    g_string_append (page->html->out, "<hr>\n");
+    return;
+  }
+
+  sl_page_claim (page, 0, thickness);
+  sl_page_rule (page, sl_ink, page->left, page->y, page->width, thickness);
+  sl_page_advance (page, thickness, AFTER_BAR);
+}
+
 /* ---- lists ---- */
 
 typedef struct {
@@ -101,6 +129,7 @@ struct _SlItemList {
   SlPage *page;
   SlStyle style;
   gboolean numbered;
+  gboolean terms;
   GPtrArray *items; /* of Item */
 };
 
@@ -141,6 +170,19 @@ sl_item_list_add (SlItemList *self, const char *label, SlText *text, const char 
   g_ptr_array_add (self->items, item);
 }
 
+void
+sl_item_list_add_term (SlItemList *self, const char *term, const char *string)
+{
+  Item *item = g_new0 (Item, 1);
+  g_autofree char *label = sl_text_clean (term, SL_TEXT_MAX_TITLE);
+  g_autofree char *text = sl_text_clean (string, SL_TEXT_MAX_PARAGRAPH);
+
+  self->terms = TRUE;
+  item->label = sl_text_new_for_string (label, SL_RUN_MUTED);
+  item->text = sl_text_new_for_string (text, SL_RUN_PLAIN);
+  g_ptr_array_add (self->items, item);
+}
+
 /* All texts begin where the widest mark leaves room. */
 static double
 lay_out_items (SlItemList *self)
@@ -153,7 +195,7 @@ lay_out_items (SlItemList *self)
     item->label_layout =
         sl_text_layout (item->label, self->page->context, self->style, 0, PANGO_ALIGN_LEFT);
     sl_layout_get_size (item->label_layout, &width, NULL);
-    indent = MAX (indent, width + LABEL_GAP);
+    indent = MAX (indent, width + (self->terms ? TERM_GAP : LABEL_GAP));
   }
   for (guint i = 0; i < self->items->len; i++) {
     Item *item = g_ptr_array_index (self->items, i);
@@ -176,12 +218,12 @@ draw_item (SlItemList *self, const Item *item, double indent, double y)
   if (page->cr == NULL)
     return;
 
-  /* Marks end where texts begin, so numbers line up. */
+  /* Marks end where texts begin, so numbers line up; terms begin at the edge. */
   sl_page_begin (page, "LI");
   sl_layout_get_size (item->label_layout, &label, NULL);
   sl_page_begin (page, "Lbl");
   sl_text_draw_lines (item->label, item->label_layout, page->cr, self->style,
-                      page->left + indent - LABEL_GAP - label, y, 0, 1);
+                      self->terms ? page->left : page->left + indent - LABEL_GAP - label, y, 0, 1);
   sl_page_end (page, "Lbl");
   if (item->place != NULL && page->surface != NULL) {
     name = g_strdup_printf ("name='%s'", item->place);
@@ -196,6 +238,22 @@ draw_item (SlItemList *self, const Item *item, double indent, double y)
   sl_page_end (page, "LI");
 }
 
+static void
+write_terms (const SlItemList *self, GString *out)
+{
+  g_string_append (out, "<dl>\n");
+  for (guint i = 0; i < self->items->len; i++) {
+    const Item *item = g_ptr_array_index (self->items, i);
+
+    g_string_append (out, "<dt>");
+    sl_text_append_html (item->label, out);
+    g_string_append (out, "</dt><dd dir=\"auto\">");
+    sl_text_append_html (item->text, out);
+    g_string_append (out, "</dd>\n");
+  }
+  g_string_append (out, "</dl>\n");
+}
+
 /* Numbers are those of the list's own count. */
 static void
 write_items (const SlItemList *self, GString *out)
@@ -204,6 +262,10 @@ write_items (const SlItemList *self, GString *out)
 
   if (self->items->len == 0)
     return;
+  if (self->terms) {
+    write_terms (self, out);
+    return;
+  }
 
   g_string_append_printf (out, "<%s%s>\n", tag,
                           self->style == SL_STYLE_NOTE ? " class=\"sources\"" : "");

@@ -102,21 +102,19 @@ append_variables (GString *out, gboolean dark, const char *indent)
   }
 }
 
-static const char style_start[] =
-    ":root {\n"
-    "  color-scheme: light dark;\n"
-    "  --ground: #fff;\n"
-    "  --ink: #212126;\n"
-    "  --muted: #5e5c66;\n"
-    "  --line: #ccccd1;\n"
-    "  --link: #1a5fb4;\n";
+static const char style_start[] = ":root {\n"
+                                  "  color-scheme: light dark;\n"
+                                  "  --ground: #fff;\n"
+                                  "  --ink: #212126;\n"
+                                  "  --muted: #5e5c66;\n"
+                                  "  --line: #ccccd1;\n"
+                                  "  --link: #1a5fb4;\n";
 
-static const char style_dark[] =
-    "  --ground: #222226;\n"
-    "  --ink: #f2f2f5;\n"
-    "  --muted: #babac2;\n"
-    "  --line: #4d4d54;\n"
-    "  --link: #8ab8f5;\n";
+static const char style_dark[] = "  --ground: #222226;\n"
+                                 "  --ink: #f2f2f5;\n"
+                                 "  --muted: #babac2;\n"
+                                 "  --line: #4d4d54;\n"
+                                 "  --link: #8ab8f5;\n";
 
 static const char style_rest[] =
     "* { box-sizing: border-box; }\n"
@@ -127,6 +125,10 @@ static const char style_rest[] =
     "h2 { font-size: 1.5rem; line-height: 1.25; margin: 3rem 0 .75rem; }\n"
     "h3 { font-size: 1.0625rem; margin: 2rem 0 .5rem; }\n"
     "p, ul, ol, dl { margin: 0 0 .75rem; max-width: 46rem; }\n"
+    "h4 { font-size: .875rem; color: var(--muted); margin: 1rem 0 .25rem; }\n"
+    "dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.5rem; }\n"
+    "dd { margin: 0; }\n"
+    "hr { border: 0; border-top: 2px solid var(--ink); margin: 2rem 0 1rem; }\n"
     "a { color: var(--link); }\n"
     "a:focus-visible, .table:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }\n"
     ".headline { font-size: 1.5rem; font-weight: bold; line-height: 1.3; margin-top: 1.5rem; }\n"
@@ -198,11 +200,12 @@ sl_html_append_head (GString *out,
   g_string_append_printf (out, "\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                           from_right ? "rtl" : "ltr");
   /* Whatever somebody wrote in it, nothing is fetched and nothing runs. */
-  g_string_append (out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                        "style-src 'unsafe-inline'\">\n"
-                        "<meta name=\"viewport\" content=\"width=device-width, "
-                        "initial-scale=1\">\n"
-                        "<meta name=\"generator\" content=\"Shortlist " SL_VERSION "\">\n");
+  g_string_append (out,
+                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                   "style-src 'unsafe-inline'\">\n"
+                   "<meta name=\"viewport\" content=\"width=device-width, "
+                   "initial-scale=1\">\n"
+                   "<meta name=\"generator\" content=\"Shortlist " SL_VERSION "\">\n");
   g_string_append_printf (out, "<meta name=\"date\" content=\"%s\">\n<title>", date);
   sl_markup_append (out, title);
   g_string_append (out, "</title>\n<style>\n");

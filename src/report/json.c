@@ -60,6 +60,70 @@ add_occasion (const Document *self)
 }
 
 static void
+add_participants (const Document *self, const SlProse *prose)
+{
+  sl_json_writer_begin_array (self->json, "participants");
+  for (guint i = 0; i < prose->participants->len; i++) {
+    const SlParticipant *participant = g_ptr_array_index (prose->participants, i);
+
+    sl_json_writer_begin_object (self->json, NULL);
+    sl_json_writer_add_text (self->json, "name", participant->name);
+    sl_json_writer_end_object (self->json);
+  }
+  sl_json_writer_end_array (self->json);
+}
+
+static void
+add_notes (const Document *self, const SlProse *prose)
+{
+  sl_json_writer_begin_array (self->json, "notes");
+  for (guint i = 0; i < prose->notes->len; i++) {
+    const SlNote *note = g_ptr_array_index (prose->notes, i);
+
+    sl_json_writer_begin_object (self->json, NULL);
+    sl_json_writer_add_text (self->json, "alternative", note->alternative);
+    sl_json_writer_add_text (self->json, "text", note->text);
+    sl_json_writer_end_object (self->json);
+  }
+  sl_json_writer_end_array (self->json);
+}
+
+static void
+add_outcome (const Document *self, const SlOutcome *outcome)
+{
+  static const char *const statuses[SL_N_STATUSES] = {
+    [SL_STATUS_OPEN] = "open",
+    [SL_STATUS_DECIDED] = "decided",
+    [SL_STATUS_SUPERSEDED] = "superseded",
+  };
+
+  sl_json_writer_begin_object (self->json, "outcome");
+  sl_json_writer_add_text (self->json, "status", statuses[outcome->status]);
+  sl_json_writer_add_text (self->json, "alternative", outcome->alternative);
+  sl_json_writer_add_text (self->json, "rationale", outcome->rationale);
+  sl_json_writer_add_text (self->json, "date", outcome->date);
+  sl_json_writer_add_text (self->json, "superseded_by", outcome->superseded_by);
+  sl_json_writer_end_object (self->json);
+}
+
+/* What the team says, as the decision holds it. */
+static void
+add_prose (const Document *self)
+{
+  const SlProse *prose = self->options->prose;
+
+  if (prose == NULL)
+    return;
+
+  sl_json_writer_begin_object (self->json, "prose");
+  sl_json_writer_add_text (self->json, "context", prose->context);
+  add_participants (self, prose);
+  add_notes (self, prose);
+  add_outcome (self, &prose->outcome);
+  sl_json_writer_end_object (self->json);
+}
+
+static void
 add_catalogue (const Document *self)
 {
   sl_catalogue_write_identity (sl_analysis_get_catalogue (self->analysis), self->json);
@@ -188,8 +252,9 @@ add_answer (const Document *self)
 /* ---- the document ---- */
 
 static const Part parts[] = {
-  add_program, add_locale, add_occasion, add_catalogue,  add_requirements, add_answer,
-  add_boards,  add_rules,  add_advice,   add_companions, add_prices,       add_sources,
+  add_program,      add_locale, add_occasion, add_prose, add_catalogue,
+  add_requirements, add_answer, add_boards,   add_rules, add_advice,
+  add_companions,   add_prices, add_sources,
 };
 
 GBytes *

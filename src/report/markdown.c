@@ -96,6 +96,20 @@ add_paragraph (Record *self, const char *string)
   g_string_append (self->out, "\n\n");
 }
 
+/* What somebody wrote over several lines. */
+static void
+add_lines (Record *self, const char *string)
+{
+  g_auto (GStrv) lines = g_strsplit (string, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_autofree char *clean = sl_text_clean (lines[i], SL_TEXT_MAX_PARAGRAPH);
+
+    if (*clean != '\0')
+      add_paragraph (self, clean);
+  }
+}
+
 static void
 add_item (Record *self, const char *string)
 {
@@ -115,16 +129,55 @@ take_item (Record *self, char *string)
 
 /* ---- front matter ---- */
 
+/* The words are those of MADR, which tools know. */
+static void
+append_status (Record *self)
+{
+  const SlProse *prose = self->print->options->prose;
+  g_autofree char *superseded = NULL;
+
+  if (prose == NULL || prose->outcome.status == SL_STATUS_OPEN) {
+    append_quoted (self->out, "proposed");
+    return;
+  }
+  if (prose->outcome.status == SL_STATUS_DECIDED) {
+    append_quoted (self->out, "accepted");
+    return;
+  }
+  superseded = g_strconcat ("superseded by ", prose->outcome.superseded_by, NULL);
+  append_quoted (self->out, *prose->outcome.superseded_by != '\0' ? superseded : "superseded");
+}
+
+static void
+append_makers (Record *self)
+{
+  const SlProse *prose = self->print->options->prose;
+
+  if (prose == NULL || prose->participants->len == 0)
+    return;
+
+  g_string_append (self->out, "decision-makers:\n");
+  for (guint i = 0; i < prose->participants->len; i++) {
+    g_string_append (self->out, "  - ");
+    append_quoted (self->out, ((const SlParticipant *) prose->participants->pdata[i])->name);
+    g_string_append_c (self->out, '\n');
+  }
+}
+
 static void
 add_front (Record *self)
 {
+  const SlProse *prose = self->print->options->prose;
+  const char *chosen = prose != NULL ? prose->outcome.date : NULL;
   g_autofree char *date = sl_date_to_iso8601 (self->print->options->date);
 
   /* A day is enough, and what MADR asks for. */
   date[strcspn (date, "T")] = '\0';
   g_string_append (self->out, "---\nstatus: ");
-  append_quoted (self->out, "proposed");
-  g_string_append_printf (self->out, "\ndate: %s\n---\n", date);
+  append_status (self);
+  g_string_append_printf (self->out, "\ndate: %s\n", chosen != NULL ? chosen : date);
+  append_makers (self);
+  g_string_append (self->out, "---\n");
 }
 
 /* ---- context ---- */
@@ -149,8 +202,11 @@ static void
 add_context (Record *self)
 {
   const SlProfile *profile = self->print->options->profile;
+  const SlProse *prose = self->print->options->prose;
 
   add_heading (self, 2, _ ("Context and Problem Statement"));
+  if (prose != NULL)
+    add_lines (self, prose->context);
   if (profile != NULL && profile->summary != NULL)
     add_paragraph (self, profile->summary);
   add_paragraph (self, _ ("Which backend technology, and which architecture, fits what this "
@@ -204,9 +260,9 @@ add_minimums (Record *self)
     guint index = is_pillar ? i : i - pillars->len;
     double minimum = is_pillar ? self->print->requirements->pillar_minimum[index]
                                : self->print->requirements->criterion_minimum[index];
-    const char *name =
-        is_pillar ? ((const SlPillar *) g_ptr_array_index (pillars, index))->name
-                  : ((const SlCriterion *) g_ptr_array_index (criteria, index))->name;
+    const char *name = is_pillar
+                           ? ((const SlPillar *) g_ptr_array_index (pillars, index))->name
+                           : ((const SlCriterion *) g_ptr_array_index (criteria, index))->name;
     g_autofree char *number = NULL;
 
     if (isnan (minimum))
@@ -305,8 +361,8 @@ add_consequences_of (Record *self, const SlAlternative *alternative)
   add_strings (self, _ ("Bad, because: %s"), alternative->weaknesses);
   if (alternative->hiring_outlook != NULL)
     /* Translators: an item of a decision record; %s says how easy it is to hire for something. */
-    take_item (self, g_strdup_printf (_ ("Neutral, hiring outlook: %s"),
-                                      alternative->hiring_outlook));
+    take_item (self,
+               g_strdup_printf (_ ("Neutral, hiring outlook: %s"), alternative->hiring_outlook));
 }
 
 static void
@@ -324,9 +380,36 @@ add_consequences (Record *self)
     const SlCompanion *companion = g_ptr_array_index (companions, i);
 
     /* Translators: an item of a decision record: something to have beside, and what it is for. */
-    take_item (self, g_strdup_printf (_ ("Plan for %1$s: %2$s"), companion->name,
-                                      companion->summary));
+    take_item (self,
+               g_strdup_printf (_ ("Plan for %1$s: %2$s"), companion->name, companion->summary));
   }
+}
+
+/* What was chosen need not be what comes first. */
+static void
+add_choice (Record *self)
+{
+  const SlProse *prose = self->print->options->prose;
+  const char *id = prose != NULL ? prose->outcome.alternative : NULL;
+
+  if (id == NULL)
+    return;
+
+  g_string_append (self->out, _ ("Chosen option:"));
+  g_string_append (self->out, " \"");
+  append_text (self->out, sl_print_find_name (self->print, id));
+  g_string_append (self->out, "\".\n\n");
+  add_lines (self, prose->outcome.rationale);
+  if (self->first != NULL)
+    add_heading (self, 3, _ ("What the Ranking Says"));
+}
+
+static gboolean
+has_choice (Record *self)
+{
+  const SlProse *prose = self->print->options->prose;
+
+  return prose != NULL && prose->outcome.alternative != NULL;
 }
 
 static void
@@ -336,11 +419,12 @@ add_outcome (Record *self)
   const char *hint = sl_analysis_get_pairing_hint (self->analysis, self->ranking->board);
 
   add_heading (self, 2, _ ("Decision Outcome"));
+  add_choice (self);
   if (self->first == NULL) {
     add_paragraph (self, answer);
     return;
   }
-  g_string_append (self->out, _ ("Chosen option:"));
+  g_string_append (self->out, has_choice (self) ? _ ("First:") : _ ("Chosen option:"));
   g_string_append (self->out, " \"");
   append_text (self->out, self->first->name);
   g_string_append (self->out, "\". ");
@@ -393,6 +477,19 @@ add_arguments (Record *self, const SlEntry *entry, const SlEntry *other)
 }
 
 static void
+add_note (Record *self, const char *id)
+{
+  const SlProse *prose = self->print->options->prose;
+  const char *note = prose != NULL ? sl_prose_find_note (prose, id) : NULL;
+
+  if (note == NULL)
+    return;
+
+  g_string_append_c (self->out, '\n');
+  add_lines (self, note);
+}
+
+static void
 add_ranked (Record *self, const SlEntry *entry)
 {
   g_autofree char *score = sl_words_score (entry->score);
@@ -406,6 +503,7 @@ add_ranked (Record *self, const SlEntry *entry)
     add_arguments (self, entry, self->first);
   else if (self->ranking->n_ranked > 1)
     add_arguments (self, entry, &self->ranking->entries[1]);
+  add_note (self, entry->id);
 }
 
 static void
@@ -415,6 +513,7 @@ add_rejected (Record *self, const SlEntry *entry)
   add_paragraph (self, _ ("Ruled out:"));
   for (guint i = 0; i < entry->reasons->len; i++)
     add_item (self, ((const SlReason *) g_ptr_array_index (entry->reasons, i))->text);
+  add_note (self, entry->id);
 }
 
 static void
@@ -422,8 +521,9 @@ add_pros_and_cons (Record *self)
 {
   add_heading (self, 2, _ ("Pros and Cons of the Options"));
   if (self->first != NULL)
-    add_paragraph (self, _ ("Points are those that an option has more or less than the first; of the "
-                            "first, than the second."));
+    add_paragraph (self,
+                   _ ("Points are those that an option has more or less than the first; of the "
+                      "first, than the second."));
   for (guint i = 0; i < count_options (self); i++)
     add_ranked (self, &self->ranking->entries[i]);
   for (guint i = self->ranking->n_ranked;
@@ -443,7 +543,8 @@ add_prices (Record *self)
     g_autofree char *requirement = g_strdup (price->reason->text);
     g_autofree char *score = NULL;
 
-    if (price->best_name == NULL || (self->first != NULL && price->best_score <= self->first->score))
+    if (price->best_name == NULL ||
+        (self->first != NULL && price->best_score <= self->first->score))
       continue;
     if (g_str_has_suffix (requirement, "."))
       requirement[strlen (requirement) - 1] = '\0';
@@ -463,17 +564,17 @@ add_runner_up (Record *self)
   g_autofree char *gap = g_strdup_printf ("%.1f", self->first->score - second->score);
 
   /* Translators: %1$s is an alternative, %2$s a number of points. */
-  take_item (self, g_strdup_printf (_ ("New figures move %1$s up by %2$s points or more against the "
-                                       "first."),
-                                    second->name, gap));
+  take_item (self,
+             g_strdup_printf (_ ("New figures move %1$s up by %2$s points or more against the "
+                                 "first."),
+                              second->name, gap));
 }
 
 static void
 add_support (Record *self, const SlAlternative *alternative)
 {
-  for (guint i = 0; alternative != NULL && alternative->support != NULL &&
-                    i < alternative->support->len;
-       i++) {
+  for (guint i = 0;
+       alternative != NULL && alternative->support != NULL && i < alternative->support->len; i++) {
     const SlSupportLine *line = g_ptr_array_index (alternative->support, i);
     char date[16];
 
@@ -517,12 +618,10 @@ add_information (Record *self)
                           sl_method_get_name (self->print->requirements->method));
   add_paragraph (self, made);
   g_string_append_printf (self->out, "SHA-256: `%s`\n\n", sl_catalogue_get_sha256 (catalogue));
-  sources =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                    "The PDF and HTML reports list the %u source that it rests on.",
-                                    "The PDF and HTML reports list the %u sources that it rests on.",
-                                    n),
-                       n);
+  sources = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "The PDF and HTML reports list the %u source that it rests on.",
+                   "The PDF and HTML reports list the %u sources that it rests on.", n),
+      n);
   add_paragraph (self, sources);
   add_reopening (self);
 }

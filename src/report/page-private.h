@@ -41,7 +41,7 @@ typedef struct {
   GPtrArray *sheets;        /* borrowed; NULL but for pages of their own */
   double sheet_width, sheet_height;
   GPtrArray *headings; /* those that wait */
-  int outline[4];      /* the last entry of each level */
+  int outline[5];      /* the last entry of each level */
   GPtrArray *contents; /* of SlContent; while measuring, so far */
 } SlPage;
 
@@ -80,20 +80,26 @@ void sl_page_reserve (SlPage *self, double height);
 void sl_page_begin (SlPage *self, const char *tag);
 void sl_page_end (SlPage *self, const char *tag);
 
-/* Level 1 is the title, 2 a section, 3 a part of one. `place`: what links go to; nullable. Takes
- * nothing. */
+/* Level 1 is the title, 2 a section, 3 a part of one, 4 a part of that. `place`: what links go to;
+ * NULL: nothing; a section without one is set small and is not in the contents. Takes nothing. */
 void sl_page_heading (SlPage *self, guint level, const char *string, const char *place);
 /* Takes the text. */
 void sl_page_paragraph (SlPage *self, SlStyle style, SlText *text);
 void sl_page_paragraph_string (SlPage *self, SlStyle style, const char *string);
+/* What somebody wrote over several lines: a paragraph for each that is not empty. */
+void sl_page_text (SlPage *self, SlStyle style, const char *string);
+/* A line across the type area, with what follows under it. */
+void sl_page_bar (SlPage *self, double thickness);
 /* A paragraph that is never left without the beginning of what follows it. */
 void sl_page_lead_in (SlPage *self, const char *string);
 
 /* Items with a mark before them, each whole. Takes the items' texts; frees the list. */
 typedef struct _SlItemList SlItemList;
 SlItemList *sl_item_list_new (SlPage *page, SlStyle style) G_GNUC_WARN_UNUSED_RESULT;
-/* `label`: nullable, a bullet. `place`: nullable, what links go to. */
+/* `label`: a number; NULL: a bullet. `place`: nullable, what links go to. */
 void sl_item_list_add (SlItemList *self, const char *label, SlText *text, const char *place);
+/* What is said of a name: all items of a list are such, or none. */
+void sl_item_list_add_term (SlItemList *self, const char *term, const char *string);
 void sl_item_list_draw (SlItemList *self);
 
 /* A figure that is not divided, its caption (nullable) under it. */

@@ -32,10 +32,9 @@ static const struct {
   double before, after;
 } heading_styles[] = {
   /* By level; 0 is a lead-in. */
-  { SL_STYLE_BODY, 0.0, 6.0 },
-  { SL_STYLE_TITLE, 0.0, 3.0 },
-  { SL_STYLE_HEADING, 26.0, 6.0 },
-  { SL_STYLE_SUBHEADING, 15.0, 4.0 },
+  { SL_STYLE_BODY, 0.0, 6.0 },     { SL_STYLE_COVER, 0.0, 10.0 },
+  { SL_STYLE_HEADING, 26.0, 6.0 }, { SL_STYLE_SUBHEADING, 15.0, 4.0 },
+  { SL_STYLE_LABEL, 7.0, 2.0 },
 };
 
 static void
@@ -230,7 +229,7 @@ begin_heading (SlPage *self, const Heading *heading)
 {
   g_autofree char *name = NULL;
   g_autofree char *link = NULL;
-  const char *tags[] = { "P", "H1", "H2", "H3" };
+  const char *tags[] = { "P", "H1", "H2", "H3", "H4" };
 
   if (heading->place != NULL) {
     name = g_strdup_printf ("name='%s'", heading->place);
@@ -246,7 +245,7 @@ begin_heading (SlPage *self, const Heading *heading)
 static void
 end_heading (SlPage *self, const Heading *heading)
 {
-  const char *tags[] = { "P", "H1", "H2", "H3" };
+  const char *tags[] = { "P", "H1", "H2", "H3", "H4" };
 
   cairo_tag_end (self->cr, tags[heading->level]);
   if (heading->place != NULL)
@@ -267,7 +266,7 @@ add_content (SlPage *self, const char *title, const char *place)
 static void
 draw_heading (SlPage *self, const Heading *heading)
 {
-  if (heading->level == 2 && self->n_pages == 0)
+  if (heading->level == 2 && heading->place != NULL && self->n_pages == 0)
     add_content (self, heading->string, heading->place);
   if (self->cr == NULL)
     return;
@@ -300,7 +299,7 @@ add_waiting (SlPage *self, guint level, SlStyle style, char *string, const char 
 static void
 write_heading (SlPage *self, guint level, const char *string, const char *place)
 {
-  if (level == 2 && self->n_pages == 0)
+  if (level == 2 && place != NULL && self->n_pages == 0)
     add_content (self, string, place);
   sl_html_heading (self->html, level, string, place);
 }
@@ -311,7 +310,7 @@ sl_page_heading (SlPage *self, guint level, const char *string, const char *plac
   char *clean = NULL;
   SlStyle style;
 
-  g_return_if_fail (level >= 1 && level <= 3);
+  g_return_if_fail (level >= 1 && level <= 4);
 
   clean = sl_text_clean (string, SL_TEXT_MAX_TITLE);
   if (self->html != NULL) {
@@ -321,7 +320,9 @@ sl_page_heading (SlPage *self, guint level, const char *string, const char *plac
   }
   style = heading_styles[level].style;
   if (level == 1 && g_utf8_strlen (clean, -1) > MAX_TITLE)
-    style = SL_STYLE_HEADLINE;
+    style = SL_STYLE_TITLE;
+  if (level == 2 && place == NULL)
+    style = SL_STYLE_SUBHEADING;
   add_waiting (self, level, style, clean, place);
 }
 

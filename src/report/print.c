@@ -13,9 +13,11 @@ static const struct {
   SlReportSection section;
   SlSection write;
 } sections[] = {
+  { SL_REPORT_SECTION_ANSWER, sl_section_cover },
   { SL_REPORT_SECTION_ANSWER, sl_section_answer },
   { SL_REPORT_SECTION_RANKINGS, sl_section_rankings },
   { SL_REPORT_SECTION_REASONS, sl_section_reasons },
+  { SL_REPORT_SECTION_FINALISTS, sl_section_finalists },
   { SL_REPORT_SECTION_EXCLUSIONS, sl_section_exclusions },
   { SL_REPORT_SECTION_ADVICE, sl_section_advice },
   { SL_REPORT_SECTION_REQUIREMENTS, sl_section_requirements },
@@ -30,6 +32,7 @@ static const char *const names[SL_N_REPORT_SECTIONS] = {
   [SL_REPORT_SECTION_ANSWER] = NC_ ("part of a report", "Answer and ranking"),
   [SL_REPORT_SECTION_RANKINGS] = NC_ ("part of a report", "The other rankings"),
   [SL_REPORT_SECTION_REASONS] = NC_ ("part of a report", "Why the first stands first"),
+  [SL_REPORT_SECTION_FINALISTS] = NC_ ("part of a report", "The first three"),
   [SL_REPORT_SECTION_EXCLUSIONS] = NC_ ("part of a report", "Who is ruled out, and why"),
   [SL_REPORT_SECTION_ADVICE] = NC_ ("part of a report", "Advice and companions"),
   [SL_REPORT_SECTION_REQUIREMENTS] = NC_ ("part of a report", "Requirements"),
@@ -80,6 +83,18 @@ sl_print_clear (SlPrint *self)
 {
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->citations, g_ptr_array_unref);
+}
+
+const char *
+sl_print_find_name (const SlPrint *self, const char *id)
+{
+  const SlAlternative *alternative = sl_catalogue_find_alternative (self->catalogue, id);
+  const SlPairing *pairing = sl_catalogue_find_pairing (self->catalogue, id);
+
+  if (alternative != NULL)
+    return alternative->name;
+
+  return pairing != NULL ? pairing->name : id;
 }
 
 gboolean

@@ -36,6 +36,7 @@ typedef enum {
   SL_REPORT_SECTION_ANSWER,
   SL_REPORT_SECTION_RANKINGS,
   SL_REPORT_SECTION_REASONS,
+  SL_REPORT_SECTION_FINALISTS,
   SL_REPORT_SECTION_EXCLUSIONS,
   SL_REPORT_SECTION_ADVICE,
   SL_REPORT_SECTION_REQUIREMENTS,
@@ -46,7 +47,7 @@ typedef enum {
   SL_REPORT_SECTION_SOURCES,
 } SlReportSection;
 
-#define SL_N_REPORT_SECTIONS 11
+#define SL_N_REPORT_SECTIONS 12
 
 const char *sl_report_section_get_name (SlReportSection section); /* translated */
 
@@ -58,6 +59,7 @@ typedef enum {
 /* What a report needs beside the analysis. */
 typedef struct {
   const char *title;        /* the decision's */
+  const SlProse *prose;     /* the decision's; nullable */
   const SlProfile *profile; /* nullable */
   SlBoard board;            /* which ranking comes first */
   SlPaper paper;            /* of a PDF */

@@ -41,9 +41,9 @@ write_contents (SlPage *page)
 {
   GString *out = page->html->out;
 
-  g_string_append (out, "<nav aria-label=\"");
+  g_string_append (out, "<nav>\n<h2>");
   sl_markup_append (out, _ ("Contents"));
-  g_string_append (out, "\">\n<ol>\n");
+  g_string_append (out, "</h2>\n<ol>\n");
   for (guint i = 0; i < page->contents->len; i++) {
     const SlContent *content = g_ptr_array_index (page->contents, i);
 
@@ -69,7 +69,8 @@ sl_section_contents (SlPrint *print)
     return;
   }
 
-  top = sl_page_claim (page, 14.0, n_rows * ROW);
+  sl_page_heading (page, 2, _ ("Contents"), NULL);
+  top = sl_page_claim (page, 6.0, n_rows * ROW);
   if (page->cr != NULL) {
     n_rows = (page->contents->len + N_COLUMNS - 1) / N_COLUMNS;
     sl_page_begin (page, "TOC");

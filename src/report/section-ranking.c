@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The answer, and the three rankings: a chart and its table each. */
+/* The three rankings: a chart and its table each. */
 
 #include "config.h"
 
@@ -66,8 +66,8 @@ draw_chart (SlPrint *print, SlBoard board)
 
   sl_page_heading (print->page, 3, sl_board_get_name (board), sl_board_get_id (board));
   sl_page_reserve (print->page, n_rows * SL_CHART_ROW + SL_CHART_FRAME);
-  /* The pairings' answer stands over everything already. */
-  if (board != SL_BOARD_PAIRINGS || board != print->options->board)
+  /* That of the ranking asked for stands on the cover already. */
+  if (board != print->options->board)
     sl_page_paragraph_string (print->page, SL_STYLE_BODY,
                               sl_analysis_get_answer (print->analysis, board));
   if (n_rows == 0)
@@ -88,48 +88,12 @@ draw_table (SlPrint *print, SlBoard board)
     draw_points (print, ranking, i, MIN (i + MAX_COLUMNS, pillars->len));
 }
 
-/* ---- the first page ---- */
-
-static void
-draw_circumstances (SlPrint *print)
-{
-  g_autofree char *date = sl_words_date (print->options->date);
-  g_autofree char *line = NULL;
-
-  if (print->options->profile != NULL)
-    /* Translators: under the title: %1$s is a day, %2$s the name of a profile, %3$s the version of
-     * the catalogue. */
-    line = g_strdup_printf (_ ("%1$s · Profile: %2$s · Catalogue %3$s"), date,
-                            print->options->profile->name,
-                            sl_catalogue_get_version (print->catalogue));
-  else
-    /* Translators: under the title: %1$s is a day, %2$s the version of the catalogue. */
-    line = g_strdup_printf (_ ("%1$s · Catalogue %2$s"), date,
-                            sl_catalogue_get_version (print->catalogue));
-  sl_page_paragraph_string (print->page, SL_STYLE_NOTE, line);
-}
-
 void
 sl_section_answer (SlPrint *print)
 {
-  SlPage *page = print->page;
-  SlBoard board = print->options->board;
-  const char *pairing = sl_analysis_get_pairing_hint (print->analysis, board);
-
-  sl_page_heading (page, 1, print->title, "title");
-  draw_circumstances (print);
-  sl_page_advance (page, 0, 16);
-  sl_page_paragraph_string (page, SL_STYLE_HEADLINE,
-                            sl_analysis_get_headline (print->analysis, board));
-  sl_page_advance (page, 0, 2);
-  sl_page_paragraph_string (page, SL_STYLE_LEAD, sl_analysis_get_answer (print->analysis, board));
-  if (pairing != NULL)
-    sl_page_paragraph_string (page, SL_STYLE_LEAD, pairing);
-
-  sl_page_heading (page, 2, _ ("Ranking"), "ranking");
-  draw_chart (print, board);
-  sl_section_contents (print);
-  draw_table (print, board);
+  sl_page_heading (print->page, 2, _ ("Ranking"), "ranking");
+  draw_chart (print, print->options->board);
+  draw_table (print, print->options->board);
 }
 
 void

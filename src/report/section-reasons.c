@@ -115,45 +115,6 @@ draw_comparison (SlPrint *print,
 }
 
 static void
-add_rule_item (SlPrint *print, SlItemList *list, const SlRule *rule)
-{
-  g_autoptr (GPtrArray) sources = sl_rule_list_sources (rule);
-  g_autofree char *statement = sl_text_clean (rule->statement, SL_TEXT_MAX_CELL);
-  g_autofree char *effects = sl_words_rule_effects (rule);
-  g_autofree char *clean = sl_text_clean (effects, SL_TEXT_MAX_CELL);
-  SlText *text = sl_text_new_for_string (statement, SL_RUN_PLAIN);
-
-  if (*clean != '\0') {
-    sl_text_append (text, SL_RUN_PLAIN, " ");
-    sl_text_append (text, SL_RUN_MUTED, clean);
-  }
-  sl_text_append_citations (text, print->citations, sources);
-  sl_item_list_add (list, NULL, text, NULL);
-}
-
-static void
-draw_rules_of_first (SlPrint *print, const SlEntry *first)
-{
-  g_autoptr (GPtrArray) rules = sl_analysis_list_rules_for (print->analysis, first);
-  g_autofree char *heading = NULL;
-  SlItemList *list;
-
-  /* Translators: %s is an alternative. */
-  heading = g_strdup_printf (_ ("Rules that touched %s"), first->name);
-  sl_page_heading (print->page, 3, heading, NULL);
-  if (rules->len == 0) {
-    sl_page_paragraph_string (print->page, SL_STYLE_BODY,
-                              _ ("None: its values are the catalogue’s and the team’s own."));
-    return;
-  }
-
-  list = sl_item_list_new (print->page, SL_STYLE_BODY);
-  for (guint i = 0; i < rules->len; i++)
-    add_rule_item (print, list, g_ptr_array_index (rules, i));
-  sl_item_list_draw (list);
-}
-
-static void
 draw_agreement (SlPrint *print)
 {
   const SlMethodAgreement *agreement =
@@ -185,7 +146,6 @@ sl_section_reasons (SlPrint *print)
   draw_agreement (print);
   for (guint i = 1; i < MIN (ranking->n_ranked, 3); i++)
     draw_comparison (print, ranking, first, &ranking->entries[i]);
-  draw_rules_of_first (print, first);
 }
 
 /* ---- who is ruled out ---- */

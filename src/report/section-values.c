@@ -13,9 +13,9 @@
 #include "report/words-private.h"
 
 /* Criteria side by side; more go into another table. */
-#define MAX_COLUMNS 5
+#define MAX_COLUMNS 6
 #define NAME_WIDTH 126.0
-#define FIGURE_WIDTH 58.0
+#define FIGURE_WIDTH 47.0
 #define RANK_WIDTH 18.0
 /* What is said before the first table, and a table of sixteen rows. */
 #define FIRST_TABLE 400.0
@@ -110,6 +110,33 @@ draw_columns (SlPrint *print, const SlRanking *ranking, guint first, guint end)
   draw_sources (print, ranking, first, end);
 }
 
+/* The column after those of the pillar that begins here. */
+static guint
+find_end (const SlRanking *ranking, guint first)
+{
+  guint end = first;
+
+  while (end < ranking->n_criteria &&
+         ranking->criteria[end]->pillar == ranking->criteria[first]->pillar)
+    end++;
+
+  return end;
+}
+
+/* Whole pillars side by side, as long as there is room. `names` gets theirs. */
+static guint
+gather_pillars (const SlRanking *ranking, guint first, GString *names)
+{
+  guint end = first;
+
+  do {
+    sl_names_append (names, ranking->criteria[end]->pillar->name);
+    end = find_end (ranking, end);
+  } while (end < ranking->n_criteria && find_end (ranking, end) - first <= MAX_COLUMNS);
+
+  return end;
+}
+
 static void
 draw_board (SlPrint *print, SlBoard board)
 {
@@ -118,14 +145,14 @@ draw_board (SlPrint *print, SlBoard board)
 
   /* The criteria come pillar by pillar. */
   while (first < ranking->n_criteria) {
-    const SlPillar *pillar = ranking->criteria[first]->pillar;
-    g_autofree char *heading = NULL;
-    guint end = first;
+    GString *names = g_string_new (NULL);
+    guint end = gather_pillars (ranking, first, names);
+    g_autofree char *heading =
+        /* Translators: over a table of values: %1$s is «Technologies» or «Patterns», %2$s a pillar
+         * or several. */
+        g_strdup_printf (_ ("%1$s: %2$s"), sl_board_get_name (board), names->str);
 
-    while (end < ranking->n_criteria && ranking->criteria[end]->pillar == pillar)
-      end++;
-    /* Translators: over a table of values: %1$s is «Technologies» or «Patterns», %2$s a pillar. */
-    heading = g_strdup_printf (_ ("%1$s: %2$s"), sl_board_get_name (board), pillar->name);
+    g_string_free (names, TRUE);
     sl_page_heading (print->page, 3, heading, NULL);
     for (; first < end; first = MIN (first + MAX_COLUMNS, end))
       draw_columns (print, ranking, first, MIN (first + MAX_COLUMNS, end));

@@ -21,6 +21,8 @@ SlPrint
 sl_print_new (SlAnalysis *analysis, const SlReportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void sl_print_clear (SlPrint *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlPrint, sl_print_clear)
+/* The name behind an id; the id if the catalogue does not have it (any more). */
+const char *sl_print_find_name (const SlPrint *self, const char *id);
 /* All sections that are wanted, to the page. */
 gboolean sl_print_write (SlPrint *self, GCancellable *cancellable, GError **error);
 /* How many pages there will be, and where each section begins. */
@@ -30,9 +32,11 @@ SlPage *sl_print_measure (SlPrint *self,
 
 typedef void (*SlSection) (SlPrint *print);
 
-void sl_section_answer (SlPrint *print);       /* title, answer, contents, the ranking asked for */
+void sl_section_cover (SlPrint *print);        /* title, answer, contents */
+void sl_section_answer (SlPrint *print);       /* the ranking asked for */
 void sl_section_rankings (SlPrint *print);     /* the other two */
 void sl_section_reasons (SlPrint *print);      /* why the first stands first */
+void sl_section_finalists (SlPrint *print);    /* what there is to know of the first three */
 void sl_section_exclusions (SlPrint *print);   /* who is out, why, and what that costs */
 void sl_section_advice (SlPrint *print);       /* what to do, and what to have beside it */
 void sl_section_requirements (SlPrint *print); /* weights, facts, minimums, changed values */
@@ -43,7 +47,7 @@ void sl_section_method (SlPrint *print); /* how it was computed, and by what */
 void sl_section_sources (SlPrint *print);
 
 /* How many sections with a heading there may be. */
-#define SL_N_SECTIONS 10
+#define SL_N_SECTIONS 12
 
 /* The sections and their pages, in two columns. */
 void sl_section_contents (SlPrint *print);

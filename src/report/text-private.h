@@ -9,11 +9,13 @@
 G_BEGIN_DECLS
 
 typedef enum {
+  SL_STYLE_COVER, /* the title, where it has a page to itself */
   SL_STYLE_TITLE,
   SL_STYLE_HEADLINE, /* the answer */
   SL_STYLE_HEADING,
   SL_STYLE_SUBHEADING,
-  SL_STYLE_LEAD, /* the sentence under the answer */
+  SL_STYLE_LABEL, /* the smallest heading */
+  SL_STYLE_LEAD,  /* the sentence under the answer */
   SL_STYLE_BODY,
   SL_STYLE_NOTE, /* captions, legends, what stands beside the matter */
   SL_STYLE_CELL,

@@ -117,6 +117,7 @@ typedef struct {
   const char *title;
   gint64 date;
   SlBoard board;
+  JsonObject *prose; /* nullable */
   JsonObject *requirements;
 } Inputs;
 
@@ -133,17 +134,33 @@ read_date (SlJsonInput *input, JsonObject *root)
   return time != NULL ? g_date_time_to_unix (time) : 0;
 }
 
+static const char *const prose_members[] = {
+  "context", "participants", "notes", "outcome", NULL,
+};
+
 /* The members of a decision that are not the requirements' own would stand in it twice. */
 static void
 check_requirements (SlJsonInput *input, JsonObject *requirements)
 {
-  static const char *const reserved[] = { "format", "program", "title", "catalogue" };
+  static const char *const reserved[] = { "format", "program", "title", "catalogue", NULL };
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
 
   sl_json_input_push (input, "requirements");
-  for (guint i = 0; i < G_N_ELEMENTS (reserved); i++) {
-    if (json_object_has_member (requirements, reserved[i]))
-      sl_json_input_fault (input, reserved[i], _ ("expected nothing of this name here"));
+  json_object_iter_init_ordered (&iter, requirements);
+  while (json_object_iter_next_ordered (&iter, &member, &node)) {
+    if (g_strv_contains (reserved, member) || g_strv_contains (prose_members, member))
+      sl_json_input_fault (input, member, _ ("expected nothing of this name here"));
   }
+  sl_json_input_pop (input);
+}
+
+static void
+check_prose (SlJsonInput *input, JsonObject *prose)
+{
+  sl_json_input_push (input, "prose");
+  sl_json_input_only (input, prose, prose_members);
   sl_json_input_pop (input);
 }
 
@@ -159,6 +176,9 @@ read_inputs (SlJsonInput *input, Inputs *inputs, GError **error)
                                    sl_board_get_id (SL_BOARD_TECHNOLOGIES));
   if (!sl_board_from_id (board, &inputs->board))
     sl_json_input_fault (input, "board", _ ("expected “technologies”, “patterns” or “pairings”"));
+  inputs->prose = sl_json_input_object_or_null (input, root, "prose");
+  if (inputs->prose != NULL)
+    check_prose (input, inputs->prose);
   inputs->requirements = sl_json_input_object (input, root, "requirements");
   if (inputs->requirements != NULL)
     check_requirements (input, inputs->requirements);
@@ -166,29 +186,50 @@ read_inputs (SlJsonInput *input, Inputs *inputs, GError **error)
   return sl_json_input_finish (input, error);
 }
 
+static void
+write_members (SlJsonWriter *json, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    sl_json_writer_add_node (json, member, node);
+}
+
 /* The inputs as the decision that they came from. */
 static GBytes *
 write_decision (SlCatalogue *catalogue, const Inputs *inputs)
 {
   g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *node;
 
   sl_json_writer_begin_object (json, NULL);
   sl_json_writer_add_text (json, "format", "decision-1");
   sl_json_writer_add_text (json, "program", SL_VERSION);
   sl_json_writer_add_text (json, "title", "");
   sl_catalogue_write_identity (catalogue, json);
-  json_object_iter_init_ordered (&iter, inputs->requirements);
-  while (json_object_iter_next_ordered (&iter, &member, &node))
-    sl_json_writer_add_node (json, member, node);
+  if (inputs->prose != NULL)
+    write_members (json, inputs->prose);
+  write_members (json, inputs->requirements);
   sl_json_writer_end_object (json);
 
   return sl_json_writer_finish (json);
 }
 
-/* What is wrong in the decision is wrong in the requirements. */
+/* Whether a fault, after the name of the file, is about one of the members of the prose. */
+static gboolean
+is_about_prose (const char *fault)
+{
+  for (guint i = 0; prose_members[i] != NULL; i++) {
+    if (g_str_has_prefix (fault, prose_members[i]))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What is wrong in the decision is wrong in the requirements or in the prose. */
 static void
 move_faults (const char *name, GError **error)
 {
@@ -200,10 +241,14 @@ move_faults (const char *name, GError **error)
   for (guint i = 0; lines[i] != NULL; i++) {
     if (i > 0)
       g_string_append_c (message, '\n');
-    if (g_str_has_prefix (lines[i], prefix))
-      g_string_append_printf (message, "%srequirements.%s", prefix, lines[i] + strlen (prefix));
-    else
+    if (g_str_has_prefix (lines[i], prefix)) {
+      const char *fault = lines[i] + strlen (prefix);
+
+      g_string_append_printf (message, "%s%s.%s", prefix,
+                              is_about_prose (fault) ? "prose" : "requirements", fault);
+    } else {
       g_string_append (message, lines[i]);
+    }
   }
   g_set_error_literal (error, faults->domain, faults->code, message->str);
   g_string_free (message, TRUE);
@@ -217,7 +262,9 @@ compute (SlCatalogue *catalogue, const Inputs *inputs, const char *name, GError 
   g_autoptr (GError) fault = NULL;
   g_autoptr (SlDecision) decision = sl_decision_new_for_bytes (catalogue, document, name, &fault);
   g_autoptr (SlAnalysis) analysis = NULL;
-  SlReportOptions options = { .title = inputs->title, .date = inputs->date, .board = inputs->board };
+  SlReportOptions options = { .title = inputs->title,
+                              .date = inputs->date,
+                              .board = inputs->board };
 
   if (decision == NULL) {
     move_faults (name, &fault);
@@ -227,6 +274,8 @@ compute (SlCatalogue *catalogue, const Inputs *inputs, const char *name, GError 
 
   analysis = sl_analysis_new (sl_decision_get_requirements (decision));
   options.profile = sl_decision_get_profile (decision);
+  if (inputs->prose != NULL)
+    options.prose = sl_decision_get_prose (decision);
 
   return sl_report_new (analysis, &options, SL_REPORT_JSON, NULL, error);
 }
@@ -277,16 +326,15 @@ note_difference (Comparison *self, JsonNode *found, JsonNode *computed)
   g_autofree char *other = describe (computed);
 
   /* Translators: %1$s is a place in a file, then what was found there and what was computed. */
-  self->difference =
-      g_strdup_printf (_ ("%1$s: the report says %2$s, computed again it is %3$s"),
-                       self->place->str, one, other);
+  self->difference = g_strdup_printf (_ ("%1$s: the report says %2$s, computed again it is %3$s"),
+                                      self->place->str, one, other);
 }
 
 /* Texts that are in the language of people. */
 static gboolean
 is_words (const char *member)
 {
-  static const char *const members[] = { "headline", "text",    "reasons",  "name",
+  static const char *const members[] = { "headline",  "text",    "reasons", "name",
                                          "best_name", "summary", NULL };
 
   return g_strv_contains (members, member);
@@ -456,9 +504,9 @@ has_other_language (SlJsonInput *input)
   JsonObject *locale =
       sl_json_input_object_or_null (input, sl_json_input_get_root (input), "locale");
 
-  return locale != NULL && !g_str_equal (sl_json_input_string_or (input, locale, "language",
-                                                                  MAX_NAME, ""),
-                                         sl_report_get_language ());
+  return locale != NULL &&
+         !g_str_equal (sl_json_input_string_or (input, locale, "language", MAX_NAME, ""),
+                       sl_report_get_language ());
 }
 
 /* What only says who wrote it, and where. */

@@ -32,6 +32,17 @@ test_decision_new (void)
                             g_ptr_array_index (criteria, 0), 10, 20, 30,
                             "We measured <b>it</b> & 'that' is what came out.");
   sl_decision_set_criterion_minimum (decision, g_ptr_array_index (criteria, 0), 40);
+  sl_decision_set_context (decision, "The contract ends.\n\n<i>So</i> we have to move.");
+  sl_decision_set_participants (decision,
+                                (const char *const[]) { "Ana & \"Co\" (CTO)", "李雷", NULL });
+  sl_decision_set_note (decision, ((const SlAlternative *) technologies->pdata[0])->id,
+                        "Two of us know it.");
+  sl_decision_set_outcome (
+      decision, &(SlOutcome) { .status = SL_STATUS_DECIDED,
+                               .alternative = ((const SlAlternative *) technologies->pdata[2])->id,
+                               .rationale = "Hiring counts *most*.",
+                               .date = "2026-11-20",
+                               .superseded_by = "" });
 
   return decision;
 }
@@ -41,6 +52,7 @@ test_options (SlDecision *decision)
 {
   return (SlReportOptions) {
     .title = sl_decision_get_title (decision),
+    .prose = sl_decision_get_prose (decision),
     .profile = sl_decision_get_profile (decision),
     .board = SL_BOARD_TECHNOLOGIES,
     .paper = SL_PAPER_A4,

@@ -328,11 +328,11 @@ static void
 test_markdown (void **state)
 {
   static const char *const headings[] = {
-    "\n# Payments platform\n",        "\n## Context and Problem Statement\n",
-    "\n## Decision Drivers\n",        "\n## Considered Options\n",
-    "\n## Decision Outcome\n",        "\n### Consequences\n",
-    "\n### Confirmation\n",           "\n## Pros and Cons of the Options\n",
-    "\n## More Information\n",        "\n### When to Reopen This Decision\n",
+    "\n# Payments platform\n", "\n## Context and Problem Statement\n",
+    "\n## Decision Drivers\n", "\n## Considered Options\n",
+    "\n## Decision Outcome\n", "\n### Consequences\n",
+    "\n### Confirmation\n",    "\n## Pros and Cons of the Options\n",
+    "\n## More Information\n", "\n### When to Reopen This Decision\n",
   };
   g_autoptr (SlDecision) decision = test_decision_new ();
   g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
@@ -341,7 +341,11 @@ test_markdown (void **state)
   g_autofree char *text = write_text (decision, &options, SL_REPORT_MARKDOWN);
   const char *at = text;
 
-  assert_true (g_str_has_prefix (text, "---\nstatus: \"proposed\"\ndate: 2026-11-24\n---\n\n# "));
+  assert_true (g_str_has_prefix (
+      text, "---\nstatus: \"accepted\"\ndate: 2026-11-20\ndecision-makers:\n"
+            "  - \"Ana & \\\"Co\\\" (CTO)\"\n  - \"李雷\"\n---\n\n# Payments platform\n"));
+  assert_non_null (strstr (text, "\nThe contract ends.\n\n\\<i\\>So\\</i\\> we have to move.\n"));
+  assert_non_null (strstr (text, "\nHiring counts \\*most\\*.\n"));
   assert_true (g_str_has_suffix (text, "\n") && !g_str_has_suffix (text, "\n\n"));
   assert_null (strstr (text, "\n\n\n"));
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++) {
@@ -426,13 +430,20 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_deterministic),    cmocka_unit_test (test_cancelled),
-    cmocka_unit_test (test_format_from_path), cmocka_unit_test (test_html),
-    cmocka_unit_test (test_markup_of_titles), cmocka_unit_test (test_sections),
-    cmocka_unit_test (test_svg_words),        cmocka_unit_test (test_nobody_left),
-    cmocka_unit_test (test_png),              cmocka_unit_test (test_csv),
-    cmocka_unit_test (test_csv_formulas),     cmocka_unit_test (test_markdown),
-    cmocka_unit_test (test_markdown_is_text), cmocka_unit_test (test_pages),
+    cmocka_unit_test (test_deterministic),
+    cmocka_unit_test (test_cancelled),
+    cmocka_unit_test (test_format_from_path),
+    cmocka_unit_test (test_html),
+    cmocka_unit_test (test_markup_of_titles),
+    cmocka_unit_test (test_sections),
+    cmocka_unit_test (test_svg_words),
+    cmocka_unit_test (test_nobody_left),
+    cmocka_unit_test (test_png),
+    cmocka_unit_test (test_csv),
+    cmocka_unit_test (test_csv_formulas),
+    cmocka_unit_test (test_markdown),
+    cmocka_unit_test (test_markdown_is_text),
+    cmocka_unit_test (test_pages),
   };
 
   return cmocka_run_group_tests_name ("formats", tests, NULL, NULL);

@@ -279,6 +279,9 @@ test_text (void **state)
   assert_non_null (strstr (text, sl_analysis_get_headline (analysis, SL_BOARD_PAIRINGS)));
   assert_non_null (strstr (text, sl_catalogue_get_sha256 (sl_decision_get_catalogue (decision))));
   assert_non_null (strstr (text, "We measured <b>it</b> & 'that' is what came out."));
+  assert_non_null (strstr (text, "Ana & \"Co\" (CTO), 李雷"));
+  assert_non_null (strstr (text, "<i>So</i> we have to move."));
+  assert_non_null (strstr (text, "Hiring counts *most*."));
   test_remove (path);
 }
 

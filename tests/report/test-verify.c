@@ -62,8 +62,8 @@ test_same_board (void **state)
   options.board = SL_BOARD_PAIRINGS;
   options.title = "مثال 数据 \001";
   bytes = test_report (decision, &options, SL_REPORT_JSON);
-  assert_true (sl_report_verify (sl_decision_get_catalogue (decision), bytes, NAME, &verification,
-                                 NULL));
+  assert_true (
+      sl_report_verify (sl_decision_get_catalogue (decision), bytes, NAME, &verification, NULL));
   assert_null (verification.difference);
 }
 
@@ -72,8 +72,8 @@ test_same_board (void **state)
 static char *
 replace (GBytes *bytes, const char *from, const char *to)
 {
-  GString *text = g_string_new_len (g_bytes_get_data (bytes, NULL),
-                                    (gssize) g_bytes_get_size (bytes));
+  GString *text =
+      g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 
   if (g_string_replace (text, from, to, 1) != 1)
     fail_msg ("%s is not in it", from);
@@ -102,8 +102,8 @@ find_error (SlDecision *decision, const char *text)
   g_auto (SlVerification) verification = { 0 };
   g_autoptr (GError) error = NULL;
 
-  assert_false (sl_report_verify (sl_decision_get_catalogue (decision), bytes, NAME, &verification,
-                                  &error));
+  assert_false (
+      sl_report_verify (sl_decision_get_catalogue (decision), bytes, NAME, &verification, &error));
   assert_true (error->domain == SL_INPUT_ERROR);
 
   return g_strdup (error->message);
@@ -128,8 +128,9 @@ test_score (void **state)
   json_object_set_double_member (entry, "score", second->score + 1);
   text = json_to_string (root, TRUE);
   difference = find_difference (decision, text);
-  assert_true (g_str_has_prefix (difference, "boards.technologies.alternatives[1].score: the report "
-                                             "says "));
+  assert_true (g_str_has_prefix (difference,
+                                 "boards.technologies.alternatives[1].score: the report "
+                                 "says "));
   assert_non_null (strstr (difference, g_ascii_dtostr (digits, sizeof digits, second->score)));
 }
 
@@ -142,7 +143,8 @@ test_requirement (void **state)
   g_autofree char *difference = find_difference (decision, text);
 
   /* The inputs are taken as they are; what follows from them is not what it says. */
-  assert_true (g_str_has_prefix (difference, "answer.") || g_str_has_prefix (difference, "boards."));
+  assert_true (g_str_has_prefix (difference, "answer.") ||
+               g_str_has_prefix (difference, "boards."));
 }
 
 static void
@@ -184,8 +186,8 @@ test_other_language (void **state)
   g_auto (SlVerification) verification = { 0 };
   g_autofree char *difference = NULL;
 
-  assert_true (sl_report_verify (sl_decision_get_catalogue (decision), changed, NAME,
-                                 &verification, NULL));
+  assert_true (
+      sl_report_verify (sl_decision_get_catalogue (decision), changed, NAME, &verification, NULL));
   assert_null (verification.difference);
   assert_true (verification.other_language);
   difference = find_difference (decision, wrong);
@@ -220,9 +222,11 @@ test_errors (void **state)
   g_autofree char *newer = replace (bytes, "report-1", "report-2");
   g_autofree char *other = replace (bytes, "report-1", "decision-1");
   g_autofree char *method = replace (bytes, "\"method\" : \"additive\"", "\"method\" : \"magic\"");
-  g_autofree char *reserved = replace (bytes, "\"requirements\" : {",
-                                       "\"requirements\" : { \"format\" : \"x\",");
+  g_autofree char *reserved =
+      replace (bytes, "\"requirements\" : {", "\"requirements\" : { \"format\" : \"x\",");
   g_autofree char *date = replace (bytes, "\"date\" : \"2026", "\"date\" : \"soon");
+  g_autofree char *status = replace (bytes, "\"status\" : \"decided\"", "\"status\" : \"lost\"");
+  g_autofree char *status_error = find_error (decision, status);
   g_autofree char *newer_error = find_error (decision, newer);
   g_autofree char *other_error = find_error (decision, other);
   g_autofree char *method_error = find_error (decision, method);
@@ -238,6 +242,7 @@ test_errors (void **state)
   assert_true (g_str_has_prefix (method_error, "report.json: requirements.method: expected "));
   assert_true (g_str_has_prefix (reserved_error, "report.json: requirements.format: expected "));
   assert_true (g_str_has_prefix (date_error, "report.json: date: expected "));
+  assert_true (g_str_has_prefix (status_error, "report.json: prose.outcome.status: expected "));
   assert_true (g_str_has_prefix (empty_error, "report.json:"));
   assert_true (g_str_has_prefix (bare_error, "report.json: "));
 }
@@ -276,8 +281,8 @@ collect_members (GPtrArray *leaves, JsonObject *object, const char *place)
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &member, &node)) {
-    g_autofree char *own = *place != '\0' ? g_strconcat (place, ".", member, NULL)
-                                          : g_strdup (member);
+    g_autofree char *own =
+        *place != '\0' ? g_strconcat (place, ".", member, NULL) : g_strdup (member);
 
     collect (leaves, node, &(Leaf) { own, object, member, NULL, 0 });
   }
@@ -414,11 +419,16 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_same),           cmocka_unit_test (test_same_board),
-    cmocka_unit_test (test_score),          cmocka_unit_test (test_requirement),
-    cmocka_unit_test (test_missing_and_added), cmocka_unit_test (test_text),
-    cmocka_unit_test (test_other_language), cmocka_unit_test (test_other_catalogue),
-    cmocka_unit_test (test_errors),         cmocka_unit_test (test_every_result),
+    cmocka_unit_test (test_same),
+    cmocka_unit_test (test_same_board),
+    cmocka_unit_test (test_score),
+    cmocka_unit_test (test_requirement),
+    cmocka_unit_test (test_missing_and_added),
+    cmocka_unit_test (test_text),
+    cmocka_unit_test (test_other_language),
+    cmocka_unit_test (test_other_catalogue),
+    cmocka_unit_test (test_errors),
+    cmocka_unit_test (test_every_result),
     cmocka_unit_test (test_every_byte),
   };
 
