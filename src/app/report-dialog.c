@@ -1,26 +1,64 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Pages are laid out and painted in a thread: one task at a time, and what is asked for meanwhile
+ * is begun when it is over. The dialog is not the source of its tasks: the last reference to a task
+ * may be dropped in the thread, which is no place for a widget to end. */
+
 #include "config.h"
 
 #include "report-dialog.h"
 
 #include "file-name.h"
+#include "report-print.h"
 
 #include <glib/gi18n.h>
+
+/* What takes longer shows that it goes on. */
+#define PROGRESS_AFTER_MS 300
+/* Pixels a point in the preview, on a screen of the usual density. */
+#define PREVIEW_SCALE 1.5
+/* Bytes of a text that are shown. */
+#define MAX_PREVIEW_TEXT 20000
+
+/* Pages that a task may still paint from when the dialog has others already. */
+typedef struct {
+  SlReportPages *pages;
+} Sheets;
 
 struct _SlReportDialog {
   AdwDialog parent_instance;
 
   /* Template Widgets */
   GtkWidget *save_button;
+  GtkWidget *print_button;
   AdwComboRow *format_row;
   AdwComboRow *paper_row;
+  AdwPreferencesGroup *sections_group;
+  GtkStack *preview_stack;
+  GtkPicture *page_picture;
+  GtkTextView *text_view;
+  AdwStatusPage *failed_page;
+  GtkWidget *navigator;
+  GtkLabel *page_label;
+  GtkWidget *previous_button;
+  GtkWidget *next_button;
+  GtkWidget *progress_bar;
+  GtkWidget *stop_button;
 
   /* Owned References */
   SlDecision *decision;
   SlAnalysis *analysis;
   SlBoard board;
-  GCancellable *cancellable;
+  guint omitted; /* as in SlReportOptions */
+  GCancellable *writing;
+  guint progress_id;
+  gboolean closed;
+
+  /* The preview */
+  GCancellable *previewing; /* NULL: nothing is being made */
+  gboolean again;           /* something else is wanted meanwhile */
+  Sheets *sheets;           /* of what is chosen; nullable */
+  guint page;
 };
 
 enum {
@@ -33,14 +71,43 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SlReportDialog, sl_report_dialog, ADW_TYPE_DIALOG)
 
-/* What the thread works on. All of it is immutable or its own. */
+/* ---- what a thread works on; all of it is immutable or its own ---- */
+
 typedef struct {
   SlAnalysis *analysis;
-  char *title;
+  SlDecision *decision; /* a copy that nobody edits */
   SlReportOptions options;
   SlReportFormat format;
-  GFile *file;
+  GFile *file;    /* to write to; else NULL */
+  Sheets *sheets; /* to show a page of; NULL: they have to be made first */
+  guint page;
+  double scale;
 } Job;
+
+static void
+sheets_clear (gpointer data)
+{
+  Sheets *self = data;
+
+  sl_report_pages_free (self->pages);
+}
+
+static void
+sheets_unref (Sheets *self)
+{
+  g_atomic_rc_box_release_full (self, sheets_clear);
+}
+
+/* Takes the pages. */
+static Sheets *
+sheets_new (SlReportPages *pages)
+{
+  Sheets *self = g_atomic_rc_box_new0 (Sheets);
+
+  self->pages = pages;
+
+  return self;
+}
 
 static void
 job_free (gpointer data)
@@ -48,35 +115,347 @@ job_free (gpointer data)
   Job *self = data;
 
   sl_analysis_unref (self->analysis);
-  g_free (self->title);
-  g_object_unref (self->file);
+  g_clear_object (&self->decision);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->sheets, sheets_unref);
   g_free (self);
 }
 
 static SlReportFormat
 get_format (SlReportDialog *self)
 {
-  return adw_combo_row_get_selected (self->format_row) == 0 ? SL_REPORT_PDF : SL_REPORT_JSON;
+  guint selected = adw_combo_row_get_selected (self->format_row);
+
+  return selected < SL_N_REPORT_FORMATS ? (SlReportFormat) selected : SL_REPORT_PDF;
+}
+
+static SlPaper
+get_paper (SlReportDialog *self)
+{
+  return adw_combo_row_get_selected (self->paper_row) == 0 ? SL_PAPER_A4 : SL_PAPER_LETTER;
+}
+
+static SlDecision *
+copy_decision (SlDecision *decision)
+{
+  g_autoptr (GBytes) bytes = sl_decision_to_bytes (decision);
+
+  return sl_decision_new_for_bytes (sl_decision_get_catalogue (decision), bytes, "", NULL);
 }
 
 static Job *
-job_new (SlReportDialog *self, GFile *file)
+job_new (SlReportDialog *self)
 {
   Job *job = g_new0 (Job, 1);
 
   job->analysis = sl_analysis_ref (self->analysis);
-  job->title = g_strdup (sl_decision_get_title (self->decision));
+  job->decision = copy_decision (self->decision);
   job->format = get_format (self);
-  job->file = g_object_ref (file);
-  job->options.title = job->title;
-  job->options.profile = sl_decision_get_profile (self->decision);
+  if (job->decision != NULL) {
+    job->options.title = sl_decision_get_title (job->decision);
+    job->options.prose = sl_decision_get_prose (job->decision);
+    job->options.profile = sl_decision_get_profile (job->decision);
+  }
   job->options.board = self->board;
-  job->options.paper =
-      adw_combo_row_get_selected (self->paper_row) == 0 ? SL_PAPER_A4 : SL_PAPER_LETTER;
+  job->options.paper = get_paper (self);
+  job->options.omitted = self->omitted;
   job->options.date = sl_report_date ();
 
   return job;
 }
+
+/* ---- the preview ---- */
+
+/* What comes out of a job: a page, a picture or a text. */
+typedef struct {
+  Sheets *sheets; /* nullable */
+  GdkTexture *texture;
+  char *text;
+} Preview;
+
+static void
+preview_free (gpointer data)
+{
+  Preview *self = data;
+
+  g_clear_pointer (&self->sheets, sheets_unref);
+  g_clear_object (&self->texture);
+  g_free (self->text);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)
+
+static gboolean
+has_pages (SlReportFormat format)
+{
+  return format == SL_REPORT_PDF || format == SL_REPORT_HTML;
+}
+
+static void
+surface_destroy (gpointer data)
+{
+  cairo_surface_destroy (data);
+}
+
+/* Takes the surface. */
+static GdkTexture *
+texture_new (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (surface), stride * (gsize) height, surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GdkTexture *
+paint_page (const Job *job, const SlReportPages *pages)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width, height;
+
+  sl_report_pages_get_size (pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (width * job->scale + 0.5),
+                                        (int) (height * job->scale + 0.5));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, job->scale, job->scale);
+  sl_report_pages_draw (pages, MIN (job->page, sl_report_pages_get_n_pages (pages) - 1), cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return texture_new (surface);
+}
+
+static gboolean
+preview_page (const Job *job, Preview *preview, GCancellable *cancellable, GError **error)
+{
+  SlReportPages *pages = NULL;
+
+  if (job->sheets != NULL) {
+    preview->sheets = g_atomic_rc_box_acquire (job->sheets);
+  } else {
+    pages = sl_report_pages_new (job->analysis, &job->options, cancellable, error);
+    if (pages == NULL)
+      return FALSE;
+    preview->sheets = sheets_new (pages);
+  }
+  preview->texture = paint_page (job, preview->sheets->pages);
+
+  return TRUE;
+}
+
+static gboolean
+preview_file (const Job *job, Preview *preview, GCancellable *cancellable, GError **error)
+{
+  gboolean is_picture = job->format == SL_REPORT_SVG || job->format == SL_REPORT_PNG;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *start = NULL;
+
+  /* The two pictures show the same. */
+  bytes = sl_report_new (job->analysis, &job->options, is_picture ? SL_REPORT_PNG : job->format,
+                         cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (is_picture) {
+    preview->texture = gdk_texture_new_from_bytes (bytes, error);
+    return preview->texture != NULL;
+  }
+
+  start =
+      g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), MAX_PREVIEW_TEXT));
+  preview->text = g_utf8_make_valid (start, -1);
+
+  return TRUE;
+}
+
+static void
+make_preview (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  g_autoptr (Preview) preview = g_new0 (Preview, 1);
+  g_autoptr (GError) error = NULL;
+  gboolean made = has_pages (job->format) ? preview_page (job, preview, cancellable, &error)
+                                          : preview_file (job, preview, cancellable, &error);
+
+  if (made)
+    g_task_return_pointer (task, g_steal_pointer (&preview), preview_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+update_navigator (SlReportDialog *self)
+{
+  guint n = self->sheets != NULL ? sl_report_pages_get_n_pages (self->sheets->pages) : 0;
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (self->navigator, n > 0);
+  gtk_widget_set_sensitive (self->previous_button, self->page > 0);
+  gtk_widget_set_sensitive (self->next_button, self->page + 1 < n);
+  if (n == 0)
+    return;
+
+  /* Translators: a page of how many, as in «3 of 12». */
+  label = g_strdup_printf (_ ("%1$u of %2$u"), self->page + 1, n);
+  /* Translators: what a screen reader says of the preview, as in «Page 3 of 12». */
+  name = g_strdup_printf (_ ("Page %1$u of %2$u"), self->page + 1, n);
+  gtk_label_set_label (self->page_label, label);
+  gtk_picture_set_alternative_text (self->page_picture, name);
+}
+
+static void
+show_preview (SlReportDialog *self, Preview *preview)
+{
+  g_clear_pointer (&self->sheets, sheets_unref);
+  self->sheets = g_steal_pointer (&preview->sheets);
+  if (preview->text != NULL) {
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), preview->text, -1);
+    gtk_stack_set_visible_child_name (self->preview_stack, "text");
+  } else {
+    gtk_picture_set_paintable (self->page_picture, GDK_PAINTABLE (preview->texture));
+    gtk_picture_set_alternative_text (self->page_picture, _ ("The chart"));
+    gtk_stack_set_visible_child_name (self->preview_stack, "page");
+  }
+  update_navigator (self);
+}
+
+static void start_preview (SlReportDialog *self);
+
+static void
+preview_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Preview) preview = g_task_propagate_pointer (G_TASK (result), &error);
+
+  g_clear_object (&self->previewing);
+  if (self->closed)
+    return;
+
+  if (self->again) {
+    start_preview (self);
+  } else if (preview != NULL) {
+    show_preview (self, preview);
+  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    adw_status_page_set_description (self->failed_page, error->message);
+    gtk_stack_set_visible_child_name (self->preview_stack, "failed");
+  }
+}
+
+static void
+start_preview (SlReportDialog *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = NULL;
+
+  self->again = self->previewing != NULL;
+  if (self->again || self->closed)
+    return;
+
+  job = job_new (self);
+  job->page = self->page;
+  job->scale = PREVIEW_SCALE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  if (self->sheets != NULL)
+    job->sheets = g_atomic_rc_box_acquire (self->sheets);
+  self->previewing = g_cancellable_new ();
+  task = g_task_new (NULL, self->previewing, preview_made_cb, g_object_ref (self));
+  g_task_set_source_tag (task, start_preview);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, make_preview);
+}
+
+/* Something else is chosen: what is being made is not wanted any more. */
+static void
+restart_preview (SlReportDialog *self)
+{
+  g_clear_pointer (&self->sheets, sheets_unref);
+  self->page = 0;
+  if (self->previewing != NULL)
+    g_cancellable_cancel (self->previewing);
+  start_preview (self);
+}
+
+static void
+turn_page (SlReportDialog *self, int step)
+{
+  guint n = self->sheets != NULL ? sl_report_pages_get_n_pages (self->sheets->pages) : 0;
+
+  if (n == 0 || (step < 0 && self->page == 0) || (step > 0 && self->page + 1 >= n))
+    return;
+
+  self->page = (guint) ((int) self->page + step);
+  update_navigator (self);
+  start_preview (self);
+}
+
+static void
+previous_cb (SlReportDialog *self)
+{
+  turn_page (self, -1);
+}
+
+static void
+next_cb (SlReportDialog *self)
+{
+  turn_page (self, 1);
+}
+
+/* ---- progress ---- */
+
+static void
+show_progress_cb (gpointer data)
+{
+  SlReportDialog *self = data;
+
+  self->progress_id = 0;
+  gtk_widget_set_visible (self->progress_bar, TRUE);
+}
+
+static void
+begin_work (SlReportDialog *self)
+{
+  gtk_widget_set_sensitive (self->save_button, FALSE);
+  gtk_widget_set_sensitive (self->print_button, FALSE);
+  g_clear_object (&self->writing);
+  self->writing = g_cancellable_new ();
+  self->progress_id = g_timeout_add_once (PROGRESS_AFTER_MS, show_progress_cb, self);
+}
+
+static void
+end_work (SlReportDialog *self)
+{
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (self->closed)
+    return;
+
+  gtk_widget_set_visible (self->progress_bar, FALSE);
+  gtk_widget_set_sensitive (self->save_button, TRUE);
+  gtk_widget_set_sensitive (self->print_button, TRUE);
+}
+
+static void
+stop_cb (SlReportDialog *self)
+{
+  if (self->writing != NULL)
+    g_cancellable_cancel (self->writing);
+}
+
+/* Who stopped it knows. */
+static void
+tell_failure (SlReportDialog *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+/* ---- writing ---- */
 
 static void
 write_report (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -104,16 +483,16 @@ write_report (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  SlReportDialog *self = SL_REPORT_DIALOG (object);
+  g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (self->save_button, TRUE);
+  end_work (self);
   if (g_task_propagate_boolean (G_TASK (result), &error)) {
     g_signal_emit (self, signals[SIGNAL_SAVED], 0, job->file);
     adw_dialog_force_close (ADW_DIALOG (self));
-  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+  } else {
+    tell_failure (self, error);
   }
 }
 
@@ -121,14 +500,17 @@ void
 sl_report_dialog_save (SlReportDialog *self, GFile *file)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job = NULL;
 
   g_return_if_fail (SL_IS_REPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  begin_work (self);
+  job = job_new (self);
+  job->file = g_object_ref (file);
+  task = g_task_new (NULL, self->writing, written_cb, g_object_ref (self));
   g_task_set_source_tag (task, sl_report_dialog_save);
-  g_task_set_task_data (task, job_new (self, file), job_free);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
+  g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, write_report);
 }
 
@@ -138,7 +520,7 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
 
-  if (file != NULL)
+  if (file != NULL && !self->closed)
     sl_report_dialog_save (self, file);
 }
 
@@ -146,19 +528,113 @@ static void
 save_cb (SlReportDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = sl_suggest_file_name (
-      sl_decision_get_title (self->decision), get_format (self) == SL_REPORT_PDF ? "pdf" : "json");
+  g_autofree char *name = sl_suggest_file_name (sl_decision_get_title (self->decision),
+                                                sl_report_format_get_id (get_format (self)));
 
   gtk_file_dialog_set_title (dialog, _ ("Save Report"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                        self->cancellable, file_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                        file_chosen_cb, g_object_ref (self));
 }
+
+/* ---- printing ---- */
+
+static void
+lay_out_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+  SlReportPages *pages = sl_report_pages_new (job->analysis, &job->options, cancellable, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) sl_report_pages_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+laid_out_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  SlReportPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  end_work (self);
+  if (pages == NULL) {
+    tell_failure (self, error);
+    return;
+  }
+
+  operation = sl_report_print_operation_new (pages, get_paper (self),
+                                             sl_decision_get_title (self->decision));
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_failure (self, error);
+}
+
+static void
+print_cb (SlReportDialog *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  begin_work (self);
+  task = g_task_new (NULL, self->writing, laid_out_cb, g_object_ref (self));
+  g_task_set_source_tag (task, print_cb);
+  g_task_set_task_data (task, job_new (self), job_free);
+  g_task_run_in_thread (task, lay_out_pages);
+}
+
+/* ---- what can be chosen ---- */
 
 static void
 format_changed_cb (SlReportDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), get_format (self) == SL_REPORT_PDF);
+  SlReportFormat format = get_format (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), format == SL_REPORT_PDF);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections_group), has_pages (format));
+  restart_preview (self);
+}
+
+static void
+section_changed_cb (SlReportDialog *self, GParamSpec *pspec, AdwSwitchRow *row)
+{
+  guint bit = 1u << GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "section"));
+
+  if (adw_switch_row_get_active (row))
+    self->omitted &= ~bit;
+  else
+    self->omitted |= bit;
+  restart_preview (self);
+}
+
+static void
+add_sections (SlReportDialog *self)
+{
+  /* The answer is in every report. */
+  for (SlReportSection i = SL_REPORT_SECTION_ANSWER + 1; i < SL_N_REPORT_SECTIONS; i++) {
+    GtkWidget *row = adw_switch_row_new ();
+
+    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sl_report_section_get_name (i));
+    adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+    g_object_set_data (G_OBJECT (row), "section", GUINT_TO_POINTER ((guint) i));
+    g_signal_connect_object (row, "notify::active", G_CALLBACK (section_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+    adw_preferences_group_add (self->sections_group, row);
+  }
+}
+
+static void
+add_formats (SlReportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (SlReportFormat format = SL_REPORT_PDF; format < SL_N_REPORT_FORMATS; format++)
+    gtk_string_list_append (names, sl_report_format_get_name (format));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
 }
 
 static void
@@ -169,10 +645,27 @@ choose_paper (SlReportDialog *self)
   adw_combo_row_set_selected (self->paper_row, letter ? 1 : 0);
 }
 
+/* ---- the dialog ---- */
+
 static void
 sl_report_dialog_closed (AdwDialog *dialog)
 {
-  g_cancellable_cancel (SL_REPORT_DIALOG (dialog)->cancellable);
+  SlReportDialog *self = SL_REPORT_DIALOG (dialog);
+
+  self->closed = TRUE;
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (self->writing != NULL)
+    g_cancellable_cancel (self->writing);
+  if (self->previewing != NULL)
+    g_cancellable_cancel (self->previewing);
+}
+
+/* What nobody sees is not made. */
+static void
+sl_report_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sl_report_dialog_parent_class)->map (widget);
+  start_preview (SL_REPORT_DIALOG (widget));
 }
 
 static void
@@ -180,12 +673,35 @@ sl_report_dialog_dispose (GObject *object)
 {
   SlReportDialog *self = SL_REPORT_DIALOG (object);
 
+  sl_report_dialog_closed (ADW_DIALOG (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_REPORT_DIALOG);
   g_clear_object (&self->decision);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->writing);
+  g_clear_object (&self->previewing);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
+  g_clear_pointer (&self->sheets, sheets_unref);
 
   G_OBJECT_CLASS (sl_report_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, print_button);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, sections_group);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, preview_stack);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, page_picture);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, navigator);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, page_label);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, next_button);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, stop_button);
 }
 
 static void
@@ -195,6 +711,7 @@ sl_report_dialog_class_init (SlReportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sl_report_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = sl_report_dialog_closed;
+  widget_class->map = sl_report_dialog_map;
 
   signals[SIGNAL_SAVED] = g_signal_new ("saved", SL_TYPE_REPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
@@ -202,22 +719,27 @@ sl_report_dialog_class_init (SlReportDialogClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/report-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, save_button);
-  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, paper_row);
+  bind_children (widget_class);
 }
 
 static void
 sl_report_dialog_init (SlReportDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->save_button);
+  add_formats (self);
+  add_sections (self);
   choose_paper (self);
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (format_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->print_button, "clicked", G_CALLBACK (print_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stop_button, "clicked", G_CALLBACK (stop_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->previous_button, "clicked", G_CALLBACK (previous_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->next_button, "clicked", G_CALLBACK (next_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 AdwDialog *
@@ -228,6 +750,11 @@ sl_report_dialog_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board)
   self->decision = g_object_ref (decision);
   self->analysis = sl_analysis_ref (analysis);
   self->board = board;
+  update_navigator (self);
+  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (format_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paper_row, "notify::selected", G_CALLBACK (restart_preview), self,
+                           G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Asks for format and paper, then for a file, and writes the report off the main thread. Signals:
- * saved (GFile *), failed (const char *message). */
+/* Shows the pages of a report, asks for its format, paper and parts, then for a file, and writes it
+ * off the main thread; or prints it. Signals: saved (GFile *), failed (const char *message). */
 
 #define SL_TYPE_REPORT_DIALOG (sl_report_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SlReportDialog, sl_report_dialog, SL, REPORT_DIALOG, AdwDialog)

@@ -82,7 +82,8 @@ draw_choice (SlPrint *print, const SlOutcome *outcome)
                             sl_print_find_name (print, outcome->alternative), outcome->date);
   else
     /* Translators: %s is an alternative. */
-    line = g_strdup_printf (_ ("What the team chose: %s"), sl_print_find_name (print, outcome->alternative));
+    line = g_strdup_printf (_ ("What the team chose: %s"),
+                            sl_print_find_name (print, outcome->alternative));
   sl_page_heading (print->page, 2, line, NULL);
   sl_page_text (print->page, SL_STYLE_BODY,
                 *outcome->rationale != '\0' ? outcome->rationale : _ ("No reason is given."));

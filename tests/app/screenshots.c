@@ -99,8 +99,14 @@ show_pairings (SlWindow *window)
 static void
 show_report (SlWindow *window)
 {
+  GtkWidget *picture;
+
   apply_profile (window, "ai-saas");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.report", NULL);
+  harness_wait_for (harness_window_get_dialog (window) != NULL);
+  /* The page is painted in a thread. */
+  picture = harness_find (GTK_WIDGET (harness_window_get_dialog (window)), GTK_TYPE_PICTURE);
+  harness_wait_for (gtk_picture_get_paintable (GTK_PICTURE (picture)) != NULL);
 }
 
 static const Picture pictures[] = {

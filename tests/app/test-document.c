@@ -7,6 +7,7 @@
 #include "harness.h"
 
 #include "app/report-dialog.h"
+#include "app/report-print.h"
 #include "catalogue/json-input.h"
 
 #include <glib/gstdio.h>
@@ -487,7 +488,7 @@ test_report_json (Fixture *self, gconstpointer data)
   const SlEntry *first;
 
   harness_move_slider (self->window, "Performance", 10);
-  bytes = save_report (self, "report.json", 1);
+  bytes = save_report (self, "report.json", SL_REPORT_JSON);
   json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
                               (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
@@ -496,6 +497,79 @@ test_report_json (Fixture *self, gconstpointer data)
       sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES));
   text = g_bytes_get_data (bytes, NULL);
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (bytes), first->id));
+}
+
+/* Every format that can be chosen is what is written. */
+static void
+test_report_formats (Fixture *self, gconstpointer data)
+{
+  for (SlReportFormat format = SL_REPORT_PDF; format < SL_N_REPORT_FORMATS; format++) {
+    g_autofree char *name = g_strconcat ("report.", sl_report_format_get_id (format), NULL);
+    g_autoptr (GBytes) bytes = save_report (self, name, format);
+
+    g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+  }
+}
+
+static GtkPicture *
+find_preview (SlReportDialog *dialog)
+{
+  return GTK_PICTURE (harness_find (GTK_WIDGET (dialog), GTK_TYPE_PICTURE));
+}
+
+/* There is a first page, the next one is another, and one that leaves nothing out has more. */
+static void
+test_report_preview (Fixture *self, gconstpointer data)
+{
+  SlReportDialog *dialog = open_report (self, SL_REPORT_PDF);
+  GtkPicture *picture = find_preview (dialog);
+  GtkWidget *row = harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW, "All values");
+  g_autoptr (GdkPaintable) first = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *next;
+
+  harness_wait_for (gtk_picture_get_paintable (picture) != NULL);
+  first = g_object_ref (gtk_picture_get_paintable (picture));
+  g_assert_true (g_str_has_prefix (gtk_picture_get_alternative_text (picture), "Page 1 of "));
+  name = g_strdup (gtk_picture_get_alternative_text (picture));
+
+  next = gtk_widget_get_last_child (gtk_widget_get_parent (
+      harness_find_saying (GTK_WIDGET (dialog), GTK_TYPE_LABEL, name + strlen ("Page "))));
+  g_signal_emit_by_name (next, "clicked");
+  harness_wait_for (gtk_picture_get_paintable (picture) != first);
+  g_assert_true (g_str_has_prefix (gtk_picture_get_alternative_text (picture), "Page 2 of "));
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), FALSE);
+  harness_wait_for (g_str_has_prefix (gtk_picture_get_alternative_text (picture), "Page 1 of ") &&
+                    !g_str_equal (gtk_picture_get_alternative_text (picture), name));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+/* The pages as a printer gets them: as many, of that size. */
+static void
+test_report_print (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "printed.pdf");
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  SlReportOptions options = { .title = "Printed", .paper = SL_PAPER_LETTER };
+  SlReportPages *pages =
+      sl_report_pages_new (harness_window_get_analysis (self->window), &options, NULL, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  n = sl_report_pages_get_n_pages (pages);
+  operation = sl_report_print_operation_new (pages, SL_PAPER_LETTER, "Printed");
+  gtk_print_operation_set_export_filename (operation, g_file_peek_path (file));
+  g_assert_cmpint (
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, (int) n);
+  bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 20000);
 }
 
 static void
@@ -572,6 +646,9 @@ main (int argc, char **argv)
   add ("/document/close/save", test_close_save);
   add ("/document/report/pdf", test_report_pdf);
   add ("/document/report/json", test_report_json);
+  add ("/document/report/formats", test_report_formats);
+  add ("/document/report/preview", test_report_preview);
+  add ("/document/report/print", test_report_print);
   add ("/document/report/fails", test_report_fails);
   add ("/document/report/cancel", test_report_cancel);
   add ("/document/report/and-close", test_report_and_close);
