@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * summed. A multiple of the rows that are summed side by side. */
 #define SL_ROWS_IN_BLOCK 16
 
+/* Of the geometric mean: below this one bad criterion would annihilate everything else. */
+#define SL_GEOMETRIC_FLOOR 0.01
+
 struct _SlEvaluation {
   SlMethod method;
   size_t n_alternatives; /* 0: nothing evaluated yet */
@@ -39,6 +42,8 @@ void sl_evaluate_additive (const SlProblem *problem, SlEvaluation *evaluation);
 void sl_evaluate_geometric (const SlProblem *problem,
                             SlNormalisation normalisation,
                             SlEvaluation *evaluation);
+/* Whether the worst of a column is 0, so that the floor is needed. */
+gboolean sl_geometric_has_floor (SlNormalisation normalisation);
 void sl_evaluate_topsis (const SlProblem *problem, SlEvaluation *evaluation);
 void sl_evaluate_vikor (const SlProblem *problem, double v, SlEvaluation *evaluation);
 void sl_evaluate_promethee (const SlProblem *problem, SlEvaluation *evaluation);

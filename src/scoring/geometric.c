@@ -3,11 +3,8 @@
 
 #include <math.h>
 
-/* Below this one bad criterion would annihilate everything else. */
-#define FLOOR 0.01
-
-static gboolean
-reaches_zero (SlNormalisation normalisation)
+gboolean
+sl_geometric_has_floor (SlNormalisation normalisation)
 {
   return normalisation == SL_NORMALISATION_FIXED || normalisation == SL_NORMALISATION_MINMAX ||
          normalisation == SL_NORMALISATION_MAX;
@@ -17,8 +14,8 @@ static void
 apply_floor (SlColumns *columns, size_t m)
 {
   for (size_t j = 0; j < m; j++) {
-    columns->low[j] = MAX (columns->low[j], FLOOR);
-    columns->high[j] = MAX (columns->high[j], FLOOR);
+    columns->low[j] = MAX (columns->low[j], SL_GEOMETRIC_FLOOR);
+    columns->high[j] = MAX (columns->high[j], SL_GEOMETRIC_FLOOR);
   }
 }
 
@@ -59,7 +56,7 @@ sl_evaluate_geometric (const SlProblem *problem,
   size_t m = problem->n_criteria;
   size_t n_loaded;
 
-  if (reaches_zero (normalisation))
+  if (sl_geometric_has_floor (normalisation))
     apply_floor (&evaluation->columns, m);
   prepare_exponents (problem, normalisation, evaluation);
 
