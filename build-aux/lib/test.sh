@@ -123,6 +123,10 @@ run_tests() {
 # run_benchmarks ARGUMENT...
 run_benchmarks() {
   prepare release --buildtype=release -Dapp=enabled -Dtests=enabled || return 1
+  ninja -C "$build" meson-benchmark-prereq </dev/null >"$log" 2>&1 || {
+    show_failure
+    return 1
+  }
   "$project/build-aux/headless" meson test -C "$build" --no-rebuild --benchmark --verbose "$@"
 }
 

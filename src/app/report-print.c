@@ -29,8 +29,7 @@ sl_report_print_operation_new (SlReportPages *pages, SlPaper paper, const char *
 
   g_return_val_if_fail (pages != NULL, NULL);
 
-  size =
-      gtk_paper_size_new (paper == SL_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  size = gtk_paper_size_new (paper == SL_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
   gtk_print_operation_set_default_page_setup (self, setup);
   gtk_print_operation_set_embed_page_setup (self, TRUE);

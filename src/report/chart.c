@@ -221,11 +221,15 @@ sl_page_chart (SlPage *page, SlAnalysis *analysis, const SlRanking *ranking)
 {
   guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (analysis))->len;
   guint n_rows = sl_chart_count_rows (ranking);
-  Chart chart = place (page->context, page->width, ranking, n_pillars);
+  /* While measuring only the height counts. */
+  gboolean seen = page->cr != NULL || page->html != NULL;
+  Chart chart = { 0 };
   g_autofree char *caption = sl_chart_describe (analysis, ranking);
   guint on_a_page = n_rows;
 
   /* Room for a caption of three lines. */
+  if (seen)
+    chart = place (page->context, page->width, ranking, n_pillars);
   if (page->html == NULL)
     on_a_page = (guint) MAX ((page->bottom - page->top - 60.0) / ROW - 4, 1);
 
@@ -235,9 +239,11 @@ sl_page_chart (SlPage *page, SlAnalysis *analysis, const SlRanking *ranking)
 
     end = MIN (first + on_a_page, n_rows);
     figure = sl_figure_new (page->context, page->width, ROW * (end - first) + AXIS);
-    rows = describe_rows (ranking, first, end);
-    sl_figure_set_words (figure, sl_board_get_name (ranking->board), rows);
-    add_rows (&chart, figure, first, end, 0, 0);
+    if (seen) {
+      rows = describe_rows (ranking, first, end);
+      sl_figure_set_words (figure, sl_board_get_name (ranking->board), rows);
+      add_rows (&chart, figure, first, end, 0, 0);
+    }
     sl_page_figure (page, figure, end == n_rows ? caption : NULL);
   }
 }

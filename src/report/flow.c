@@ -61,7 +61,7 @@ sl_page_paragraph (SlPage *page, SlStyle style, SlText *text)
     return;
   }
 
-  layout = sl_text_layout (text, page->context, style, page->width, PANGO_ALIGN_LEFT);
+  layout = sl_page_layout (page, text, style, page->width, PANGO_ALIGN_LEFT);
   n = (guint) pango_layout_get_line_count (layout);
 
   for (guint first = 0, end = 0; first < n; first = end) {
@@ -192,15 +192,14 @@ lay_out_items (SlItemList *self)
   for (guint i = 0; i < self->items->len; i++) {
     Item *item = g_ptr_array_index (self->items, i);
 
-    item->label_layout =
-        sl_text_layout (item->label, self->page->context, self->style, 0, PANGO_ALIGN_LEFT);
+    item->label_layout = sl_page_layout (self->page, item->label, self->style, 0, PANGO_ALIGN_LEFT);
     sl_layout_get_size (item->label_layout, &width, NULL);
     indent = MAX (indent, width + (self->terms ? TERM_GAP : LABEL_GAP));
   }
   for (guint i = 0; i < self->items->len; i++) {
     Item *item = g_ptr_array_index (self->items, i);
 
-    item->text_layout = sl_text_layout (item->text, self->page->context, self->style,
+    item->text_layout = sl_page_layout (self->page, item->text, self->style,
                                         self->page->width - indent, PANGO_ALIGN_LEFT);
     sl_layout_get_size (item->text_layout, NULL, &item->height);
   }

@@ -40,6 +40,7 @@ typedef struct {
   cairo_surface_t *surface; /* a PDF; NULL otherwise */
   GPtrArray *sheets;        /* borrowed; NULL but for pages of their own */
   double sheet_width, sheet_height;
+  GHashTable *layouts; /* key -> PangoLayout: what was laid out, while measuring too */
   GPtrArray *headings; /* those that wait */
   int outline[5];      /* the last entry of each level */
   GPtrArray *contents; /* of SlContent; while measuring, so far */
@@ -62,6 +63,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlPage, sl_page_free)
 /* Ends the last page and the document. */
 void sl_page_finish (SlPage *self);
 void sl_page_get_size (SlPaper paper, double *width, double *height);
+
+/* As sl_text_layout(), but each once: a document is written twice, and says many things more than
+ * once. Nobody may change the layout but in the same way each time. */
+PangoLayout *sl_page_layout (SlPage *self,
+                             const SlText *text,
+                             SlStyle style,
+                             double width,
+                             PangoAlignment alignment) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Room for a block of this height, `before` points under the one before (the larger of what the two
  * want). Draws the headings that wait. Returns the y of its top; a block higher than a page gets a

@@ -4,6 +4,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "report/page-private.h"
 
@@ -83,6 +84,9 @@ page_new (SlPaper paper, const SlPage *measured)
   self->n_pages = measured != NULL ? measured->n_pages : 0;
   /* The same fonts, already loaded. */
   self->context = measured != NULL ? g_object_ref (measured->context) : sl_text_context_new ();
+  self->layouts = measured != NULL
+                      ? g_hash_table_ref (measured->layouts)
+                      : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->headings = g_ptr_array_new_with_free_func (heading_free);
   self->contents = measured != NULL ? g_ptr_array_ref (measured->contents)
                                     : g_ptr_array_new_with_free_func (content_free);
@@ -154,8 +158,33 @@ sl_page_free (SlPage *self)
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_ptr_array_unref (self->headings);
   g_ptr_array_unref (self->contents);
+  g_hash_table_unref (self->layouts);
   g_object_unref (self->context);
   g_free (self);
+}
+
+PangoLayout *
+sl_page_layout (SlPage *self,
+                const SlText *text,
+                SlStyle style,
+                double width,
+                PangoAlignment alignment)
+{
+  GString *key = g_string_new (NULL);
+  PangoLayout *layout = NULL;
+
+  g_string_append_printf (key, "%d %d %d ", (int) style, (int) alignment,
+                          (int) floor (width * PANGO_SCALE));
+  sl_text_append_key (text, key);
+  layout = g_hash_table_lookup (self->layouts, key->str);
+  if (layout == NULL) {
+    layout = sl_text_layout (text, self->context, style, width, alignment);
+    g_hash_table_insert (self->layouts, g_string_free (key, FALSE), layout);
+  } else {
+    g_string_free (key, TRUE);
+  }
+
+  return g_object_ref (layout);
 }
 
 /* ---- one page after another ---- */
@@ -290,8 +319,7 @@ add_waiting (SlPage *self, guint level, SlStyle style, char *string, const char 
   heading->string = string;
   heading->place = g_strdup (place);
   heading->text = sl_text_new_for_string (string, SL_RUN_PLAIN);
-  heading->layout =
-      sl_text_layout (heading->text, self->context, style, self->width, PANGO_ALIGN_LEFT);
+  heading->layout = sl_page_layout (self, heading->text, style, self->width, PANGO_ALIGN_LEFT);
   sl_layout_get_size (heading->layout, NULL, &heading->height);
   g_ptr_array_add (self->headings, heading);
 }
@@ -440,12 +468,5 @@ sl_page_fill (SlPage *self, const double rgb[3], double x, double y, double widt
 void
 sl_page_rule (SlPage *self, const double rgb[3], double x, double y, double width, double thickness)
 {
-  if (self->cr == NULL)
-    return;
-
-  cairo_set_source_rgb (self->cr, rgb[0], rgb[1], rgb[2]);
-  cairo_set_line_width (self->cr, thickness);
-  cairo_move_to (self->cr, x, y);
-  cairo_line_to (self->cr, x + width, y);
-  cairo_stroke (self->cr);
+  sl_page_fill (self, rgb, x, y - thickness / 2, width, thickness);
 }

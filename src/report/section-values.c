@@ -38,7 +38,7 @@ add_value (SlPrint *print,
   if (shift != 0)
     sl_text_append (text, SL_RUN_MUTED, shift > 0 ? "▴ " : "▾ ");
   sl_text_append (text, SL_RUN_PLAIN, value);
-  sl_text_append (text, SL_RUN_MUTED, " ");
+  sl_text_append (text, SL_RUN_PLAIN, " ");
   sl_text_append (text, SL_RUN_MUTED, sl_mark_get_symbol (mark));
   sl_table_add (table, text);
   sl_table_shade (table, criterion->pillar->index, DEEPEST * entry->values[column] / 100);

@@ -21,6 +21,8 @@
 #define MOST_EMPTY 0.5
 /* Lines of one cell; what goes on beyond ends in an ellipsis. */
 #define MAX_LINES 30
+/* Points that a byte of a text takes at the very least, by and large. */
+#define NARROW 2.0
 /* Rows that a table begins and ends with on a page, where it has as many. */
 #define KEEP_ROWS 2
 
@@ -28,6 +30,7 @@ typedef struct {
   SlText *text;
   PangoLayout *layout;
   double indent;
+  double offset; /* of what is narrower than its column, from the left of it */
   double rgb[3];
   double shade; /* 0: none */
   int pillar;   /* whose colour it is; -1: nobody's */
@@ -177,10 +180,12 @@ sl_table_reserve (SlTable *self, double height)
 static double
 measure_text (SlTable *self, const SlText *text, SlStyle style, gboolean word)
 {
-  g_autoptr (PangoLayout) layout =
-      sl_text_layout (text, self->page->context, style, 0, PANGO_ALIGN_LEFT);
+  g_autoptr (PangoLayout) layout = NULL;
   double width = 0;
 
+  /* Those for words are told apart by their alignment, which is nothing to a width. */
+  layout =
+      sl_page_layout (self->page, text, style, 0, word ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
   if (word) {
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
     pango_layout_set_width (layout, 0);
@@ -270,6 +275,36 @@ place_columns (SlTable *self)
 
 /* ---- layout ---- */
 
+/* On one line if that fits, which is the layout that measuring the column took. */
+static PangoLayout *
+lay_out_cell (SlTable *self, Cell *cell, guint column, SlStyle style)
+{
+  PangoAlignment alignment = self->columns[column].alignment;
+  double room = self->width[column] - cell->indent;
+  PangoLayout *layout = NULL;
+  double width = 0;
+
+  /* A long one does not, which is not worth trying. */
+  if ((double) sl_text_get_length (cell->text) * NARROW > room)
+    return sl_page_layout (self->page, cell->text, style, room, alignment);
+
+  layout = sl_page_layout (self->page, cell->text, style, 0, PANGO_ALIGN_LEFT);
+  sl_layout_get_size (layout, &width, NULL);
+  if (width > room) {
+    g_object_unref (layout);
+    return sl_page_layout (self->page, cell->text, style, room, alignment);
+  }
+
+  /* What is written from the right begins there. */
+  if (pango_find_base_dir (pango_layout_get_text (layout), -1) == PANGO_DIRECTION_RTL &&
+      alignment != PANGO_ALIGN_CENTER)
+    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  if (alignment != PANGO_ALIGN_LEFT)
+    cell->offset = (room - width) / (alignment == PANGO_ALIGN_CENTER ? 2 : 1);
+
+  return layout;
+}
+
 /* The height of a row of cells in this style. */
 static double
 lay_out_row (SlTable *self, Cell *cells, SlStyle style)
@@ -280,8 +315,7 @@ lay_out_row (SlTable *self, Cell *cells, SlStyle style)
     Cell *cell = &cells[i];
     double height = 0;
 
-    cell->layout = sl_text_layout (cell->text, self->page->context, style,
-                                   self->width[i] - cell->indent, self->columns[i].alignment);
+    cell->layout = lay_out_cell (self, cell, i, style);
     if (pango_layout_get_line_count (cell->layout) > MAX_LINES) {
       pango_layout_set_height (cell->layout, -MAX_LINES);
       pango_layout_set_ellipsize (cell->layout, PANGO_ELLIPSIZE_END);
@@ -322,8 +356,8 @@ draw_cell (SlTable *self, const Cell *cell, guint column, SlStyle style, double 
   if (cell->swatch)
     sl_page_fill (page, cell->rgb, x, y + PADDING + (sl_style_get_leading (style) - SWATCH) / 2,
                   SWATCH, SWATCH);
-  sl_text_draw_lines (cell->text, cell->layout, page->cr, style, x + cell->indent, y + PADDING, 0,
-                      G_MAXUINT);
+  sl_text_draw_lines (cell->text, cell->layout, page->cr, style, x + cell->indent + cell->offset,
+                      y + PADDING, 0, G_MAXUINT);
 }
 
 static void

@@ -46,8 +46,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlText, sl_text_free)
 void sl_text_append (SlText *self, SlRunFlags flags, const char *string);
 /* `target`: what cairo's link tag is to hold, from sl_link_to_uri() or sl_link_to_place(). */
 void sl_text_append_link (SlText *self, const char *string, const char *target);
+gsize sl_text_get_length (const SlText *self); /* bytes */
 gboolean sl_text_is_empty (const SlText *self);
 
+/* What two texts have in common that are laid out the same. */
+void sl_text_append_key (const SlText *self, GString *key);
 /* As HTML: runs as spans, links as links. */
 void sl_text_append_html (const SlText *self, GString *out);
 

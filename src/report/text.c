@@ -88,6 +88,21 @@ sl_text_free (SlText *self)
   g_free (self);
 }
 
+/* What goes on as what came before is one run with it, which is one piece of work less. */
+static gboolean
+extend_run (SlText *self, SlRunFlags flags, const char *string)
+{
+  Run *last = self->runs->len > 0 ? &g_array_index (self->runs, Run, self->runs->len - 1) : NULL;
+
+  if (last == NULL || last->target != NULL || last->flags != flags)
+    return FALSE;
+
+  g_string_append (self->string, string);
+  last->end = (guint) self->string->len;
+
+  return TRUE;
+}
+
 static void
 append_run (SlText *self, SlRunFlags flags, const char *string, const char *target)
 {
@@ -101,13 +116,20 @@ append_run (SlText *self, SlRunFlags flags, const char *string, const char *targ
 void
 sl_text_append (SlText *self, SlRunFlags flags, const char *string)
 {
-  append_run (self, flags, string, NULL);
+  if (!extend_run (self, flags, string))
+    append_run (self, flags, string, NULL);
 }
 
 void
 sl_text_append_link (SlText *self, const char *string, const char *target)
 {
   append_run (self, SL_RUN_PLAIN, string, target);
+}
+
+gsize
+sl_text_get_length (const SlText *self)
+{
+  return self->string->len;
 }
 
 gboolean
@@ -138,6 +160,19 @@ char *
 sl_link_to_place (const char *name)
 {
   return g_strdup_printf ("dest='%s'", name);
+}
+
+/* Where a run goes is nothing to the layout, that it is a link is. */
+void
+sl_text_append_key (const SlText *self, GString *key)
+{
+  for (guint i = 0; i < self->runs->len; i++) {
+    const Run *run = &g_array_index (self->runs, Run, i);
+
+    g_string_append_printf (key, "%u.%u%c", run->end, (guint) run->flags,
+                            run->target != NULL ? 'l' : ' ');
+  }
+  g_string_append_len (key, self->string->str, (gssize) self->string->len);
 }
 
 /* ---- HTML ---- */
@@ -274,15 +309,69 @@ insert_run (PangoAttrList *list, const Run *run)
     insert_attribute (list, pango_attr_foreground_new (0, 0, 0), run->start, run->end);
 }
 
-static PangoAttrList *
-build_attributes (const SlText *self, const StyleRecord *style)
+/* Whether a text of one run needs attributes: it is drawn in its own colour without. */
+static gboolean
+has_marks (const SlText *self)
 {
-  PangoAttrList *list = pango_attr_list_new ();
-  int leading = (int) lround (style->leading * PANGO_SCALE);
+  return self->runs->len == 1 && g_array_index (self->runs, Run, 0).flags & SL_RUN_STRONG;
+}
 
-  pango_attr_list_insert (list, pango_attr_line_height_new_absolute (leading));
+/* What all layouts of a style have, made once for a context. */
+typedef struct {
+  PangoFontDescription *font;
+  PangoAttrList *attributes;
+} Template;
+
+static void
+templates_free (gpointer data)
+{
+  Template *templates = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++) {
+    g_clear_pointer (&templates[i].font, pango_font_description_free);
+    g_clear_pointer (&templates[i].attributes, pango_attr_list_unref);
+  }
+  g_free (templates);
+}
+
+static const Template *
+ensure_template (PangoContext *context, SlStyle style)
+{
+  Template *templates = g_object_get_data (G_OBJECT (context), "sl-templates");
+  const StyleRecord *record = &styles[style];
+  Template *self;
+
+  if (templates == NULL) {
+    templates = g_new0 (Template, G_N_ELEMENTS (styles));
+    g_object_set_data_full (G_OBJECT (context), "sl-templates", templates, templates_free);
+  }
+  self = &templates[style];
+  if (self->font != NULL)
+    return self;
+
+  self->font = pango_font_description_new ();
+  pango_font_description_set_family_static (self->font, SL_TEXT_FAMILIES);
+  pango_font_description_set_weight (self->font, record->weight);
+  pango_font_description_set_absolute_size (self->font, record->size * PANGO_SCALE);
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_line_height_new_absolute (
+                                                (int) lround (record->leading * PANGO_SCALE)));
   /* Figures of one width, so that columns of them line up. */
-  pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
+  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum"));
+
+  return self;
+}
+
+/* Most texts are one run without anything of its own. */
+static PangoAttrList *
+build_attributes (const SlText *self, const Template *template)
+{
+  PangoAttrList *list = NULL;
+
+  if (self->runs->len <= 1 && !has_marks (self))
+    return pango_attr_list_ref (template->attributes);
+
+  list = pango_attr_list_copy (template->attributes);
   for (guint i = 0; i < self->runs->len; i++)
     insert_run (list, &g_array_index (self->runs, Run, i));
 
@@ -296,15 +385,11 @@ sl_text_layout (const SlText *self,
                 double width,
                 PangoAlignment alignment)
 {
-  const StyleRecord *record = &styles[style];
+  const Template *template = ensure_template (context, style);
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = build_attributes (self, record);
+  PangoAttrList *attributes = build_attributes (self, template);
 
-  pango_font_description_set_family_static (font, SL_TEXT_FAMILIES);
-  pango_font_description_set_weight (font, record->weight);
-  pango_font_description_set_absolute_size (font, record->size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
+  pango_layout_set_font_description (layout, template->font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_alignment (layout, alignment);
@@ -312,9 +397,7 @@ sl_text_layout (const SlText *self,
   if (width > 0)
     pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
   pango_layout_set_text (layout, self->string->str, (int) self->string->len);
-
   pango_attr_list_unref (attributes);
-  pango_font_description_free (font);
 
   return layout;
 }
