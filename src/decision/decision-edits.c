@@ -290,6 +290,70 @@ sl_decision_equalise (SlDecision *self)
   edit_requirements (self, draft, _ ("Equalise"));
 }
 
+static gsize
+count_weighed (SlDecision *self, const SlPillar *pillar)
+{
+  return pillar != NULL ? pillar->criteria->len
+                        : sl_catalogue_get_pillars (sl_decision_get_catalogue (self))->len;
+}
+
+static void
+put_importance (SlRequirementsDraft *draft, const SlPillar *pillar, gsize i, double importance)
+{
+  if (pillar == NULL)
+    draft->pillar_importance[i] = importance;
+  else
+    draft->criterion_importance[((const SlCriterion *) g_ptr_array_index (pillar->criteria, i))
+                                    ->index] = importance;
+}
+
+static void
+edit_weights (SlDecision *self, const SlPillar *pillar, const double *weights, const char *label)
+{
+  SlRequirementsDraft *draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  gsize n = count_weighed (self, pillar);
+  double largest = 0;
+
+  for (gsize i = 0; i < n; i++)
+    largest = MAX (largest, weights[i]);
+  for (gsize i = 0; i < n; i++)
+    put_importance (draft, pillar, i, largest > 0 ? weights[i] / largest * SL_IMPORTANCE_MAX : 0);
+  edit_requirements (self, draft, label);
+}
+
+void
+sl_decision_set_weights (SlDecision *self, const SlPillar *pillar, const double *weights)
+{
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (weights != NULL);
+
+  edit_weights (self, pillar, weights, _ ("Comparison in Pairs"));
+}
+
+void
+sl_decision_set_order (SlDecision *self, const SlPillar *pillar, const guint *order)
+{
+  g_autofree double *weights = NULL;
+  gsize n;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (order != NULL);
+
+  n = count_weighed (self, pillar);
+  weights = g_new (double, n);
+  sl_weights_from_order (order, n, SL_RANK_WEIGHTS_CENTROID, weights);
+  edit_weights (self, pillar, weights, _ ("Order of Importance"));
+}
+
+SlRequirements *
+sl_decision_preview_profile (SlDecision *self, const SlProfile *profile)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  return sl_requirements_draft_finish (draft_from_profile (self, profile));
+}
+
 static char *
 label_for_value (const SlAlternative *alternative, const SlCriterion *criterion)
 {

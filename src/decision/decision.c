@@ -295,6 +295,23 @@ sl_decision_new (SlCatalogue *catalogue)
   return g_object_new (SL_TYPE_DECISION, "catalogue", catalogue, NULL);
 }
 
+SlDecision *
+sl_decision_new_for_profile (SlCatalogue *catalogue, const SlProfile *profile)
+{
+  SlDecision *self;
+  SlRequirements *requirements;
+
+  g_return_val_if_fail (catalogue != NULL && profile != NULL, NULL);
+
+  self = sl_decision_new (catalogue);
+  requirements =
+      sl_requirements_draft_finish (sl_requirements_draft_for_profile (catalogue, profile));
+  sl_decision_start_with (self, sl_decision_state_new (self->state->title, profile, requirements),
+                          NULL);
+
+  return self;
+}
+
 void
 sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, JsonObject *unknown)
 {

@@ -111,6 +111,9 @@ G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
  * once for each step that is made, undone or redone. */
 
 SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, but with what this profile of the catalogue assumes. */
+SlDecision *sl_decision_new_for_profile (SlCatalogue *catalogue,
+                                         const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 /* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name`
  * is how the faults call the file. */
 SlDecision *sl_decision_new_for_bytes (SlCatalogue *catalogue,
@@ -162,6 +165,16 @@ void sl_decision_apply_profile (SlDecision *self, const SlProfile *profile);
 void sl_decision_reset (SlDecision *self);
 /* The same importance for every pillar and criterion. */
 void sl_decision_equalise (SlDecision *self);
+/* The importances of all pillars, or, with a pillar, of its criteria, that have these weights as
+ * their shares; the largest becomes 10. One weight each, in the catalogue's order: finite, not
+ * negative. */
+void sl_decision_set_weights (SlDecision *self, const SlPillar *pillar, const double *weights);
+/* The same from an order alone, by rank-order centroids: 1 is the most important, and so on; equal
+ * numbers are ties. See sl_weights_from_order (). */
+void sl_decision_set_order (SlDecision *self, const SlPillar *pillar, const guint *order);
+/* What the requirements would be with this profile; nothing changes. */
+SlRequirements *
+sl_decision_preview_profile (SlDecision *self, const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 /* low <= mode <= high, 0-100; the reason must not be empty. */
 void sl_decision_set_override (SlDecision *self,
                                const SlAlternative *alternative,
@@ -180,5 +193,28 @@ void sl_decision_end_step (SlDecision *self);
 gboolean sl_decision_is_in_step (SlDecision *self);
 void sl_decision_undo (SlDecision *self);
 void sl_decision_redo (SlDecision *self);
+
+/* ---- comparison in pairs ---- */
+
+/* How many times as important one is as another, for all pairs, and the weights that follow: the
+ * analytic hierarchy process. See sl_weights_ahp (). */
+typedef struct {
+  guint n;
+  double *ratios;  /* n x n: a row's importance over a column's, 1/9 to 9 */
+  double *weights; /* n, adding up to 1 */
+  SlAhp consistency;
+} SlJudgements;
+
+/* Judgements on Saaty's scale (1 to 9, and 1/9 to 1) that come nearest to these importances.
+ * 1 <= n <= SL_AHP_MAX_CRITERIA; finite, not negative. */
+SlJudgements *sl_judgements_new (const double *importances, guint n) G_GNUC_WARN_UNUSED_RESULT;
+void sl_judgements_free (SlJudgements *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlJudgements, sl_judgements_free)
+
+/* `row` is so many times as important as `column`, within 1/9 to 9; two different ones. The weights
+ * and the consistency follow. */
+void sl_judgements_judge (SlJudgements *self, guint row, guint column, double times);
+/* The step of Saaty's scale that is nearest by ratio. `times` > 0. */
+double sl_judgements_nearest_step (double times);
 
 G_END_DECLS
