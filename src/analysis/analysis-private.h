@@ -63,6 +63,10 @@ GPtrArray *sl_analysis_add_reason_list (SlAnalysis *self);
 const SlReason *sl_analysis_add_rule_reason (SlAnalysis *self, const SlRule *rule);
 
 void sl_explanation_init (SlAnalysis *self);
+/* «Security, Memory, Support and 2 more», of columns of a ranking. */
+char *sl_criteria_join (const SlRanking *ranking,
+                        const guint *columns,
+                        guint n) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean sl_rule_names_technology (const SlRule *rule, const SlAlternative *technology);
 gboolean sl_rule_names_pattern (const SlRule *rule, const SlAlternative *pattern);

@@ -178,4 +178,33 @@ char *sl_comparison_describe (const SlComparison *self,
                               const SlEntry *first,
                               const SlEntry *second) G_GNUC_WARN_UNUSED_RESULT;
 
+/* ---- side by side ---- */
+
+#define SL_SIDE_BY_SIDE_MAX 4
+
+/* A criterion by which a few alternatives are held against each other. */
+typedef struct {
+  guint column;  /* of the ranking */
+  double spread; /* the points by which the best of them leads the worst, at the present weights */
+  int best;      /* which of them has the highest value; -1 if several have */
+} SlContrast;
+
+typedef struct {
+  const SlRanking *ranking;
+  guint n; /* 2 to SL_SIDE_BY_SIDE_MAX */
+  const SlEntry *entries[SL_SIDE_BY_SIDE_MAX];
+  SlContrast *contrasts; /* as many as the ranking has criteria; what parts them most first */
+} SlSideBySide;
+
+/* Entries of the ranking, each another; it and they must live as long. */
+SlSideBySide *sl_side_by_side_new (const SlRanking *ranking,
+                                   const SlEntry *const *entries,
+                                   guint n) G_GNUC_WARN_UNUSED_RESULT;
+void sl_side_by_side_free (SlSideBySide *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlSideBySide, sl_side_by_side_free)
+/* «Go is 3.2 points before Rust. Talent pool decides it; Rust does better on Memory.» */
+char *sl_side_by_side_describe (const SlSideBySide *self) G_GNUC_WARN_UNUSED_RESULT;
+/* «Best on Memory, Open connections and 3 more» */
+char *sl_side_by_side_describe_wins (const SlSideBySide *self, guint i) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

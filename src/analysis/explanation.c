@@ -145,8 +145,8 @@ sl_comparison_free (SlComparison *self)
   g_free (self);
 }
 
-static char *
-join_criteria (const SlRanking *ranking, const guint *columns, guint n)
+char *
+sl_criteria_join (const SlRanking *ranking, const guint *columns, guint n)
 {
   const char *names[MAX_NAMED];
 
@@ -184,8 +184,8 @@ sl_comparison_describe (const SlComparison *self,
   g_return_val_if_fail (self != NULL && ranking != NULL, NULL);
   g_return_val_if_fail (first != NULL && second != NULL, NULL);
 
-  decisive = join_criteria (ranking, self->advantages, self->n_decisive);
-  drawbacks = join_criteria (ranking, self->drawbacks, self->n_drawbacks);
+  decisive = sl_criteria_join (ranking, self->advantages, self->n_decisive);
+  drawbacks = sl_criteria_join (ranking, self->drawbacks, self->n_drawbacks);
   if (self->n_decisive == 0 && self->n_drawbacks == 0)
     /* Translators: both are alternatives, as in «Go and Rust are alike in all that counts.» */
     return g_strdup_printf (_ ("%1$s and %2$s are alike in all that counts."), first->name,
