@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (SlApplication, sl_application, ADW_TYPE_APPLICATION)
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_window_present (GTK_WINDOW (sl_window_new (SL_APPLICATION (user_data))));
+  gtk_window_present (GTK_WINDOW (sl_window_new_at_start (SL_APPLICATION (user_data))));
 }
 
 static void
@@ -118,7 +118,7 @@ sl_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (sl_window_new (SL_APPLICATION (application)));
+    window = GTK_WINDOW (sl_window_new_at_start (SL_APPLICATION (application)));
   gtk_window_present (window);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ranking-page.h"
 #include "sidebar.h"
+#include "start-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ struct _SlWindow {
 
   /* Template Widgets */
   AdwToastOverlay *toast_overlay;
+  GtkStack *contents_stack;
   AdwOverlaySplitView *split_view;
   SlSidebar *sidebar;
   AdwNavigationView *navigation_view;
@@ -20,6 +22,9 @@ struct _SlWindow {
   AdwWindowTitle *document_title;
   AdwViewStack *view_stack;
   SlRankingPage *ranking_page;
+
+  /* Borrowed References */
+  SlStartPage *start_page; /* while the window asks what is being built; nullable */
 
   /* Owned References */
   SlDecision *decision;

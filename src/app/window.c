@@ -5,6 +5,8 @@
 #include "window-private.h"
 
 #include "alternative-page.h"
+#include "order-dialog.h"
+#include "pairwise-dialog.h"
 #include "report-dialog.h"
 #include "shortcuts-dialog.h"
 
@@ -166,6 +168,18 @@ equalise_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sl_decision_equalise (SL_WINDOW (widget)->decision);
 }
 
+static void
+order_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (sl_order_dialog_new (SL_WINDOW (widget)->decision), widget);
+}
+
+static void
+pairwise_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (sl_pairwise_dialog_new (SL_WINDOW (widget)->decision), widget);
+}
+
 /* ---- report ---- */
 
 static void
@@ -219,6 +233,32 @@ document_changed_cb (SlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* What makes no sense before there is a ranking. */
+static void
+enable_actions (SlWindow *self, gboolean enabled)
+{
+  static const char *const names[] = {
+    "win.reset",  "win.equalise", "win.order",   "win.pairwise",
+    "win.report", "win.save",     "win.save-as", "win.sidebar",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
+}
+
+static void
+leave_start (SlWindow *self)
+{
+  if (self->start_page == NULL)
+    return;
+
+  gtk_stack_set_visible_child (self->contents_stack, GTK_WIDGET (self->split_view));
+  gtk_stack_remove (self->contents_stack, GTK_WIDGET (g_steal_pointer (&self->start_page)));
+  enable_actions (self, TRUE);
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->navigation_view), GTK_DIR_TAB_FORWARD);
+}
+
 void
 sl_window_set_decision (SlWindow *self, SlDecision *decision)
 {
@@ -243,7 +283,39 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
   history_changed_cb (self);
   document_changed_cb (self);
+  leave_start (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECISION]);
+}
+
+/* ---- the start ---- */
+
+static void
+profile_chosen_cb (SlWindow *self, const SlProfile *profile)
+{
+  g_autoptr (SlDecision) decision =
+      sl_decision_new_for_profile (sl_decision_get_catalogue (self->decision), profile);
+
+  sl_window_set_decision (self, decision);
+  /* Who does not see the ranking is told whom it puts first. */
+  g_clear_pointer (&self->announced_first, g_free);
+}
+
+/* The question comes before all else, so nothing else is built yet. */
+static void
+show_start (SlWindow *self, SlCatalogue *catalogue)
+{
+  self->decision = sl_decision_new (catalogue);
+  self->start_page = g_object_new (SL_TYPE_START_PAGE, NULL);
+  sl_start_page_set_catalogue (self->start_page, catalogue);
+  gtk_stack_add_child (self->contents_stack, GTK_WIDGET (self->start_page));
+  gtk_stack_set_visible_child (self->contents_stack, GTK_WIDGET (self->start_page));
+  g_signal_connect_object (self->start_page, "profile-chosen", G_CALLBACK (profile_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (sl_window_open), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Shortlist"));
+  enable_actions (self, FALSE);
+  history_changed_cb (self);
 }
 
 /* ---- the window ---- */
@@ -332,6 +404,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_action);
   gtk_widget_class_install_action (widget_class, "win.equalise", NULL, equalise_action);
+  gtk_widget_class_install_action (widget_class, "win.order", NULL, order_action);
+  gtk_widget_class_install_action (widget_class, "win.pairwise", NULL, pairwise_action);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, report_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
@@ -379,6 +453,7 @@ sl_window_class_init (SlWindowClass *klass)
   g_type_ensure (SL_TYPE_RANKING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, contents_stack);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, navigation_view);
@@ -418,6 +493,17 @@ sl_window_new (SlApplication *application)
 
   restore_size (self);
   sl_window_set_decision (self, decision);
+
+  return self;
+}
+
+SlWindow *
+sl_window_new_at_start (SlApplication *application)
+{
+  SlWindow *self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
+
+  restore_size (self);
+  show_start (self, sl_application_get_catalogue (application));
 
   return self;
 }

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 #define SL_TYPE_WINDOW (sl_window_get_type ())
 G_DECLARE_FINAL_TYPE (SlWindow, sl_window, SL, WINDOW, AdwApplicationWindow)
 
+/* With a new decision. */
 SlWindow *sl_window_new (SlApplication *application);
+/* The same, but it asks first what is being built. */
+SlWindow *sl_window_new_at_start (SlApplication *application);
 /* Opens a document in this window, or in one of its own if there is something to save in this one
  * once it is read. If it can't be read, the window says why and keeps what it has. */
 void sl_window_open (SlWindow *self, GFile *file);

@@ -101,17 +101,27 @@ harness_application_new (void)
   return application;
 }
 
-SlWindow *
-harness_window_new (SlApplication *application, int width, int height)
+static SlWindow *
+present (SlWindow *window, int width, int height)
 {
-  SlWindow *window = sl_window_new (application);
-
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   harness_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
   harness_settle (window);
 
   return window;
+}
+
+SlWindow *
+harness_window_new (SlApplication *application, int width, int height)
+{
+  return present (sl_window_new (application), width, height);
+}
+
+SlWindow *
+harness_window_new_at_start (SlApplication *application, int width, int height)
+{
+  return present (sl_window_new_at_start (application), width, height);
 }
 
 void

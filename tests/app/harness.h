@@ -18,6 +18,8 @@ SlApplication *harness_application_new (void);
 
 /* A window of this size, drawn, with its sidebar complete. */
 SlWindow *harness_window_new (SlApplication *application, int width, int height);
+/* The same, but it asks what is being built. */
+SlWindow *harness_window_new_at_start (SlApplication *application, int width, int height);
 /* Destroys it, whatever it has to say; nobody but the caller may still hold it. */
 void harness_window_free (SlWindow *window);
 SlDecision *harness_window_get_decision (SlWindow *window); /* borrowed */

@@ -26,8 +26,8 @@ typedef struct {
   int width;
   int height;
   gboolean dark;
-  gboolean store; /* also in a size for software centres */
-  Prepare prepare;
+  gboolean store;  /* also in a size for software centres */
+  Prepare prepare; /* NULL: as it starts */
 } Picture;
 
 /* ---- what is in the pictures ---- */
@@ -109,12 +109,30 @@ show_report (SlWindow *window)
   harness_wait_for (gtk_picture_get_paintable (GTK_PICTURE (picture)) != NULL);
 }
 
+static void
+show_order (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.order", NULL);
+}
+
+static void
+show_pairs (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.pairwise", NULL);
+}
+
 static const Picture pictures[] = {
+  { "start", 1280, 800, FALSE, TRUE, NULL },
+  { "start-narrow", 360, 720, TRUE, FALSE, NULL },
   { "ranking", 1280, 800, FALSE, TRUE, show_ranking },
   { "ranking-dark", 1280, 800, TRUE, TRUE, show_ranking },
   { "pairings", 1280, 800, FALSE, TRUE, show_pairings },
   { "alternative", 1280, 800, FALSE, TRUE, show_alternative },
   { "narrow", 360, 720, FALSE, FALSE, show_ranking },
+  { "order", 1280, 800, FALSE, FALSE, show_order },
+  { "pairs", 1280, 800, FALSE, FALSE, show_pairs },
   { "report", 1280, 800, FALSE, FALSE, show_report },
 };
 
@@ -178,13 +196,16 @@ take (SlApplication *application,
       float margin,
       const char *folder)
 {
-  SlWindow *window = harness_window_new (application, width, height);
+  SlWindow *window = picture->prepare != NULL
+                         ? harness_window_new (application, width, height)
+                         : harness_window_new_at_start (application, width, height);
 
   /* Without a compositor a window has a frame instead of a shadow. */
   gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
   /* The ring of the focus belongs to whoever uses the keyboard. */
   gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
-  picture->prepare (window);
+  if (picture->prepare != NULL)
+    picture->prepare (window);
   harness_settle (window);
   save (window, margin, folder, picture->name);
   harness_window_free (window);

@@ -208,7 +208,7 @@ def is_icon_name(name):
 
 
 def start(tour):
-    """the program appears, with a ranking"""
+    """the program asks what is being built; one key, and the ranking is there and is told"""
     Atspi.init()
     tour.listen("object:announcement", tour.take_announcement)
     tour.listen("object:state-changed:focused", tour.take_focus)
@@ -221,9 +221,15 @@ def start(tour):
     tour.app = wait_for("the program on the accessibility bus", find_app)
     # Of the rest, what libatspi remembers is not always so any more.
     tour.app.set_cache_mask(Atspi.Cache.ROLE)
-    tour.window = tour.focus_window("New Decision")
+    tour.window = tour.focus_window("Shortlist")
     xdotool("windowmove", "--sync", tour.window, 0, 0)
+    card = tour.expect("button", "General Product")
+    check(card.get_description(), "the profile is not described")
+    tour.tab_to("button", "General Product")
+    tour.key("Return")
     wait_for("a ranking", tour.ranking)
+    wait_for("the first to be told", lambda: f"{tour.order()[0]} is now first" in tour.announcements)
+    tour.expect_gone("button", "General Product")
     wait_for("the last of the facts", lambda: tour.find("check box", "Sustainability Target"))
     tour.check_ranking_is_read()
 
@@ -459,8 +465,12 @@ def windows(tour):
     """a second window comes and goes by keys"""
     tour.key("ctrl+n")
     wait_for("a second window", lambda: count_windows(tour) == 2)
-    found = wait_for("both on the screen", lambda: len(both := tour.find_windows("New Decision")) == 2 and both)
-    xdotool("windowfocus", "--sync", next(window for window in found if window != tour.window))
+
+    def find_other():
+        return [window for window in tour.find_windows("Shortlist") if window != tour.window]
+
+    found = wait_for("both on the screen", find_other)
+    xdotool("windowfocus", "--sync", found[0])
     tour.key("ctrl+w")
     wait_for("one window", lambda: count_windows(tour) == 1)
     xdotool("windowfocus", "--sync", tour.window)
