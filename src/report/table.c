@@ -296,7 +296,7 @@ lay_out_cell (SlTable *self, Cell *cell, guint column, SlStyle style)
   }
 
   /* What is written from the right begins there. */
-  if (pango_find_base_dir (pango_layout_get_text (layout), -1) == PANGO_DIRECTION_RTL &&
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL &&
       alignment != PANGO_ALIGN_CENTER)
     alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
   if (alignment != PANGO_ALIGN_LEFT)

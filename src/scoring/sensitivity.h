@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 typedef struct {
   size_t n_alternatives;
   size_t n_criteria;
-  const double *values;  /* n x m */
-  const double *weights; /* m, >= 0, sum 1 */
+  const double *values;   /* n x m */
+  const double *weights;  /* m, >= 0, sum 1 */
   const gboolean *locked; /* m: may not change; NULL: none */
 } SlLinearModel;
 
@@ -68,9 +68,8 @@ typedef struct {
   double from, to;
 } SlWinnerSegment;
 /* `segments` has room for n; returns how many there are. */
-size_t sl_winners_along (const SlLinearModel *model,
-                         const SlWeightPath *path,
-                         SlWinnerSegment *segments);
+size_t
+sl_winners_along (const SlLinearModel *model, const SlWeightPath *path, SlWinnerSegment *segments);
 
 /* The total of the raised nearest to today's at which `challenger` is first (ties count), or NAN.
  */
@@ -114,8 +113,8 @@ typedef struct {
 void sl_fewest_changes (const SlLinearModel *model, size_t challenger, SlFewestChanges *changes);
 
 /* Potential optimality (Hazen 1986): the most by which `challenger` can lead all others under any
- * weights that the locks leave. < 0: never first; then `mixture`, n long, of sum 1, is a mixture of the
- * others that leads it by as much under all weights. 0: level with the first at best. */
+ * weights that the locks leave. < 0: never first; then `mixture`, n long, of sum 1, is a mixture of
+ * the others that leads it by as much under all weights. 0: level with the first at best. */
 double sl_best_margin (const SlLinearModel *model, size_t challenger, double *mixture);
 
 /* The least distance (sum of |change|) at which somebody is level with `leader`; *challenger is who
@@ -125,7 +124,8 @@ double sl_robustness_radius (const SlLinearModel *model, size_t leader, size_t *
 
 /* What value of the challenger on a criterion makes it level with the leader, all else equal; NAN
  * if the weight is 0. In the unit of `values`, and not bounded. */
-double sl_value_needed (const SlLinearModel *model, size_t leader, size_t challenger, size_t criterion);
+double
+sl_value_needed (const SlLinearModel *model, size_t leader, size_t challenger, size_t criterion);
 
 /* A doubtful cell and the leader's margin, its score less the best of the others' (in the direction
  * of better scores, by any method), where that cell alone is at its low and at its high end. */

@@ -2,9 +2,10 @@
 
 /* The PDF report of the sample decision, against a floor: as many pages of the same paper with the
  * same words on them, a hairline under each line and a ground under every other cell, laid out by
- * Pango and drawn with cairo into a PDF, without structure, links or anything measured first. Then a report of a hundred pages and more, and how
- * much memory it takes. Milliseconds of the processor, the best of several runs. Fails where the
- * report takes more than twice as long as the floor, or a long one more than 200 MB. */
+ * Pango and drawn with cairo into a PDF, without structure, links or anything measured first. Then
+ * a report of a hundred pages and more, and how much memory it takes. Milliseconds of the
+ * processor, the best of several runs. Fails where the report takes more than twice as long as the
+ * floor, or a long one more than 200 MB. */
 
 #include "report/report.h"
 
@@ -107,11 +108,11 @@ read_lines (Bench *self)
   int fd = g_file_open_tmp ("report-XXXXXX.pdf", &path, NULL);
 
   if (fd < 0 || !g_close (fd, NULL) ||
-      !g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                            (gssize) g_bytes_get_size (bytes), NULL))
+      !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                            NULL))
     exit (EXIT_FAILURE);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "pdftotext", "-layout", path, "-",
-                              NULL);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "pdftotext", "-layout", path,
+                              "-", NULL);
   if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, NULL))
     exit (EXIT_FAILURE);
   remove (path);

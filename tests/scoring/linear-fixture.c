@@ -54,7 +54,7 @@ test_model_from_case (JsonObject *object)
   TestModel *new = test_model_new (problem->problem.n_alternatives, problem->problem.n_criteria);
 
   memcpy (new->values, problem->performances,
-          new->model.n_alternatives * new->model.n_criteria * sizeof (double));
+          new->model.n_alternatives *new->model.n_criteria * sizeof (double));
   memcpy (new->weights, problem->weights, new->model.n_criteria * sizeof (double));
   return new;
 }
@@ -134,8 +134,7 @@ share_out (const TestModel *model, const gboolean *members, double total, double
 
   for (size_t j = 0; j < model->model.n_criteria; j++)
     if (members[j] && !model->locked[j])
-      weights[j] =
-          side.sum > 0 ? total * model->weights[j] / side.sum : total / (double) side.n;
+      weights[j] = side.sum > 0 ? total * model->weights[j] / side.sum : total / (double) side.n;
 }
 
 void

@@ -198,10 +198,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_random),
-    cmocka_unit_test (test_closed_form),
-    cmocka_unit_test (test_several_sources),
-    cmocka_unit_test (test_degenerate),
+    cmocka_unit_test (test_random),          cmocka_unit_test (test_closed_form),
+    cmocka_unit_test (test_several_sources), cmocka_unit_test (test_degenerate),
     cmocka_unit_test (test_value_needed),
   };
 

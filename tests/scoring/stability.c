@@ -33,9 +33,8 @@ check_case (void **state)
 
     test_model_raise_one (model, j);
     if (json_object_has_member (object, "leader"))
-      sl_stability_interval (&model->model,
-                             (size_t) json_object_get_int_member (object, "leader"), &model->path,
-                             &interval);
+      sl_stability_interval (&model->model, (size_t) json_object_get_int_member (object, "leader"),
+                             &model->path, &interval);
     else
       sl_order_stability_interval (&model->model, &model->path, &interval);
     assert_near (interval.now, model->weights[j], 0, "now", j);
