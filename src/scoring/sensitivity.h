@@ -76,8 +76,9 @@ sl_winners_along (const SlLinearModel *model, const SlWeightPath *path, SlWinner
 double
 sl_nearest_winning_total (const SlLinearModel *model, const SlWeightPath *path, size_t challenger);
 
-/* One-way bands of any method by bracketing and bisection, to 1e-6 of the path: approximate, as
- * bands narrower than the first steps (1/128 of the path) may be missed. */
+/* One-way bands of any method by bracketing and bisection, to 1e-6 of the path, from the inside:
+ * approximate, as what is narrower than the first steps (1/128 of the path) may be missed. Fails as
+ * sl_evaluate () does. */
 gboolean sl_stability_interval_approximate (const SlProblem *problem,
                                             const SlMethodOptions *options,
                                             const gboolean *locked,
@@ -87,14 +88,17 @@ gboolean sl_stability_interval_approximate (const SlProblem *problem,
                                             GError **error);
 
 /* The smallest change of the weights, by the sum of |change|, that makes `challenger` first or
- * level with the first; weights stay >= 0 and of sum 1, locked ones as they are. Of several, the
- * one whose squared change is least as far as the linear program tells. FALSE if no weights do.
- * `weights`, m long; *distance is the sum of |change| (twice the weight that is moved). */
+ * level with the first; weights stay >= 0 and of sum 1, locked ones as they are. Of several, one
+ * whose largest single |change| is least. FALSE if no weights do; then they stay and the distance
+ * is INFINITY. `weights`, m long; *distance is the sum of |change| (twice the weight that is
+ * moved), to 1e-10. At the weights the challenger is first or level with the first to 1e-9 of the
+ * largest difference of values. Safe in any thread, like all of this file. */
 gboolean sl_smallest_change (const SlLinearModel *model,
                              size_t challenger,
                              double *weights,
                              double *distance);
-/* The same with the largest single |change| as the distance, and with the Euclidean one. */
+/* The same with the largest single |change| as the distance (of several, one whose sum is least),
+ * and with the Euclidean one, of which there is only one. */
 gboolean sl_smallest_change_max (const SlLinearModel *model,
                                  size_t challenger,
                                  double *weights,
@@ -104,7 +108,8 @@ gboolean sl_smallest_change_euclidean (const SlLinearModel *model,
                                        double *weights,
                                        double *distance);
 /* The fewest weights that have to be changed by hand, the rest giving way in proportion: 1 or 2,
- * with which and to what totals; 0 if it takes more. */
+ * with which and to what totals, in the order of criteria; 0 if it takes more, or none. Of several,
+ * the one (or two, by the Euclidean distance) that have to go the least way. */
 typedef struct {
   size_t n;
   size_t criterion[2];
@@ -112,9 +117,10 @@ typedef struct {
 } SlFewestChanges;
 void sl_fewest_changes (const SlLinearModel *model, size_t challenger, SlFewestChanges *changes);
 
-/* Potential optimality (Hazen 1986): the most by which `challenger` can lead all others under any
- * weights that the locks leave. < 0: never first; then `mixture`, n long, of sum 1, is a mixture of
- * the others that leads it by as much under all weights. 0: level with the first at best. */
+/* Potential optimality (Hazen 1986, Operations Research 34:296-310): the most by which `challenger`
+ * can lead all others under any weights that the locks leave. < 0: never first; then `mixture`, n
+ * long, of sum 1 (otherwise 0; may be NULL), is a mixture of the others that leads it by as much
+ * under all those weights. 0: level with the first at best. INFINITY if there are no others. */
 double sl_best_margin (const SlLinearModel *model, size_t challenger, double *mixture);
 
 /* The least distance (sum of |change|) at which somebody is level with `leader`; *challenger is who
@@ -136,8 +142,9 @@ typedef struct {
 } SlTornadoBar;
 
 /* The bars of all cells with low < high, the widest first (|high_margin - low_margin|), ties by row
- * and criterion. `bars` has room for n_rows x m; returns how many there are. The problem's
- * performances are ignored. */
+ * and criterion. `bars` has room for n_rows x m; returns how many there are: none if there
+ * are no other alternatives. Cells at whose ends the method is not defined are left out. The
+ * problem's performances are ignored. */
 size_t sl_tornado (const SlProblem *problem,
                    const SlMethodOptions *options,
                    const SlUncertainValues *values,
