@@ -8,7 +8,12 @@
 
 typedef gboolean (*Find) (const SlLinearModel *, size_t, double *, double *);
 
-typedef enum { L1, LARGEST, EUCLIDEAN, N_NORMS } Norm;
+typedef enum {
+  L1,
+  LARGEST,
+  EUCLIDEAN,
+  N_NORMS
+} Norm;
 
 static const Find find[] = { sl_smallest_change, sl_smallest_change_max,
                              sl_smallest_change_euclidean };
@@ -53,10 +58,9 @@ check_case (void **state)
       assert_true (find[norm](&model->model, i, weights, &distance));
       assert_near (distance, wanted, tolerance, names[norm], i);
       for (guint j = 0; norm == EUCLIDEAN && wanted > 0 && j < 3; j++)
-        assert_near (
-            weights[j],
-            json_array_get_double_element (json_array_get_array_element (best, i), j), tolerance,
-            "weight", j);
+        assert_near (weights[j],
+                     json_array_get_double_element (json_array_get_array_element (best, i), j),
+                     tolerance, "weight", j);
     }
   }
   assert_near (sl_robustness_radius (&model->model, 2, &nearest),
@@ -253,8 +257,8 @@ test_symmetry (void **state)
       for (unsigned norm = 0; norm < N_NORMS; norm++) {
         gboolean found = find[norm](&model->model, i, weights, &distance);
 
-        assert_int_equal (
-            find[norm](&other->model, (5 * i + seed) % 6, weights, &other_distance), found);
+        assert_int_equal (find[norm](&other->model, (5 * i + seed) % 6, weights, &other_distance),
+                          found);
         if (found)
           assert_near (other_distance, distance, 1e-8, "distance", i);
       }
@@ -284,8 +288,8 @@ check_fewest (const TestModel *model, size_t challenger, const SlFewestChanges *
   for (size_t j = 0; j < model->model.n_criteria; j++)
     if (!model->locked[j] && j != changes->criterion[0] &&
         !(changes->n == 2 && j == changes->criterion[1]))
-      weights[j] = MAX (
-          weights[j] - moved * (rest > 0 ? model->weights[j] / rest : 1 / (double) n_rest), 0);
+      weights[j] =
+          MAX (weights[j] - moved * (rest > 0 ? model->weights[j] / rest : 1 / (double) n_rest), 0);
   assert_weights_allowed (model, weights);
   assert_near (test_model_get_lead (model, weights, challenger), 0, LEVEL, "lead", challenger);
 }
@@ -342,6 +346,110 @@ test_fewest_against_grid (void **state)
   }
 }
 
+/* No single weight has a shorter way, and no two by chance. */
+static void
+check_nobody_is_shorter (const TestModel *model,
+                         size_t challenger,
+                         const SlFewestChanges *changes,
+                         GRand *random)
+{
+  g_autoptr (TestModel) path = test_model_new (model->model.n_alternatives, 4);
+  double moved[2] = { 0 };
+
+  for (size_t k = 0; k < changes->n; k++)
+    moved[k] = changes->weight[k] - model->weights[changes->criterion[k]];
+  for (size_t j = 0; j < 4; j++) {
+    double total;
+
+    test_model_raise_one (path, j);
+    total = sl_nearest_winning_total (&model->model, &path->path, challenger);
+    if (!isnan (total) && !model->locked[j])
+      assert_true (changes->n == 1 && fabs (total - model->weights[j]) >= fabs (moved[0]));
+  }
+  for (int draw = 0; changes->n == 2 && draw < 3000; draw++) {
+    size_t a = (size_t) g_rand_int_range (random, 0, 4);
+    size_t b = (a + (size_t) g_rand_int_range (random, 1, 4)) % 4;
+    double x = g_rand_double (random);
+    double y = g_rand_double (random) * (1 - x);
+    double rest = 1 - model->weights[a] - model->weights[b];
+    double weights[4];
+
+    for (size_t j = 0; j < 4; j++)
+      weights[j] = j == a ? x : j == b ? y : model->weights[j] * (1 - x - y) / rest;
+    if (test_model_get_lead (model, weights, challenger) >= 0)
+      assert_true (hypot (x - model->weights[a], y - model->weights[b]) >=
+                   hypot (moved[0], moved[1]) - LEVEL);
+  }
+}
+
+static void
+test_fewest_is_shortest (void **state)
+{
+  size_t n_of[3] = { 0 };
+
+  for (guint32 seed = 0; seed < 60; seed++) {
+    g_autoptr (TestModel) model = test_model_random (12 * seed, 9, 4);
+    g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+    for (size_t i = 0; i < 9; i++) {
+      SlFewestChanges changes;
+
+      sl_fewest_changes (&model->model, i, &changes);
+      n_of[changes.n]++;
+      if (changes.n > 0)
+        check_nobody_is_shorter (model, i, &changes, random);
+    }
+  }
+  assert_true (n_of[1] > 20 && n_of[2] > 20);
+}
+
+/* Two criteria give and two take alike: the way with the least single change shares it out. */
+static void
+test_of_several (void **state)
+{
+  g_autoptr (TestModel) model = test_model_new (2, 4);
+  double weights[4], distance;
+
+  for (size_t j = 0; j < 4; j++) {
+    model->values[j < 2 ? 4 + j : j] = 1;
+    model->weights[j] = j < 2 ? 0.2 : 0.3;
+  }
+  for (unsigned norm = 0; norm < N_NORMS; norm++) {
+    const double distances[] = { 0.2, 0.05, 0.1 };
+
+    assert_true (find[norm](&model->model, 1, weights, &distance));
+    assert_near (distance, distances[norm], LEVEL, "distance", norm);
+    for (size_t j = 0; j < 4; j++)
+      assert_near (weights[j], 0.25, LEVEL, "weight", j);
+  }
+}
+
+/* The same rivals twice, and a mixture of two that is never in the way by itself. */
+static void
+test_needless_rivals (void **state)
+{
+  for (guint32 seed = 0; seed < 40; seed++) {
+    g_autoptr (TestModel) model = test_model_random (seed, 6, 4);
+    g_autoptr (TestModel) more = test_model_new (12, 4);
+
+    memcpy (more->weights, model->weights, 4 * sizeof (double));
+    memcpy (more->locked, model->locked, 4 * sizeof (gboolean));
+    for (size_t i = 0; i < 12; i++)
+      for (size_t j = 0; j < 4; j++)
+        more->values[i * 4 + j] =
+            i < 11 ? model->values[i % 6 * 4 + j] : (model->values[j] + model->values[4 + j]) / 2;
+    for (size_t i = 0; i < 6; i++)
+      for (unsigned norm = 0; norm < N_NORMS; norm++) {
+        double weights[4], distance, other;
+        gboolean found = find[norm](&model->model, i, weights, &distance);
+
+        assert_int_equal (find[norm](&more->model, i, weights, &other), found);
+        if (found)
+          assert_near (other, distance, LEVEL, "distance", i);
+      }
+  }
+}
+
 static gpointer
 find_in_thread (gpointer data)
 {
@@ -382,6 +490,9 @@ main (void)
     cmocka_unit_test (test_symmetry),
     cmocka_unit_test (test_fewest),
     cmocka_unit_test (test_fewest_against_grid),
+    cmocka_unit_test (test_fewest_is_shortest),
+    cmocka_unit_test (test_of_several),
+    cmocka_unit_test (test_needless_rivals),
     cmocka_unit_test (test_threads),
   };
 
