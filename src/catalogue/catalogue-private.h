@@ -35,6 +35,8 @@ struct _SlCatalogue {
   const char *sha256;
 
   /* Owned */
+  GPtrArray *files;             /* of SlCatalogueFile */
+  char *packed;                 /* them as documents carry them, once someone asked; nullable */
   GPtrArray *items[SL_N_LISTS]; /* borrowed elements, by index */
   GHashTable *ids[SL_N_LISTS];  /* borrowed keys and values */
   GPtrArray *pairings;
@@ -45,6 +47,9 @@ struct _SlCatalogue {
   GPtrArray *lists;      /* every other GPtrArray */
   GPtrArray *arrays;     /* every other GArray */
 };
+
+SlCatalogueFile *sl_catalogue_file_new (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
+void sl_catalogue_file_free (gpointer data);
 
 SlCatalogue *sl_catalogue_alloc (void) G_GNUC_WARN_UNUSED_RESULT;
 

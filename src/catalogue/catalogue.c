@@ -5,12 +5,33 @@
 
 #include <glib/gi18n-lib.h>
 
+SlCatalogueFile *
+sl_catalogue_file_new (const char *name, GBytes *bytes)
+{
+  SlCatalogueFile *self = g_new0 (SlCatalogueFile, 1);
+
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
+  return self;
+}
+
+void
+sl_catalogue_file_free (gpointer data)
+{
+  SlCatalogueFile *self = data;
+
+  g_free ((char *) self->name);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
 SlCatalogue *
 sl_catalogue_alloc (void)
 {
   SlCatalogue *self = g_new0 (SlCatalogue, 1);
 
   g_atomic_ref_count_init (&self->references);
+  self->files = g_ptr_array_new_with_free_func (sl_catalogue_file_free);
   for (guint i = 0; i < SL_N_LISTS; i++) {
     self->items[i] = g_ptr_array_new ();
     self->ids[i] = g_hash_table_new (g_str_hash, g_str_equal);
@@ -41,6 +62,8 @@ sl_catalogue_unref (SlCatalogue *self)
 
   if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_ptr_array_unref (self->files);
+  g_free (self->packed);
   for (guint i = 0; i < SL_N_LISTS; i++) {
     g_ptr_array_unref (self->items[i]);
     g_hash_table_unref (self->ids[i]);
@@ -114,6 +137,14 @@ sl_catalogue_get_sha256 (SlCatalogue *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->sha256;
+}
+
+const GPtrArray *
+sl_catalogue_get_files (SlCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->files;
 }
 
 static const GPtrArray *

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 
 typedef struct _SlCatalogue SlCatalogue;
 
+/* What a catalogue was read from. */
+typedef struct {
+  const char *name; /* «criteria.json», by what is in it */
+  GBytes *bytes;
+} SlCatalogueFile;
+
 /* The ends of importances, which begin at 0, and of values and minimums, which do too. */
 #define SL_IMPORTANCE_MAX 10.0
 #define SL_VALUE_MAX 100.0
@@ -288,6 +294,11 @@ SlCatalogue *sl_catalogue_new_for_path (const char *path, GError **error) G_GNUC
 SlCatalogue *sl_catalogue_new_for_bytes (GBytes *bytes,
                                          const char *name,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from all files of a catalogue, as sl_catalogue_get_files() gives them (of const
+ * SlCatalogueFile): with the files of the catalogue that it extends, if it does. */
+SlCatalogue *sl_catalogue_new_for_files (const GPtrArray *files,
+                                         const char *name,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 SlCatalogue *sl_catalogue_ref (SlCatalogue *self);
 void sl_catalogue_unref (SlCatalogue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlCatalogue, sl_catalogue_unref)
@@ -297,6 +308,8 @@ const char *sl_catalogue_get_version (SlCatalogue *self);
 /* Of the files' bytes, in the order of their names, those of the shipped catalogue before those
  * that extend it; lower-case hexadecimal. */
 const char *sl_catalogue_get_sha256 (SlCatalogue *self);
+/* Of const SlCatalogueFile, in that order. */
+const GPtrArray *sl_catalogue_get_files (SlCatalogue *self);
 
 const GPtrArray *sl_catalogue_get_pillars (SlCatalogue *self); /* of const SlPillar */
 /* of const SlCriterion, pillar by pillar */

@@ -75,6 +75,7 @@ typedef struct {
   GString *problems; /* of files that could not be read or parsed, a line each */
   SlInputError code; /* the gravest */
   gboolean whole;    /* the path was a folder */
+  GPtrArray *base;   /* of SlFile: what the files extend, if not the shipped catalogue; nullable */
 } Load;
 
 const char *
@@ -114,6 +115,7 @@ load_clear (Load *self)
   g_string_free (self->problems, TRUE);
   g_clear_pointer (&self->loader.catalogue, sl_catalogue_unref);
   g_ptr_array_unref (self->loader.files);
+  g_clear_pointer (&self->base, g_ptr_array_unref);
   for (guint i = 0; i < SL_N_LISTS; i++)
     g_array_unref (self->loader.entries[i]);
   g_hash_table_unref (self->loader.technology_tags);
@@ -404,15 +406,42 @@ check_heads (Load *self)
   }
 }
 
-/* Puts the files of the shipped catalogue before those that extend it. */
+/* Puts the files of the shipped catalogue, or what was given in its place, before those that extend
+ * it. */
 static void
-add_shipped_below (Load *self)
+add_base_below (Load *self)
 {
   GPtrArray *own = self->loader.files;
 
   self->loader.files = g_ptr_array_new_with_free_func (file_free);
-  add_shipped (self, TRUE);
+  if (self->base != NULL)
+    g_ptr_array_extend_and_steal (self->loader.files, g_steal_pointer (&self->base));
+  else
+    add_shipped (self, TRUE);
   g_ptr_array_extend_and_steal (self->loader.files, own);
+}
+
+/* Of files that come all together, those that the others extend say nothing of that themselves. */
+static void
+part_base (Load *self)
+{
+  GPtrArray *all = self->loader.files;
+  gboolean extends = FALSE;
+
+  for (guint i = 0; i < all->len; i++)
+    extends = extends || extends_shipped (all->pdata[i]);
+  if (!extends)
+    return;
+
+  self->loader.files = g_ptr_array_new_with_free_func (file_free);
+  self->base = g_ptr_array_new_with_free_func (file_free);
+  while (all->len > 0) {
+    SlFile *file = g_ptr_array_steal_index (all, 0);
+
+    file->shipped = !extends_shipped (file);
+    g_ptr_array_add (file->shipped ? self->base : self->loader.files, file);
+  }
+  g_ptr_array_unref (all);
 }
 
 static void
@@ -429,6 +458,7 @@ set_identity (Load *self)
     const guchar *data = g_bytes_get_data (file->bytes, &length);
 
     g_checksum_update (checksum, data, (gssize) length);
+    g_ptr_array_add (catalogue->files, sl_catalogue_file_new (kinds[file->kind].file, file->bytes));
   }
   catalogue->id = sl_catalogue_own_string (
       catalogue, json_object_get_string_member_with_default (root, "catalogue", ""));
@@ -648,7 +678,7 @@ finish (Load *self, GError **error)
   if (!has_problems (self))
     check_heads (self);
   if (!has_problems (self) && self->loader.extends)
-    add_shipped_below (self);
+    add_base_below (self);
   if (!has_problems (self)) {
     set_identity (self);
     collect (&self->loader);
@@ -705,5 +735,27 @@ sl_catalogue_new_for_bytes (GBytes *bytes, const char *name, GError **error)
 
   load_init (&self);
   add_file (&self, g_bytes_ref (bytes), name, N_KINDS, FALSE);
+  return finish (&self, error);
+}
+
+SlCatalogue *
+sl_catalogue_new_for_files (const GPtrArray *files, const char *name, GError **error)
+{
+  Load self;
+
+  g_return_val_if_fail (files != NULL && files->len > 0, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  load_init (&self);
+  self.whole = TRUE;
+  for (guint i = 0; i < files->len; i++) {
+    const SlCatalogueFile *file = files->pdata[i];
+    g_autofree char *place = g_strdup_printf ("%s/%s", name, file->name);
+
+    add_file (&self, g_bytes_ref (file->bytes), place, N_KINDS, FALSE);
+  }
+  if (!has_problems (&self))
+    part_base (&self);
   return finish (&self, error);
 }

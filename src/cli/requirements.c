@@ -84,10 +84,10 @@ read_decision (SlCatalogue *catalogue, const char *path, SlExit *status)
   if (bytes == NULL)
     return NULL;
   decision = sl_decision_new_for_bytes (catalogue, bytes, name, &error);
-  if (decision != NULL)
-    warn_other_catalogue (catalogue, bytes, name);
-  else
+  if (decision == NULL)
     *status = sl_complain_error (error);
+  else if (sl_decision_get_origin (decision) == SL_ORIGIN_OTHER)
+    warn_other_catalogue (catalogue, bytes, name);
   return decision;
 }
 
@@ -362,7 +362,10 @@ sl_options_load_decision (const SlCommand *command, const SlOptions *options, Sl
                                         : sl_decision_new (catalogue);
   if (decision == NULL)
     return NULL;
-  target = (Target) { command, decision, catalogue };
+  /* A decision brings its own; who names another one wants that. */
+  if (options->catalogue != NULL)
+    sl_decision_adopt_catalogue (decision, catalogue);
+  target = (Target) { command, decision, sl_decision_get_catalogue (decision) };
   if (apply_all (&target, options))
     return g_steal_pointer (&decision);
   *status = SL_EXIT_USAGE;

@@ -8,6 +8,7 @@
 #include "decision-private.h"
 
 #include "catalogue/json-input.h"
+#include "catalogue/packing.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -19,18 +20,33 @@
 #define MAX_OVERRIDES 10000
 
 static const char *const known_members[] = {
-  "format",     "program", "title",     "context",   "participants",
-  "notes",      "outcome", "catalogue", "profile",   "method",
-  "importance", "facts",   "minimums",  "overrides", NULL,
+  "format",   "program",   "title",     "context",  "participants", "notes",
+  "outcome",  "catalogue", "profile",   "method",   "importance",   "facts",
+  "minimums", "overrides", "snapshots", "declined", "catalogues",   NULL,
+};
+
+static const char *const known_snapshot_members[] = {
+  "name",       "date",  "catalogue", "profile",   "method",
+  "importance", "facts", "minimums",  "overrides", NULL,
 };
 
 /* ---- reading ---- */
 
+/* Reads requirements from an object: that of the document, or of a snapshot. */
 typedef struct {
   SlJsonInput *input;
+  JsonObject *object;
   SlCatalogue *catalogue;
   SlRequirementsDraft *draft;
 } Reader;
+
+/* The catalogues to read it with. */
+typedef struct {
+  SlJsonInput *input;
+  SlCatalogue *given;
+  JsonArray *packed;    /* nullable */
+  GHashTable *unpacked; /* by SHA-256, those in use */
+} Catalogues;
 
 /* Only digits after the prefix, so that the name can be shown as it is. */
 static gboolean
@@ -98,8 +114,7 @@ read_numbers_by_id (Reader *self,
                     double *by_pillar,
                     double *by_criterion)
 {
-  JsonObject *object =
-      sl_json_input_object_or_null (self->input, sl_json_input_get_root (self->input), member);
+  JsonObject *object = sl_json_input_object_or_null (self->input, self->object, member);
   g_autoptr (GList) ids = NULL;
 
   if (object == NULL)
@@ -136,8 +151,7 @@ read_fact (Reader *self, JsonObject *object, const SlFact *fact)
 static void
 read_facts (Reader *self)
 {
-  JsonObject *object =
-      sl_json_input_object_or_null (self->input, sl_json_input_get_root (self->input), "facts");
+  JsonObject *object = sl_json_input_object_or_null (self->input, self->object, "facts");
   g_autoptr (GList) ids = NULL;
 
   if (object == NULL)
@@ -238,8 +252,7 @@ read_override (Reader *self, JsonObject *object)
 static void
 read_overrides (Reader *self)
 {
-  JsonArray *array =
-      sl_json_input_array_or_null (self->input, sl_json_input_get_root (self->input), "overrides");
+  JsonArray *array = sl_json_input_array_or_null (self->input, self->object, "overrides");
 
   if (array == NULL)
     return;
@@ -266,14 +279,14 @@ read_overrides (Reader *self)
 static const SlProfile *
 read_profile (Reader *self)
 {
-  JsonObject *root = sl_json_input_get_root (self->input);
   const SlProfile *profile;
   const char *id;
 
-  if (!json_object_has_member (root, "profile") || json_object_get_null_member (root, "profile"))
+  if (!json_object_has_member (self->object, "profile") ||
+      json_object_get_null_member (self->object, "profile"))
     return NULL;
 
-  id = sl_json_input_id (self->input, root, "profile");
+  id = sl_json_input_id (self->input, self->object, "profile");
   if (id == NULL)
     return NULL;
 
@@ -287,8 +300,7 @@ read_profile (Reader *self)
 static void
 read_method (Reader *self)
 {
-  JsonObject *root = sl_json_input_get_root (self->input);
-  const char *id = sl_json_input_string_or (self->input, root, "method", MAX_ID,
+  const char *id = sl_json_input_string_or (self->input, self->object, "method", MAX_ID,
                                             sl_method_get_id (SL_METHOD_ADDITIVE));
 
   if (!sl_method_from_id (id, &self->draft->public.method, NULL))
@@ -296,36 +308,209 @@ read_method (Reader *self)
                          _ ("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
 }
 
-/* What the document was written with; nothing is taken from it. */
-static void
-read_origin (Reader *self)
+static SlRequirements *
+read_requirements (Reader *self, const SlProfile **profile)
 {
-  JsonObject *root = sl_json_input_get_root (self->input);
-  JsonObject *catalogue = sl_json_input_object_or_null (self->input, root, "catalogue");
+  *profile = read_profile (self);
+  self->draft = sl_requirements_draft_for_profile (
+      self->catalogue,
+      *profile != NULL ? *profile : sl_requirements_first_profile (self->catalogue));
+  sl_requirements_draft_clear_minimums (self->draft);
+  read_method (self);
+  read_numbers_by_id (self, "importance", SL_IMPORTANCE_MAX, self->draft->pillar_importance,
+                      self->draft->criterion_importance);
+  read_facts (self);
+  read_numbers_by_id (self, "minimums", SL_VALUE_MAX, self->draft->pillar_minimum,
+                      self->draft->criterion_minimum);
+  read_overrides (self);
 
-  sl_json_input_string_or (self->input, root, "program", MAX_ID, NULL);
+  return sl_requirements_draft_finish (self->draft);
+}
+
+/* ---- catalogues ---- */
+
+/* SHA-256 of the catalogue that an object names as its own; NULL if it names none. */
+static const char *
+read_identity (SlJsonInput *input, JsonObject *object)
+{
+  JsonObject *catalogue = sl_json_input_object_or_null (input, object, "catalogue");
+  const char *sha256;
+
   if (catalogue == NULL)
-    return;
+    return NULL;
 
-  sl_json_input_push (self->input, "catalogue");
-  sl_json_input_string (self->input, catalogue, "id", MAX_ID);
-  sl_json_input_string (self->input, catalogue, "version", MAX_ID);
-  sl_json_input_string (self->input, catalogue, "sha256", MAX_ID);
+  sl_json_input_push (input, "catalogue");
+  sl_json_input_string (input, catalogue, "id", MAX_ID);
+  sl_json_input_string (input, catalogue, "version", MAX_ID);
+  sha256 = sl_json_input_string (input, catalogue, "sha256", MAX_ID);
+  sl_json_input_pop (input);
+
+  return sha256;
+}
+
+static void
+open_catalogues (Catalogues *self)
+{
+  self->packed =
+      sl_json_input_array_or_null (self->input, sl_json_input_get_root (self->input), "catalogues");
+  if (self->packed != NULL && json_array_get_length (self->packed) > SL_CATALOGUES_MAX) {
+    sl_json_input_fault (self->input, "catalogues", _ ("expected at most %d entries"),
+                         SL_CATALOGUES_MAX);
+    self->packed = NULL;
+  }
+  self->unpacked =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sl_catalogue_unref);
+}
+
+/* NULL where it is not in the document, or is damaged there. */
+static SlCatalogue *
+unpack (Catalogues *self, const char *sha256)
+{
+  SlCatalogue *catalogue = NULL;
+  guint n = self->packed != NULL ? json_array_get_length (self->packed) : 0;
+
+  sl_json_input_push (self->input, "catalogues");
+  for (guint i = 0; i < n && catalogue == NULL; i++) {
+    JsonObject *object;
+
+    sl_json_input_push_index (self->input, i);
+    object = sl_json_input_element_object (self->input, self->packed, i);
+    if (object != NULL && g_strcmp0 (sl_packed_get_sha256 (self->input, object), sha256) == 0)
+      catalogue = sl_catalogue_unpack (self->input, object);
+    sl_json_input_pop (self->input);
+  }
   sl_json_input_pop (self->input);
+  if (catalogue != NULL)
+    g_hash_table_insert (self->unpacked, g_strdup (sha256), catalogue);
+
+  return catalogue;
+}
+
+/* The one that was named, or the one at hand in its place. NULL after a fault. */
+static SlCatalogue *
+choose_catalogue (Catalogues *self, const char *sha256, SlOrigin *origin)
+{
+  guint n_faults = sl_json_input_get_n_faults (self->input);
+  SlCatalogue *catalogue;
+
+  *origin = SL_ORIGIN_GIVEN;
+  if (sha256 == NULL || g_str_equal (sha256, sl_catalogue_get_sha256 (self->given)))
+    return self->given;
+
+  catalogue = g_hash_table_lookup (self->unpacked, sha256);
+  if (catalogue == NULL)
+    catalogue = unpack (self, sha256);
+  if (sl_json_input_get_n_faults (self->input) > n_faults)
+    return NULL;
+  *origin = catalogue != NULL ? SL_ORIGIN_DOCUMENT : SL_ORIGIN_OTHER;
+
+  return catalogue != NULL ? catalogue : self->given;
+}
+
+/* ---- snapshots ---- */
+
+static void
+read_snapshot (Catalogues *catalogues, JsonObject *object, GPtrArray *snapshots)
+{
+  SlJsonInput *input = catalogues->input;
+  const char *name = sl_json_input_string (input, object, "name", SL_SNAPSHOT_NAME_MAX);
+  const char *date = sl_json_input_string (input, object, "date", MAX_ID);
+  const char *sha256 = read_identity (input, object);
+  Reader reader = { .input = input, .object = object };
+  g_autoptr (SlRequirements) requirements = NULL;
+  const SlProfile *profile;
+  SlSnapshotData *snapshot;
+  SlOrigin origin;
+
+  if (date != NULL && !sl_is_day (date))
+    sl_json_input_fault (input, "date", _ ("expected a day such as “2026-11-28”"));
+  if (name == NULL || date == NULL)
+    return;
+  reader.catalogue = choose_catalogue (catalogues, sha256, &origin);
+  if (reader.catalogue == NULL)
+    return;
+  requirements = read_requirements (&reader, &profile);
+  snapshot = sl_snapshot_new (name, date, profile, g_steal_pointer (&requirements));
+  snapshot->unknown = sl_keep_unknown (object, known_snapshot_members);
+  g_ptr_array_add (snapshots, snapshot);
+}
+
+static GPtrArray *
+read_snapshots (Catalogues *catalogues)
+{
+  SlJsonInput *input = catalogues->input;
+  JsonArray *array =
+      sl_json_input_array_or_null (input, sl_json_input_get_root (input), "snapshots");
+  GPtrArray *snapshots = sl_snapshots_new ();
+
+  if (array == NULL)
+    return snapshots;
+  if (json_array_get_length (array) > SL_SNAPSHOTS_MAX) {
+    sl_json_input_fault (input, "snapshots", _ ("expected at most %d entries"), SL_SNAPSHOTS_MAX);
+    return snapshots;
+  }
+
+  sl_json_input_push (input, "snapshots");
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *object;
+
+    sl_json_input_push_index (input, i);
+    object = sl_json_input_element_object (input, array, i);
+    if (object != NULL)
+      read_snapshot (catalogues, object, snapshots);
+    sl_json_input_pop (input);
+  }
+  sl_json_input_pop (input);
+
+  return snapshots;
+}
+
+/* ---- the document ---- */
+
+static SlDecisionState *
+read_state (Catalogues *catalogues, SlOrigin *origin)
+{
+  SlJsonInput *input = catalogues->input;
+  JsonObject *root = sl_json_input_get_root (input);
+  const char *title = sl_json_input_string (input, root, "title", SL_TITLE_MAX);
+  const char *sha256, *declined;
+  Reader reader = { .input = input, .object = root };
+  SlRequirements *requirements;
+  const SlProfile *profile;
+  SlDecisionState *state;
+
+  sl_json_input_string_or (input, root, "program", MAX_ID, NULL);
+  declined = sl_json_input_string_or (input, root, "declined", MAX_ID, NULL);
+  state = sl_decision_state_new ("", NULL, sl_requirements_new (catalogues->given));
+  g_set_str (&state->title, title != NULL ? title : "");
+  g_set_str (&state->declined, declined);
+  sl_prose_unref (state->prose);
+  state->prose = sl_prose_read (input);
+  state->unknown = sl_keep_unknown (root, known_members);
+
+  sha256 = read_identity (input, root);
+  reader.catalogue = choose_catalogue (catalogues, sha256, origin);
+  /* Of a damaged catalogue is said where it is, not that the ids are not in another one. */
+  if (reader.catalogue == NULL)
+    return state;
+  requirements = read_requirements (&reader, &profile);
+  sl_requirements_unref (state->requirements);
+  state->requirements = requirements;
+  state->profile = profile;
+  g_ptr_array_unref (state->snapshots);
+  state->snapshots = read_snapshots (catalogues);
+
+  return state;
 }
 
 SlDecision *
 sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (SlJsonInput) input = NULL;
-  g_autoptr (SlRequirements) requirements = NULL;
-  g_autoptr (SlProseData) prose = NULL;
-  g_autoptr (JsonObject) unknown = NULL;
-  g_autoptr (SlDecisionState) bare = NULL;
-  g_autoptr (SlDecision) self = NULL;
-  Reader reader = { .catalogue = catalogue };
-  const SlProfile *profile;
-  const char *title;
+  g_autoptr (SlDecisionState) state = NULL;
+  Catalogues catalogues = { .given = catalogue };
+  SlDecision *self;
+  SlOrigin origin;
 
   g_return_val_if_fail (catalogue != NULL && bytes != NULL && name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -334,35 +519,17 @@ sl_decision_new_for_bytes (SlCatalogue *catalogue, GBytes *bytes, const char *na
   if (input == NULL || !check_format (input, name, error))
     return NULL;
 
-  reader.input = input;
-  title = sl_json_input_string (input, sl_json_input_get_root (input), "title", SL_TITLE_MAX);
-  prose = sl_prose_read (input);
-  read_origin (&reader);
-  profile = read_profile (&reader);
-  reader.draft = sl_requirements_draft_for_profile (
-      catalogue, profile != NULL ? profile : sl_requirements_first_profile (catalogue));
-  requirements = sl_requirements_draft_finish (reader.draft);
-  read_method (&reader);
-  read_numbers_by_id (&reader, "importance", SL_IMPORTANCE_MAX, reader.draft->pillar_importance,
-                      reader.draft->criterion_importance);
-  read_facts (&reader);
-  for (guint i = 0; i < sl_catalogue_get_pillars (catalogue)->len; i++)
-    reader.draft->pillar_minimum[i] = NAN;
-  for (guint i = 0; i < sl_catalogue_get_criteria (catalogue)->len; i++)
-    reader.draft->criterion_minimum[i] = NAN;
-  read_numbers_by_id (&reader, "minimums", SL_VALUE_MAX, reader.draft->pillar_minimum,
-                      reader.draft->criterion_minimum);
-  read_overrides (&reader);
+  catalogues.input = input;
+  open_catalogues (&catalogues);
+  state = read_state (&catalogues, &origin);
+  g_hash_table_unref (catalogues.unpacked);
   if (!sl_json_input_finish (input, error))
     return NULL;
 
-  unknown = sl_keep_unknown (sl_json_input_get_root (input), known_members);
-  bare = sl_decision_state_new (title, profile, g_steal_pointer (&requirements));
   self = sl_decision_new (catalogue);
-  sl_decision_start_with (self, sl_decision_state_with_prose (bare, g_steal_pointer (&prose)),
-                          unknown);
+  sl_decision_start_with (self, g_steal_pointer (&state), origin);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /* ---- writing ---- */
@@ -469,24 +636,86 @@ sl_catalogue_write_identity (SlCatalogue *self, SlJsonWriter *json)
   sl_json_writer_end_object (json);
 }
 
-GBytes *
-sl_decision_to_bytes (SlDecision *self)
+static void
+write_snapshot (SlJsonWriter *json, const SlSnapshotData *snapshot)
+{
+  sl_json_writer_begin_object (json, NULL);
+  sl_json_writer_add_text (json, "name", snapshot->name);
+  sl_json_writer_add_text (json, "date", snapshot->date);
+  sl_catalogue_write_identity (snapshot->public.requirements->catalogue, json);
+  sl_requirements_write (snapshot->public.requirements, snapshot->public.profile, json);
+  sl_write_unknown (json, snapshot->unknown);
+  sl_json_writer_end_object (json);
+}
+
+static void
+add_catalogue (GPtrArray *catalogues, SlCatalogue *catalogue)
+{
+  for (guint i = 0; i < catalogues->len; i++) {
+    if (g_str_equal (sl_catalogue_get_sha256 (g_ptr_array_index (catalogues, i)),
+                     sl_catalogue_get_sha256 (catalogue)))
+      return;
+  }
+  if (catalogues->len < SL_CATALOGUES_MAX && sl_catalogue_can_pack (catalogue))
+    g_ptr_array_add (catalogues, catalogue);
+}
+
+/* Each once, the document's own first. */
+static void
+write_catalogues (SlJsonWriter *json, SlDecisionState *state)
+{
+  g_autoptr (GPtrArray) catalogues = g_ptr_array_new ();
+
+  add_catalogue (catalogues, state->requirements->catalogue);
+  for (guint i = state->snapshots->len; i > 0; i--) {
+    const SlSnapshotData *snapshot = g_ptr_array_index (state->snapshots, i - 1);
+
+    add_catalogue (catalogues, snapshot->public.requirements->catalogue);
+  }
+  sl_json_writer_begin_array (json, "catalogues");
+  for (guint i = 0; i < catalogues->len; i++)
+    sl_catalogue_pack (g_ptr_array_index (catalogues, i), json);
+  sl_json_writer_end_array (json);
+}
+
+static GBytes *
+write_state (SlDecisionState *state, gboolean with_catalogues)
 {
   g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
-  SlDecisionState *state;
 
-  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
-
-  state = sl_decision_get_state (self);
   sl_json_writer_begin_object (json, NULL);
   sl_json_writer_add_text (json, "format", FORMAT);
   sl_json_writer_add_text (json, "program", SL_VERSION);
   sl_json_writer_add_text (json, "title", state->title);
   sl_prose_write (state->prose, json);
   sl_catalogue_write_identity (state->requirements->catalogue, json);
+  if (state->declined != NULL)
+    sl_json_writer_add_text (json, "declined", state->declined);
   sl_requirements_write (state->requirements, state->profile, json);
-  sl_write_unknown (json, sl_decision_get_unknown (self));
+  sl_json_writer_begin_array (json, "snapshots");
+  for (guint i = 0; i < state->snapshots->len; i++)
+    write_snapshot (json, g_ptr_array_index (state->snapshots, i));
+  sl_json_writer_end_array (json);
+  sl_write_unknown (json, state->unknown);
+  if (with_catalogues)
+    write_catalogues (json, state);
   sl_json_writer_end_object (json);
 
   return sl_json_writer_finish (json);
+}
+
+GBytes *
+sl_decision_state_to_bytes (SlDecisionState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return write_state (self, TRUE);
+}
+
+GBytes *
+sl_decision_to_bytes (SlDecision *self)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
+
+  return write_state (sl_decision_get_state (self), FALSE);
 }

@@ -6,13 +6,40 @@
 
 G_BEGIN_DECLS
 
-/* All that a step can change. Immutable, counted by g_atomic_rc_box. */
+/* A snapshot with the members of the file that we do not know. Immutable, counted by
+ * g_atomic_rc_box. */
 typedef struct {
+  SlSnapshot public;
+  char *name;
+  char *date;
+  JsonObject *unknown; /* nullable */
+} SlSnapshotData;
+
+/* All that a step can change, and what none does. Immutable, counted by g_atomic_rc_box. */
+struct _SlDecisionState {
   char *title;
   SlProseData *prose;
-  const SlProfile *profile; /* nullable */
+  const SlProfile *profile; /* of the requirements' catalogue; nullable */
   SlRequirements *requirements;
-} SlDecisionState;
+  GPtrArray *snapshots; /* of SlSnapshotData; never changed, so that states share it */
+  char *declined;       /* SHA-256 of the catalogue that the team did not adopt; nullable */
+  JsonObject *unknown;  /* members that we do not know; nullable */
+};
+
+/* Takes the requirements. */
+SlSnapshotData *sl_snapshot_new (const char *name,
+                                 const char *date,
+                                 const SlProfile *profile,
+                                 SlRequirements *take_requirements) G_GNUC_WARN_UNUSED_RESULT;
+void sl_snapshot_unref (SlSnapshotData *self);
+GPtrArray *sl_snapshots_new (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sl_snapshots_equal (GPtrArray *a, GPtrArray *b);
+
+/* Characters, and how many. */
+#define SL_SNAPSHOT_NAME_MAX 200
+#define SL_SNAPSHOTS_MAX 1000
+/* Catalogues in one document, its own and those of its snapshots. */
+#define SL_CATALOGUES_MAX 20
 
 /* Without prose. Takes the requirements. */
 SlDecisionState *
@@ -23,17 +50,14 @@ SlDecisionState *sl_decision_state_with_prose (SlDecisionState *model, SlProseDa
 SlDecisionState *sl_decision_state_with_requirements (SlDecisionState *model,
                                                       const SlProfile *profile,
                                                       SlRequirements *take_requirements);
-void sl_decision_state_unref (SlDecisionState *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlDecisionState, sl_decision_state_unref)
+SlDecisionState *
+sl_decision_state_with_snapshots (SlDecisionState *model, GPtrArray *take_snapshots);
+SlDecisionState *sl_decision_state_with_declined (SlDecisionState *model, const char *sha256);
+SlDecisionState *sl_decision_state_with_unknown (SlDecisionState *model, JsonObject *take_unknown);
 
-gboolean sl_decision_state_equal (SlDecisionState *a, SlDecisionState *b);
-
-SlDecisionState *sl_decision_get_state (SlDecision *self);
-/* The members of the document that we do not know; nullable. */
-JsonObject *sl_decision_get_unknown (SlDecision *self);
 /* Goes to a state, as a step of the history if it is another one. Takes it. */
 void sl_decision_edit (SlDecision *self, SlDecisionState *take_state, const char *label);
 /* What a document starts with: there is nothing to undo. Takes the state. */
-void sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, JsonObject *unknown);
+void sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, SlOrigin origin);
 
 G_END_DECLS

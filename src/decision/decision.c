@@ -15,13 +15,13 @@ struct _SlDecision {
   GObject parent_instance;
 
   /* Owned References */
-  SlCatalogue *catalogue;
   SlDecisionState *state;
-  SlDecisionState *saved_state;
-  SlDecisionState *step_start; /* while a step is open */
+  SlDecisionState *saved_state; /* NULL: nothing is */
+  SlDecisionState *step_start;  /* while a step is open */
   char *step_label;
-  JsonObject *unknown; /* members that we do not know; nullable */
   SlHistory history;
+
+  SlOrigin origin;
 };
 
 enum {
@@ -29,6 +29,7 @@ enum {
   PROP_CATALOGUE,
   PROP_TITLE,
   PROP_PROSE,
+  PROP_SNAPSHOTS,
   PROP_PROFILE,
   PROP_REQUIREMENTS,
   PROP_MODIFIED,
@@ -40,6 +41,13 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SlDecision, sl_decision, G_TYPE_OBJECT)
 
@@ -54,11 +62,17 @@ notify_history (SlDecision *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
 
+static gboolean
+is_modified (SlDecision *self, SlDecisionState *state)
+{
+  return self->saved_state == NULL || !sl_decision_state_equal (state, self->saved_state);
+}
+
 static void
 replace_state (SlDecision *self, SlDecisionState *state)
 {
   g_autoptr (SlDecisionState) before = g_steal_pointer (&self->state);
-  gboolean was_modified = !sl_decision_state_equal (before, self->saved_state);
+  gboolean was_modified = is_modified (self, before);
 
   self->state = g_atomic_rc_box_acquire (state);
 
@@ -67,6 +81,8 @@ replace_state (SlDecision *self, SlDecisionState *state)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   if (!sl_prose_equal (before->prose, state->prose))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROSE]);
+  if (!sl_snapshots_equal (before->snapshots, state->snapshots))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SNAPSHOTS]);
   if (before->profile != state->profile)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
   if (!sl_requirements_equal (before->requirements, state->requirements))
@@ -94,6 +110,7 @@ sl_decision_edit (SlDecision *self, SlDecisionState *take_state, const char *lab
   if (self->step_start == NULL)
     notify_history (self);
   g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void
@@ -147,6 +164,7 @@ travel (SlDecision *self, SlDecisionState *(*next) (SlHistory *history, SlDecisi
   replace_state (self, state);
   notify_history (self);
   g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void
@@ -168,16 +186,13 @@ sl_decision_redo (SlDecision *self)
 /* ---- the object ---- */
 
 static void
-sl_decision_constructed (GObject *object)
+start_new (SlDecision *self, SlCatalogue *catalogue)
 {
-  SlDecision *self = SL_DECISION (object);
-  const SlProfile *profile = sl_requirements_first_profile (self->catalogue);
+  /* Translators: the title of a decision that has none yet. */
+  const char *title = _ ("New Decision");
 
-  G_OBJECT_CLASS (sl_decision_parent_class)->constructed (object);
-
-  self->state =
-      /* Translators: the title of a decision that has none yet. */
-      sl_decision_state_new (_ ("New Decision"), profile, sl_requirements_new (self->catalogue));
+  self->state = sl_decision_state_new (title, sl_requirements_first_profile (catalogue),
+                                       sl_requirements_new (catalogue));
   self->saved_state = g_atomic_rc_box_acquire (self->state);
 }
 
@@ -191,8 +206,6 @@ sl_decision_finalize (GObject *object)
   g_clear_pointer (&self->saved_state, sl_decision_state_unref);
   g_clear_pointer (&self->step_start, sl_decision_state_unref);
   g_clear_pointer (&self->step_label, g_free);
-  g_clear_pointer (&self->unknown, json_object_unref);
-  g_clear_pointer (&self->catalogue, sl_catalogue_unref);
 
   G_OBJECT_CLASS (sl_decision_parent_class)->finalize (object);
 }
@@ -208,6 +221,9 @@ sl_decision_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     break;
   case PROP_PROSE:
     g_value_set_pointer (value, &self->state->prose->public);
+    break;
+  case PROP_SNAPSHOTS:
+    g_value_set_pointer (value, self->state->snapshots);
     break;
   case PROP_PROFILE:
     g_value_set_pointer (value, (gpointer) self->state->profile);
@@ -242,7 +258,7 @@ sl_decision_set_property (GObject *object, guint id, const GValue *value, GParam
 
   switch (id) {
   case PROP_CATALOGUE:
-    self->catalogue = sl_catalogue_ref (g_value_get_pointer (value));
+    start_new (self, g_value_get_pointer (value));
     break;
   case PROP_TITLE:
     sl_decision_set_title (self, g_value_get_string (value));
@@ -258,7 +274,6 @@ sl_decision_class_init (SlDecisionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->constructed = sl_decision_constructed;
   object_class->finalize = sl_decision_finalize;
   object_class->get_property = sl_decision_get_property;
   object_class->set_property = sl_decision_set_property;
@@ -269,6 +284,7 @@ sl_decision_class_init (SlDecisionClass *klass)
       g_param_spec_string ("title", NULL, NULL, "",
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_PROSE] = g_param_spec_pointer ("prose", NULL, NULL, readable);
+  properties[PROP_SNAPSHOTS] = g_param_spec_pointer ("snapshots", NULL, NULL, readable);
   properties[PROP_PROFILE] = g_param_spec_pointer ("profile", NULL, NULL, readable);
   properties[PROP_REQUIREMENTS] =
       g_param_spec_boxed ("requirements", NULL, NULL, SL_TYPE_REQUIREMENTS, readable);
@@ -279,6 +295,9 @@ sl_decision_class_init (SlDecisionClass *klass)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SL_TYPE_DECISION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -307,45 +326,64 @@ sl_decision_new_for_profile (SlCatalogue *catalogue, const SlProfile *profile)
   requirements =
       sl_requirements_draft_finish (sl_requirements_draft_for_profile (catalogue, profile));
   sl_decision_start_with (self, sl_decision_state_new (self->state->title, profile, requirements),
-                          NULL);
+                          SL_ORIGIN_GIVEN);
 
   return self;
 }
 
 void
-sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, JsonObject *unknown)
+sl_decision_start_with (SlDecision *self, SlDecisionState *take_state, SlOrigin origin)
 {
   g_clear_pointer (&self->state, sl_decision_state_unref);
   g_clear_pointer (&self->saved_state, sl_decision_state_unref);
   self->state = take_state;
   self->saved_state = g_atomic_rc_box_acquire (take_state);
-  self->unknown = unknown != NULL ? json_object_ref (unknown) : NULL;
+  self->origin = origin;
+}
+
+static void
+set_saved_state (SlDecision *self, SlDecisionState *state)
+{
+  gboolean was_modified = sl_decision_get_modified (self);
+
+  g_clear_pointer (&self->saved_state, sl_decision_state_unref);
+  self->saved_state = state != NULL ? g_atomic_rc_box_acquire (state) : NULL;
+  if (was_modified != sl_decision_get_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void
 sl_decision_mark_saved (SlDecision *self)
 {
-  gboolean was_modified;
-
   g_return_if_fail (SL_IS_DECISION (self));
 
-  was_modified = sl_decision_get_modified (self);
-  g_clear_pointer (&self->saved_state, sl_decision_state_unref);
-  self->saved_state = g_atomic_rc_box_acquire (self->state);
-  if (was_modified)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  set_saved_state (self, self->state);
+}
+
+void
+sl_decision_mark_state_saved (SlDecision *self, SlDecisionState *state)
+{
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (state != NULL);
+
+  set_saved_state (self, state);
+}
+
+void
+sl_decision_mark_unsaved (SlDecision *self)
+{
+  g_return_if_fail (SL_IS_DECISION (self));
+
+  set_saved_state (self, NULL);
 }
 
 SlDecisionState *
 sl_decision_get_state (SlDecision *self)
 {
-  return self->state;
-}
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
 
-JsonObject *
-sl_decision_get_unknown (SlDecision *self)
-{
-  return self->unknown;
+  return self->state;
 }
 
 SlCatalogue *
@@ -353,7 +391,31 @@ sl_decision_get_catalogue (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), NULL);
 
-  return self->catalogue;
+  return self->state->requirements->catalogue;
+}
+
+SlOrigin
+sl_decision_get_origin (SlDecision *self)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), SL_ORIGIN_GIVEN);
+
+  return self->origin;
+}
+
+const GPtrArray *
+sl_decision_get_snapshots (SlDecision *self)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
+
+  return self->state->snapshots;
+}
+
+const char *
+sl_decision_get_declined (SlDecision *self)
+{
+  g_return_val_if_fail (SL_IS_DECISION (self), NULL);
+
+  return self->state->declined;
 }
 
 SlRequirements *
@@ -393,7 +455,7 @@ sl_decision_get_modified (SlDecision *self)
 {
   g_return_val_if_fail (SL_IS_DECISION (self), FALSE);
 
-  return !sl_decision_state_equal (self->state, self->saved_state);
+  return is_modified (self, self->state);
 }
 
 gboolean

@@ -44,10 +44,18 @@ SlRequirements *sl_requirements_ref (SlRequirements *self);
 void sl_requirements_unref (SlRequirements *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlRequirements, sl_requirements_unref)
 
+/* Of the same catalogue, and the same in it. */
 gboolean sl_requirements_equal (SlRequirements *a, SlRequirements *b);
 const SlOverride *sl_requirements_find_override (SlRequirements *self,
                                                  const SlAlternative *alternative,
                                                  const SlCriterion *criterion);
+
+/* The same for another catalogue, by ids: what both have is kept, brought within the bounds of the
+ * other; what only the other has is as its profile says (the one given, of that catalogue, or its
+ * first); what it does not have is left out. */
+SlRequirements *sl_requirements_move (SlRequirements *self,
+                                      SlCatalogue *catalogue,
+                                      const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 
 /* As documents and reports hold them: adds members to the object that is open, from `profile`
  * (nullable) to `overrides`. */
@@ -99,33 +107,74 @@ typedef struct {
 const char *sl_prose_find_note (const SlProse *self, const char *alternative);
 const char *sl_status_get_name (SlStatus status); /* translated */
 
+/* ---- snapshots ---- */
+
+/* What was required at some time, under a name that the team gave it. Immutable. */
+typedef struct {
+  const char *name;
+  const char *date;             /* when it was taken, «2026-11-28» */
+  const SlProfile *profile;     /* nullable */
+  SlRequirements *requirements; /* with the catalogue of that time */
+} SlSnapshot;
+
 /* ---- the decision ---- */
+
+/* All that a document holds at some time. Immutable; reference-counted; may be shared between
+ * threads. */
+typedef struct _SlDecisionState SlDecisionState;
+SlDecisionState *sl_decision_state_ref (SlDecisionState *self) G_GNUC_WARN_UNUSED_RESULT;
+void sl_decision_state_unref (SlDecisionState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlDecisionState, sl_decision_state_unref)
+gboolean sl_decision_state_equal (SlDecisionState *a, SlDecisionState *b);
+/* The document with the catalogues that it was made with in it, so that it can be read by a program
+ * that has others. For a file of the user's; it is some hundred kilobytes larger than
+ * sl_decision_to_bytes(). */
+GBytes *sl_decision_state_to_bytes (SlDecisionState *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Which catalogue a document was read with. */
+typedef enum {
+  SL_ORIGIN_GIVEN,    /* the one that was given: it was made with that, or does not say */
+  SL_ORIGIN_DOCUMENT, /* the one that is in it */
+  SL_ORIGIN_OTHER,    /* the one that was given, though it was made with another */
+} SlOrigin;
 
 #define SL_TYPE_DECISION (sl_decision_get_type ())
 G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
 
-/* Properties: title (string), prose (const SlProse *), profile (const SlProfile *, the last one
- * applied; nullable), requirements (boxed, SlRequirements), can-undo, can-redo, undo-label,
- * redo-label (nullable strings for menus), modified (since it was new, loaded or saved). All
- * notify: what the document holds when it is another than before; the four of the history together,
- * once for each step that is made, undone or redone. */
+/* Properties: title (string), prose (const SlProse *), snapshots (const GPtrArray *), profile
+ * (const SlProfile *, the last one applied; nullable), requirements (boxed, SlRequirements),
+ * can-undo, can-redo, undo-label, redo-label (nullable strings for menus), modified (since it was
+ * new, loaded or saved). All notify: what the document holds when it is another than before; the
+ * four of the history together, once for each step that is made, undone or redone. */
 
 SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, but with what this profile of the catalogue assumes. */
 SlDecision *sl_decision_new_for_profile (SlCatalogue *catalogue,
                                          const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 /* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name`
- * is how the faults call the file. */
+ * is how the faults call the file. A document that was made with another catalogue, and has it in
+ * it, is read with that. */
 SlDecision *sl_decision_new_for_bytes (SlCatalogue *catalogue,
                                        GBytes *bytes,
                                        const char *name,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The whole document; what an older or newer minor version put in it and we do not know is kept. */
+/* The document without catalogues; what an older or newer minor version put in it and we do not
+ * know is kept. */
 GBytes *sl_decision_to_bytes (SlDecision *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The present state is what is on disk. */
 void sl_decision_mark_saved (SlDecision *self);
+/* That state is. */
+void sl_decision_mark_state_saved (SlDecision *self, SlDecisionState *state);
+/* Nothing that it was or will be is on disk, until it is marked as saved. */
+void sl_decision_mark_unsaved (SlDecision *self);
+SlDecisionState *sl_decision_get_state (SlDecision *self); /* borrowed until the next edit */
 
 SlCatalogue *sl_decision_get_catalogue (SlDecision *self);
+SlOrigin sl_decision_get_origin (SlDecision *self);
+/* Of const SlSnapshot, the oldest first; borrowed until the next edit. */
+const GPtrArray *sl_decision_get_snapshots (SlDecision *self);
+/* SHA-256 of the catalogue that the team chose not to adopt; nullable. */
+const char *sl_decision_get_declined (SlDecision *self);
 SlRequirements *sl_decision_get_requirements (SlDecision *self); /* borrowed until the next edit */
 const char *sl_decision_get_title (SlDecision *self);
 const SlProse *sl_decision_get_prose (SlDecision *self); /* borrowed until the next edit */
@@ -186,6 +235,18 @@ void sl_decision_set_override (SlDecision *self,
 void sl_decision_clear_override (SlDecision *self,
                                  const SlAlternative *alternative,
                                  const SlCriterion *criterion);
+
+/* The present requirements under a name, of at most 200 characters, with the day that it is. At
+ * most 1,000 of them. */
+void sl_decision_add_snapshot (SlDecision *self, const char *name);
+void sl_decision_rename_snapshot (SlDecision *self, guint index, const char *name);
+void sl_decision_remove_snapshot (SlDecision *self, guint index);
+/* Back to what was required then, with the catalogue of then. */
+void sl_decision_restore_snapshot (SlDecision *self, guint index);
+/* Goes on with another catalogue, as sl_requirements_move() does. */
+void sl_decision_adopt_catalogue (SlDecision *self, SlCatalogue *catalogue);
+/* Stays with the present one, and remembers which one that was asked about. */
+void sl_decision_decline_catalogue (SlDecision *self, SlCatalogue *catalogue);
 
 /* Between these two, all edits are one step: the drag of a slider. Steps do not nest. */
 void sl_decision_begin_step (SlDecision *self);

@@ -34,6 +34,7 @@ gboolean sl_requirements_draft_has_override (SlRequirementsDraft *self,
 gboolean sl_requirements_draft_drop_override (SlRequirementsDraft *self,
                                               const SlAlternative *alternative,
                                               const SlCriterion *criterion);
+void sl_requirements_draft_clear_minimums (SlRequirementsDraft *self);
 /* From now on it is immutable. */
 SlRequirements *sl_requirements_draft_finish (SlRequirementsDraft *self);
 

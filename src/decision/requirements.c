@@ -179,6 +179,15 @@ sl_requirements_draft_drop_override (SlRequirementsDraft *self,
   return TRUE;
 }
 
+void
+sl_requirements_draft_clear_minimums (SlRequirementsDraft *self)
+{
+  for (guint i = 0; i < sl_catalogue_get_pillars (self->public.catalogue)->len; i++)
+    self->pillar_minimum[i] = NAN;
+  for (guint i = 0; i < sl_catalogue_get_criteria (self->public.catalogue)->len; i++)
+    self->criterion_minimum[i] = NAN;
+}
+
 SlRequirements *
 sl_requirements_draft_finish (SlRequirementsDraft *self)
 {
@@ -277,10 +286,11 @@ sl_requirements_equal (SlRequirements *a, SlRequirements *b)
   guint n_pillars, n_criteria, n_facts;
 
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-  g_return_val_if_fail (a->catalogue == b->catalogue, FALSE);
 
   if (a == b)
     return TRUE;
+  if (a->catalogue != b->catalogue)
+    return FALSE;
 
   n_pillars = sl_catalogue_get_pillars (a->catalogue)->len;
   n_criteria = sl_catalogue_get_criteria (a->catalogue)->len;

@@ -324,6 +324,27 @@ random_prose (SlDecision *decision, GRand *random)
   }
 }
 
+static void
+random_snapshot (SlDecision *decision, GRand *random)
+{
+  guint n = sl_decision_get_snapshots (decision)->len;
+  guint index = n > 0 ? (guint) g_rand_int_range (random, 0, (gint32) n) : 0;
+
+  switch (n > 0 ? g_rand_int_range (random, 0, 5) : 0) {
+  case 0:
+    sl_decision_add_snapshot (decision, g_rand_boolean (random) ? "Before" : "After «it»");
+    break;
+  case 1:
+    sl_decision_rename_snapshot (decision, index, "Another");
+    break;
+  case 2:
+    sl_decision_restore_snapshot (decision, index);
+    break;
+  default:
+    sl_decision_remove_snapshot (decision, index);
+  }
+}
+
 void
 fixture_random_edit (SlDecision *decision, GRand *random)
 {
@@ -335,6 +356,9 @@ fixture_random_edit (SlDecision *decision, GRand *random)
   case 15:
   case 16:
     random_prose (decision, random);
+    break;
+  case 17:
+    random_snapshot (decision, random);
     break;
   case 0:
     sl_decision_set_title (decision, titles[g_rand_int_range (random, 0, G_N_ELEMENTS (titles))]);
