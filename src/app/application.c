@@ -8,6 +8,8 @@
 #include "window.h"
 
 #include <glib/gi18n.h>
+#include <glib-unix.h>
+#include <signal.h>
 #include <stdlib.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -20,6 +22,8 @@ struct _SlApplication {
   AdwApplication parent_instance;
 
   SlCatalogue *catalogue;
+  SlDrafts *drafts;
+  guint terminated[3];
   GThread *loader; /* of the catalogue, until the toolkit has started; nullable */
 };
 
@@ -89,6 +93,103 @@ take_catalogue (SlApplication *self)
     self->catalogue = g_thread_join (g_steal_pointer (&self->loader));
 }
 
+static SlWindow *
+find_window_of (SlApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next) {
+    GFile *other = SL_IS_WINDOW (l->data) ? sl_window_get_file (l->data) : NULL;
+
+    if (other != NULL && g_file_equal (other, file))
+      return l->data;
+  }
+
+  return NULL;
+}
+
+static SlWindow *
+find_untouched_window (SlApplication *self, GtkWindow *preferred)
+{
+  if (preferred != NULL && SL_IS_WINDOW (preferred) &&
+      sl_window_is_untouched (SL_WINDOW (preferred)))
+    return SL_WINDOW (preferred);
+
+  return sl_window_new (self);
+}
+
+/* ---- drafts ---- */
+
+static void
+take_left (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SlApplication *self = source;
+
+  g_task_return_pointer (task, sl_drafts_take_left (self->drafts, self->catalogue),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+show_left (SlApplication *self, SlLeftDraft *left)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  SlWindow *window = find_untouched_window (self, active);
+
+  if (left->decision != NULL)
+    sl_window_take_left_draft (window, left);
+  else
+    sl_window_show_error (window, _ ("A Draft Was Not Opened"), left->problem);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+left_taken_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  SlApplication *self = SL_APPLICATION (object);
+  g_autoptr (GPtrArray) left = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  for (guint i = 0; i < left->len; i++)
+    show_left (self, g_ptr_array_index (left, i));
+  g_application_release (G_APPLICATION (self));
+}
+
+/* Beside the first window, which does not wait for it. */
+static void
+recover (SlApplication *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, left_taken_cb, NULL);
+
+  g_application_hold (G_APPLICATION (self));
+  g_task_set_source_tag (task, recover);
+  g_task_run_in_thread (task, take_left);
+}
+
+static void
+flush_drafts (SlApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next) {
+    if (SL_IS_WINDOW (l->data))
+      sl_window_flush_draft (l->data);
+  }
+}
+
+/* Whoever ends the session, or the program by force but politely, loses nothing. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  flush_drafts (user_data);
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+keep_drafts_at_the_end (SlApplication *self)
+{
+  g_signal_connect (self, "query-end", G_CALLBACK (flush_drafts), NULL);
+  self->terminated[0] = g_unix_signal_add (SIGTERM, terminated_cb, self);
+  self->terminated[1] = g_unix_signal_add (SIGHUP, terminated_cb, self);
+  self->terminated[2] = g_unix_signal_add (SIGINT, terminated_cb, self);
+}
+
 static void
 sl_application_startup (GApplication *application)
 {
@@ -110,6 +211,8 @@ sl_application_startup (GApplication *application)
                                          (const char *[]) { "<Control>n", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
+  keep_drafts_at_the_end (self);
+  recover (self);
 }
 
 static void
@@ -122,26 +225,29 @@ sl_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-static SlWindow *
-window_for_file (SlApplication *self)
+void
+sl_application_open_file (SlApplication *self, GFile *file, GtkWindow *window)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  SlWindow *target;
 
-  if (window != NULL && sl_window_is_untouched (SL_WINDOW (window)))
-    return SL_WINDOW (window);
+  g_return_if_fail (SL_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
 
-  return sl_window_new (self);
+  target = find_window_of (self, file);
+  if (target == NULL) {
+    target = find_untouched_window (self, window);
+    sl_window_open (target, file);
+  }
+  gtk_window_present (GTK_WINDOW (target));
 }
 
 static void
 sl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++) {
-    SlWindow *window = window_for_file (SL_APPLICATION (application));
-
-    gtk_window_present (GTK_WINDOW (window));
-    sl_window_open (window, files[i]);
-  }
+  for (int i = 0; i < n_files; i++)
+    sl_application_open_file (
+        SL_APPLICATION (application), files[i],
+        gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
 static void
@@ -151,6 +257,9 @@ sl_application_finalize (GObject *object)
 
   take_catalogue (self);
   g_clear_pointer (&self->catalogue, sl_catalogue_unref);
+  g_clear_pointer (&self->drafts, sl_drafts_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->terminated); i++)
+    g_clear_handle_id (&self->terminated[i], g_source_remove);
 
   G_OBJECT_CLASS (sl_application_parent_class)->finalize (object);
 }
@@ -167,6 +276,10 @@ sl_application_class_init (SlApplicationClass *klass)
 static void
 sl_application_init (SlApplication *self)
 {
+  g_autofree char *folder =
+      g_build_filename (g_get_user_data_dir (), "shortlist", "drafts", NULL);
+
+  self->drafts = sl_drafts_new (folder);
 }
 
 SlCatalogue *
@@ -175,6 +288,14 @@ sl_application_get_catalogue (SlApplication *self)
   g_return_val_if_fail (SL_IS_APPLICATION (self), NULL);
 
   return self->catalogue;
+}
+
+SlDrafts *
+sl_application_get_drafts (SlApplication *self)
+{
+  g_return_val_if_fail (SL_IS_APPLICATION (self), NULL);
+
+  return self->drafts;
 }
 
 static SlApplication *

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "catalogue/catalogue.h"
+#include "decision/drafts.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,9 @@ int sl_application_main (int argc, char **argv);
 
 SlApplication *sl_application_new (SlCatalogue *catalogue);
 SlCatalogue *sl_application_get_catalogue (SlApplication *self);
+SlDrafts *sl_application_get_drafts (SlApplication *self);
+/* Shows the document in the window that has it, in `window` (nullable) or another one that nobody
+ * wrote into, or in a new one. */
+void sl_application_open_file (SlApplication *self, GFile *file, GtkWindow *window);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "sidebar.h"
 #include "start-page.h"
 
+#include "decision/drafts.h"
+
 G_BEGIN_DECLS
 
 struct _SlWindow {
@@ -22,6 +24,9 @@ struct _SlWindow {
   AdwWindowTitle *document_title;
   AdwViewStack *view_stack;
   SlRankingPage *ranking_page;
+  AdwBanner *file_banner;
+  AdwBanner *catalogue_banner;
+  GMenu *recent_menu;
 
   /* Borrowed References */
   SlStartPage *start_page; /* while the window asks what is being built; nullable */
@@ -35,14 +40,29 @@ struct _SlWindow {
   char *announced_first; /* id; nullable */
   guint announce_id;
   guint n_opening;  /* files that are being read for it */
+  SlDraft *draft;
+  char *sha256;           /* what the file held when it was read or written; nullable */
+  char *attempted_sha256; /* what it may hold since saving failed; nullable */
+  GFileMonitor *monitor;  /* nullable */
+  guint settle_id;
+  guint n_saving;
+  gboolean file_gone; /* which of its two things the banner says */
   gboolean discard; /* the changes, when the window closes */
   gboolean close_when_saved;
 };
 
 void sl_window_set_decision (SlWindow *self, SlDecision *decision);
-void sl_window_show_error (SlWindow *self, const char *heading, const char *message);
+/* The same with its file, what that holds, and its draft; these may be NULL. Takes the draft. */
+void sl_window_take_document (SlWindow *self,
+                              SlDecision *decision,
+                              GFile *file,
+                              const char *sha256,
+                              SlDraft *take_draft);
+
 /* FALSE when there is something to save: then it asks, and closes afterwards if it may. */
 gboolean sl_window_may_close (SlWindow *self);
+void sl_window_init_document (SlWindow *self);
+void sl_window_clear_document (SlWindow *self);
 void sl_window_install_document_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

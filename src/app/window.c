@@ -105,6 +105,12 @@ show_analysis (SlWindow *self)
 static void
 requirements_changed_cb (SlWindow *self)
 {
+  /* With another catalogue nothing that is shown is the same. */
+  if (self->analysis != NULL &&
+      sl_analysis_get_catalogue (self->analysis) != sl_decision_get_catalogue (self->decision)) {
+    sl_window_set_decision (self, self->decision);
+    return;
+  }
   keep_baseline (self);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = sl_analysis_new (sl_decision_get_requirements (self->decision));
@@ -240,6 +246,7 @@ enable_actions (SlWindow *self, gboolean enabled)
   static const char *const names[] = {
     "win.reset",  "win.equalise", "win.order",   "win.pairwise",
     "win.report", "win.save",     "win.save-as", "win.sidebar",
+    "win.decision", "win.snapshots",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -295,7 +302,7 @@ profile_chosen_cb (SlWindow *self, const SlProfile *profile)
   g_autoptr (SlDecision) decision =
       sl_decision_new_for_profile (sl_decision_get_catalogue (self->decision), profile);
 
-  sl_window_set_decision (self, decision);
+  sl_window_take_document (self, decision, NULL, NULL, NULL);
   /* Who does not see the ranking is told whom it puts first. */
   g_clear_pointer (&self->announced_first, g_free);
 }
@@ -327,8 +334,8 @@ sl_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->announce_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_WINDOW);
+  sl_window_clear_document (self);
   g_clear_object (&self->decision);
-  g_clear_object (&self->file);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_clear_pointer (&self->baseline, sl_analysis_unref);
   g_clear_pointer (&self->announced_first, g_free);
@@ -461,12 +468,16 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, document_title);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, ranking_page);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, file_banner);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, catalogue_banner);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, recent_menu);
 }
 
 static void
 sl_window_init (SlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sl_window_init_document (self);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (show_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),
@@ -492,7 +503,7 @@ sl_window_new (SlApplication *application)
   g_autoptr (SlDecision) decision = sl_decision_new (sl_application_get_catalogue (application));
 
   restore_size (self);
-  sl_window_set_decision (self, decision);
+  sl_window_take_document (self, decision, NULL, NULL, NULL);
 
   return self;
 }

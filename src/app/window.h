@@ -4,6 +4,7 @@
 #include "application.h"
 
 #include "analysis/analysis.h"
+#include "decision/drafts.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,15 @@ SlWindow *sl_window_new_at_start (SlApplication *application);
 void sl_window_open (SlWindow *self, GFile *file);
 /* A window that holds nothing that anyone wrote, nor is about to: a file may be opened in it. */
 gboolean sl_window_is_untouched (SlWindow *self);
+void sl_window_show_error (SlWindow *self, const char *heading, const char *message);
+/* Where its document is; nullable. */
+GFile *sl_window_get_file (SlWindow *self);
+/* Goes on with what an earlier run of the program left. */
+void sl_window_take_left_draft (SlWindow *self, SlLeftDraft *left);
+/* What is not saved is on disk when it returns. */
+void sl_window_flush_draft (SlWindow *self);
+
+/* Decisions that were opened or saved, the latest first: of GtkRecentInfo. */
+GPtrArray *sl_list_recent_files (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
