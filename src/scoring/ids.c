@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/problem-private.h"
+#include "scoring/robustness.h"
 
 static const char *const method_ids[] = { "additive", "geometric", "topsis",
                                           "vikor",    "promethee", NULL };
@@ -9,6 +10,7 @@ static const char *const normalisation_ids[] = { "fixed", "minmax", "ratio", "ma
 static const char *const preference_ids[] = { "usual",  "u-shape",  "v-shape", "level",
                                               "linear", "gaussian", NULL };
 static const char *const prioritisation_ids[] = { "eigenvector", "geometric-mean", NULL };
+static const char *const weight_space_ids[] = { "around", "ordinal", "any", NULL };
 
 static const char *
 get_id (const char *const *ids, unsigned index)
@@ -32,7 +34,7 @@ find_id (const char *const *ids, const char *kind, const char *id, GError **erro
   return -1;
 }
 
-#define DEFINE_IDS(Type, name)                                                                     \
+#define DEFINE_IDS(Type, name, words)                                                              \
   const char *sl_##name##_get_id (Type name)                                                       \
   {                                                                                                \
     return get_id (name##_ids, (unsigned) name);                                                   \
@@ -40,7 +42,7 @@ find_id (const char *const *ids, const char *kind, const char *id, GError **erro
                                                                                                    \
   gboolean sl_##name##_from_id (const char *id, Type *name, GError **error)                        \
   {                                                                                                \
-    int index = find_id (name##_ids, #name, id, error);                                            \
+    int index = find_id (name##_ids, words, id, error);                                            \
                                                                                                    \
     if (index < 0)                                                                                 \
       return FALSE;                                                                                \
@@ -48,11 +50,12 @@ find_id (const char *const *ids, const char *kind, const char *id, GError **erro
     return TRUE;                                                                                   \
   }
 
-DEFINE_IDS (SlMethod, method)
-DEFINE_IDS (SlDirection, direction)
-DEFINE_IDS (SlNormalisation, normalisation)
-DEFINE_IDS (SlPreference, preference)
-DEFINE_IDS (SlPrioritisation, prioritisation)
+DEFINE_IDS (SlMethod, method, "method")
+DEFINE_IDS (SlDirection, direction, "direction")
+DEFINE_IDS (SlNormalisation, normalisation, "normalisation")
+DEFINE_IDS (SlPreference, preference, "preference")
+DEFINE_IDS (SlPrioritisation, prioritisation, "prioritisation")
+DEFINE_IDS (SlWeightSpace, weight_space, "weight space")
 
 gboolean
 sl_method_prefers_low_scores (SlMethod method)
