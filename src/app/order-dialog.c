@@ -174,7 +174,8 @@ drop_cb (GtkWidget *row, const GValue *value)
 {
   SlOrderDialog *self = SL_ORDER_DIALOG (gtk_widget_get_ancestor (row, SL_TYPE_ORDER_DIALOG));
 
-  move (self, g_value_get_uint (value), (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  move (self, g_value_get_uint (value),
+        (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 
   return TRUE;
 }
@@ -208,9 +209,8 @@ row_new (SlOrderDialog *self, guint place, double weight)
   g_autofree char *share = g_strdup_printf (_ ("%.0f %%"), 100 * weight);
   /* Translators: the place of a criterion in an order, as a screen reader says it, and the share
    * that follows, in percent. */
-  g_autofree char *description =
-      g_strdup_printf (_ ("Place %1$u of %2$u, %3$.0f %% of the whole"), place + 1,
-                       self->places->len, 100 * weight);
+  g_autofree char *description = g_strdup_printf (_ ("Place %1$u of %2$u, %3$.0f %% of the whole"),
+                                                  place + 1, self->places->len, 100 * weight);
   GtkWidget *number_label = gtk_label_new (number);
   GtkWidget *share_label = gtk_label_new (share);
 

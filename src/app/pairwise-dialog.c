@@ -61,7 +61,8 @@ get_judgement (SlPairwiseDialog *self, guint row, guint column)
   return self->judgements->ratios[row * self->judgements->n + column];
 }
 
-/* ---- a judgement as a place on a slider: what is on the left is more important on the left ---- */
+/* ---- a judgement as a place on a slider: what is on the left is more important on the left ----
+ */
 
 static double
 slider_from_judgement (double times)
@@ -173,7 +174,7 @@ scale_changed_cb (Pair *pair)
   if (self->showing)
     return;
   sl_judgements_judge (self->judgements, pair->row, pair->column,
-                     judgement_from_slider (gtk_range_get_value (GTK_RANGE (pair->scale))));
+                       judgement_from_slider (gtk_range_get_value (GTK_RANGE (pair->scale))));
   show (self);
 }
 
@@ -183,7 +184,7 @@ fit_cb (SlPairwiseDialog *self)
   const SlAhp *ahp = &self->judgements->consistency;
 
   sl_judgements_judge (self->judgements, (guint) ahp->worst_row, (guint) ahp->worst_column,
-                     sl_judgements_nearest_step (ahp->fitting_judgement));
+                       sl_judgements_nearest_step (ahp->fitting_judgement));
   show (self);
 }
 
@@ -232,8 +233,7 @@ add_pair (SlPairwiseDialog *self, guint row, guint column)
 {
   Pair *pair = g_new0 (Pair, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scale =
-      gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -STEPS, STEPS, 1);
+  GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -STEPS, STEPS, 1);
   GtkWidget *label = gtk_label_new (NULL);
   /* Translators: the name of a slider for screen readers; both are pillars or criteria. */
   g_autofree char *name =

@@ -8,6 +8,7 @@
 #include "rank-row.h"
 
 #include "pillar-colours.h"
+#include "report/bars.h"
 
 #include <glib/gi18n.h>
 
@@ -339,7 +340,6 @@ snapshot_bar (SlRankRow *self, GtkSnapshot *snapshot)
   guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis))->len;
   Place bar = place_of_bar (self);
   float length = bar.width * (float) CLAMP (self->entry->score / 100, 0, 1);
-  float start = 0;
   GskRoundedRect outline;
 
   if (bar.width < 1)
@@ -350,11 +350,11 @@ snapshot_bar (SlRankRow *self, GtkSnapshot *snapshot)
       BAR_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   for (guint i = 0; i < n_pillars; i++) {
-    float part = bar.width * (float) (self->entry->pillar_contributions[i] / 100);
+    SlBarSegment segment = sl_bar_get_segment (self->entry, i);
+    float part = bar.width * (float) segment.length;
 
     if (part > GAP)
-      snapshot_segment (self, snapshot, i, &bar, start, part - GAP);
-    start += part;
+      snapshot_segment (self, snapshot, i, &bar, bar.width * (float) segment.start, part - GAP);
   }
   gtk_snapshot_pop (snapshot);
 }
@@ -379,14 +379,13 @@ find_segment (SlRankRow *self, float x)
 {
   guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis))->len;
   Place bar = place_of_bar (self);
-  float at = mirror (self, x, 0) - bar.x;
+  double at = (mirror (self, x, 0) - bar.x) / MAX (bar.width, 1);
 
   for (guint i = 0; i < n_pillars; i++) {
-    float part = bar.width * (float) (self->entry->pillar_contributions[i] / 100);
+    SlBarSegment segment = sl_bar_get_segment (self->entry, i);
 
-    if (at >= 0 && at < part)
+    if (at >= segment.start && at < segment.start + segment.length)
       return (int) i;
-    at -= part;
   }
 
   return -1;

@@ -56,8 +56,8 @@ static GtkWidget *
 card_new (const SlProfile *profile)
 {
   /* It is pressed like a button; to a screen reader the cells of a grid would be a riddle. */
-  GtkWidget *card = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
+  GtkWidget *card =
+      g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *icon = sl_icon_new (profile->icon);
@@ -226,9 +226,8 @@ sl_start_page_class_init (SlStartPageClass *klass)
   signals[SIGNAL_PROFILE_CHOSEN] =
       g_signal_new ("profile-chosen", SL_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[SIGNAL_FILE_CHOSEN] =
-      g_signal_new ("file-chosen", SL_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[SIGNAL_FILE_CHOSEN] = g_signal_new ("file-chosen", SL_TYPE_START_PAGE, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlStartPage, profile_box);

@@ -76,10 +76,8 @@ sl_weighing_subject_list (SlDecision *decision, const SlPillar *pillar)
     if (pillar == NULL)
       importances[i] = requirements->pillar_importance[i];
     else
-      importances[i] =
-          requirements->criterion_importance[((const SlCriterion *) g_ptr_array_index (
-                                                  pillar->criteria, i))
-                                                 ->index];
+      importances[i] = requirements->criterion_importance
+                           [((const SlCriterion *) g_ptr_array_index (pillar->criteria, i))->index];
   }
 
   return importances;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Judgements in pairs while they are being made. Whatever is judged, the matrix stays reciprocal and
- * within Saaty's scale, so the weights can always be computed. */
+/* Judgements in pairs while they are being made. Whatever is judged, the matrix stays reciprocal
+ * and within Saaty's scale, so the weights can always be computed. */
 
 #include "config.h"
 

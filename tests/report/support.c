@@ -47,6 +47,52 @@ test_decision_new (void)
   return decision;
 }
 
+/* One of many technologies of a user's own. */
+static void
+append_technology (GString *json, guint i)
+{
+  static const char *const names[] = {
+    "A framework with a name too long for any column, version",
+    "إطار عمل لتطوير الخدمات الخلفية رقم",
+    "高性能分布式微服务框架版本号",
+    "Þjónustuframleiðsluhugbúnaðarlausnasmíðaumhverfi",
+  };
+
+  g_string_append_printf (
+      json,
+      "%s{ \"id\": \"own-%u\", \"name\": \"%s %u\", \"language\": \"Go\", \"family\": "
+      "\"go\", \"summary\": \"Ours.\", \"tags\": [], \"strengths\": [\"Known.\"], \"weaknesses\": "
+      "[\"Slow.\"], \"best_for\": [], \"subjects\": [], \"values\": { \"latency\": { \"low\": %u, "
+      "\"mode\": %u, \"high\": %u, \"reason\": \"Judged.\" } } }",
+      i > 0 ? ", " : "", i, names[i % G_N_ELEMENTS (names)], i, 10 + i, 20 + i, 30 + i);
+}
+
+SlDecision *
+test_large_decision_new (void)
+{
+  GString *json = g_string_new ("{ \"format\": \"technologies-1\", \"catalogue\": \"ours\", "
+                                "\"version\": \"1\", \"extends\": \"shortlist\", "
+                                "\"technologies\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlCatalogue) catalogue = NULL;
+  SlDecision *decision = NULL;
+
+  for (guint i = 0; i < 26; i++)
+    append_technology (json, i);
+  g_string_append (json, "] }");
+  bytes = g_string_free_to_bytes (json);
+  catalogue = sl_catalogue_new_for_bytes (bytes, "ours.json", &error);
+  if (catalogue == NULL)
+    fail_msg ("%s", error->message);
+
+  decision = sl_decision_new (catalogue);
+  sl_decision_set_title (decision, "اختيار منصة الخدمات الخلفية للشركة");
+  sl_decision_set_context (decision, "选择后端技术：团队需要在一年内完成迁移。");
+
+  return decision;
+}
+
 SlReportOptions
 test_options (SlDecision *decision)
 {

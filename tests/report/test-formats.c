@@ -104,6 +104,16 @@ test_html (void **state)
 }
 
 static void
+test_large (void **state)
+{
+  g_autoptr (SlDecision) decision = test_large_decision_new ();
+  SlReportOptions options = test_options (decision);
+
+  check_markup (decision, &options, SL_REPORT_HTML);
+  check_markup (decision, &options, SL_REPORT_SVG);
+}
+
+static void
 test_markup_of_titles (void **state)
 {
   g_autoptr (SlDecision) decision = test_decision_new ();
@@ -434,6 +444,7 @@ main (void)
     cmocka_unit_test (test_cancelled),
     cmocka_unit_test (test_format_from_path),
     cmocka_unit_test (test_html),
+    cmocka_unit_test (test_large),
     cmocka_unit_test (test_markup_of_titles),
     cmocka_unit_test (test_sections),
     cmocka_unit_test (test_svg_words),

@@ -285,6 +285,36 @@ test_text (void **state)
   test_remove (path);
 }
 
+/* Forty alternatives and more, with long names, titles from the right and without spaces: every
+ * name and figure is there, inside of the margins, on both papers. */
+static void
+test_large (void **state)
+{
+  g_autoptr (SlDecision) decision = test_large_decision_new ();
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
+
+  assert_true (ranking->n_entries >= 40);
+  for (SlPaper paper = SL_PAPER_A4; paper <= SL_PAPER_LETTER; paper++) {
+    SlReportOptions options = test_options (decision);
+    g_autofree char *text = NULL;
+    char *path = NULL;
+
+    options.paper = paper;
+    path = write_pdf (decision, &options);
+    check_all (path, paper == SL_PAPER_A4 ? 595.276 : 612, paper == SL_PAPER_A4 ? 841.89 : 792);
+    check_info (path, "Title", sl_decision_get_title (decision));
+    text = read_text (path);
+    assert_non_null (strstr (text, "选择后端技术"));
+    for (guint i = 0; i < ranking->n_entries; i++) {
+      g_autofree char *score = g_strdup_printf (" %.1f ", ranking->entries[i].score);
+
+      assert_non_null (strstr (text, score));
+    }
+    test_remove (path);
+  }
+}
+
 static void
 test_page_numbers (void **state)
 {
@@ -529,6 +559,7 @@ main (void)
     cmocka_unit_test (test_letter),
     cmocka_unit_test (test_reasons_add_up),
     cmocka_unit_test (test_text),
+    cmocka_unit_test (test_large),
     cmocka_unit_test (test_page_numbers),
     cmocka_unit_test (test_links),
     cmocka_unit_test (test_titles),
