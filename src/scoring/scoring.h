@@ -279,6 +279,36 @@ void sl_ranks_competition (const double *scores,
  * Both may be the same array. */
 gboolean sl_weights_normalise (const double *importance, size_t n, double *weights);
 
+/* What sliders say, in groups and inside them, some held by a lock. A lock is a share of the whole,
+ * 0..1, that no importance moves; NAN: not locked. Importances are finite and not negative. Of a
+ * group only the criteria given here count: one that is not among them takes its lock along. */
+typedef struct {
+  size_t n_groups;
+  size_t n_criteria;
+  const size_t *groups;           /* of each criterion, below n_groups */
+  const double *group_importance; /* n_groups */
+  const double *group_locks;      /* n_groups; NULL: none */
+  const double *importance;       /* n_criteria */
+  const double *locks;            /* n_criteria; NULL: none */
+} SlDirectWeights;
+
+/* With P the importance of a group, C that of a criterion, L and l their locks:
+ *
+ * - Without locks w = P / sum P * C / sum of C in the group; a group none of whose criteria has
+ *   importance is not in sum P.
+ * - A locked group has L, a locked criterion l. What then is left of 1 goes to the other criteria
+ *   of the groups that are not locked, by P and C as above; what is left of L to the other criteria
+ *   of the locked group, by C.
+ * - Who is to take what is left, and has no importance at all, takes it in equal parts.
+ * - Locks of groups, and of criteria in groups that are not locked, of a sum above 1 are scaled
+ *   down to it, and up to it if nobody is there to take what is left. In the same way those of
+ *   criteria in a locked group give way to the group's. Locks of 0 that would have to be scaled up
+ *   become equal parts.
+ *
+ * FALSE if no importance and no lock was there to tell apart those who share what is left of the
+ * whole, so that they share it equally. */
+gboolean sl_weights_from_importance (const SlDirectWeights *direct, double *weights);
+
 /* Weights from an order alone.
  * CENTROID  rank-order centroid, (1/n) sum_{i = k..n} 1/i. Barron & Barrett 1996, Management
  * Science 42:1515-1523. SUM       2 (n + 1 - k) / n (n + 1). Stillwell, Seaver & Edwards 1981,
