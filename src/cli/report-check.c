@@ -60,6 +60,7 @@ check_requirements (SlJsonInput *input, JsonObject *root)
   check_numbers (input, requirements, "importance", 0, SL_IMPORTANCE_MAX);
   sl_json_input_object (input, requirements, "facts");
   check_numbers (input, requirements, "minimums", 0, SL_VALUE_MAX);
+  check_numbers (input, requirements, "locks", 0, 1);
   sl_json_input_array (input, requirements, "overrides");
   sl_json_input_pop (input);
 }

@@ -226,7 +226,50 @@ sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterio
   edit_minimum (self, draft, criterion->name);
 }
 
-/* A profile says what matters and what is true; the method and the team's own values stay. */
+static double
+clamp_lock (double share)
+{
+  return isnan (share) ? NAN : CLAMP (share, 0, 1);
+}
+
+static void
+edit_lock (SlDecision *self, SlRequirementsDraft *draft, const char *name)
+{
+  /* Translators: an entry of the history, for locking a weight as well as for unlocking it; %s is a
+   * pillar or a criterion, as in «Lock of Security». */
+  g_autofree char *label = g_strdup_printf (_ ("Lock of %s"), name);
+
+  edit_requirements (self, draft, label);
+}
+
+void
+sl_decision_set_pillar_lock (SlDecision *self, const SlPillar *pillar, double share)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (pillar != NULL);
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->pillar_lock[pillar->index] = clamp_lock (share);
+  edit_lock (self, draft, pillar->name);
+}
+
+void
+sl_decision_set_criterion_lock (SlDecision *self, const SlCriterion *criterion, double share)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (criterion != NULL);
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->criterion_lock[criterion->index] = clamp_lock (share);
+  edit_lock (self, draft, criterion->name);
+}
+
+/* A profile says what matters, with no weight held, and what is true; the method and the team's own
+ * values stay. */
 static SlRequirementsDraft *
 draft_from_profile (SlDecision *self, const SlProfile *profile)
 {

@@ -22,12 +22,14 @@
 static const char *const known_members[] = {
   "format",   "program",   "title",     "context",  "participants", "notes",
   "outcome",  "catalogue", "profile",   "method",   "importance",   "facts",
-  "minimums", "overrides", "snapshots", "declined", "catalogues",   NULL,
+  "minimums", "locks",     "overrides", "snapshots", "declined",     "catalogues",
+  NULL,
 };
 
 static const char *const known_snapshot_members[] = {
   "name",       "date",  "catalogue", "profile",   "method",
-  "importance", "facts", "minimums",  "overrides", NULL,
+  "importance", "facts", "minimums",  "locks",     "overrides",
+  NULL,
 };
 
 /* ---- reading ---- */
@@ -87,7 +89,8 @@ check_format (SlJsonInput *input, const char *name, GError **error)
   return FALSE;
 }
 
-/* Reads a member of `importance` or `minimums`, whose ids are pillars' and criteria's alike. */
+/* Reads a member of `importance`, `minimums` or `locks`, whose ids are pillars' and criteria's
+ * alike. */
 static void
 read_number_by_id (Reader *self,
                    JsonObject *object,
@@ -322,6 +325,7 @@ read_requirements (Reader *self, const SlProfile **profile)
   read_facts (self);
   read_numbers_by_id (self, "minimums", SL_VALUE_MAX, self->draft->pillar_minimum,
                       self->draft->criterion_minimum);
+  read_numbers_by_id (self, "locks", 1, self->draft->pillar_lock, self->draft->criterion_lock);
   read_overrides (self);
 
   return sl_requirements_draft_finish (self->draft);
@@ -621,6 +625,7 @@ sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWri
   write_facts (json, self);
   write_numbers_by_id (json, "minimums", self->catalogue, self->pillar_minimum,
                        self->criterion_minimum);
+  write_numbers_by_id (json, "locks", self->catalogue, self->pillar_lock, self->criterion_lock);
   write_overrides (json, self->overrides);
 }
 

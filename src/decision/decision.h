@@ -32,6 +32,8 @@ typedef struct {
   const double *facts;                /* within the fact's bounds */
   const double *pillar_minimum;       /* 0-100; NAN: none */
   const double *criterion_minimum;    /* 0-100; NAN: none */
+  const double *pillar_lock;          /* its share of the whole, 0-1; NAN: not locked */
+  const double *criterion_lock;       /* the same */
   const GPtrArray *overrides;         /* of const SlOverride */
 } SlRequirements;
 
@@ -209,10 +211,15 @@ void sl_decision_set_pillar_minimum (SlDecision *self,
                                      double minimum); /* NAN: none */
 void
 sl_decision_set_criterion_minimum (SlDecision *self, const SlCriterion *criterion, double minimum);
+/* Holds the share of a pillar or criterion in the whole, 0-1, whatever happens to the importance of
+ * others or its own; NAN: no longer. A board that lacks the criterion lacks the lock. */
+void sl_decision_set_pillar_lock (SlDecision *self, const SlPillar *pillar, double share);
+void sl_decision_set_criterion_lock (SlDecision *self, const SlCriterion *criterion, double share);
+/* Also lifts all locks; the method and the team's own values stay. */
 void sl_decision_apply_profile (SlDecision *self, const SlProfile *profile);
 /* Back to what the profile (or, without one, the catalogue's first profile) says. */
 void sl_decision_reset (SlDecision *self);
-/* The same importance for every pillar and criterion. */
+/* The same importance for every pillar and criterion; locks stay. */
 void sl_decision_equalise (SlDecision *self);
 /* The importances of all pillars, or, with a pillar, of its criteria, that have these weights as
  * their shares; the largest becomes 10. One weight each, in the catalogue's order: finite, not

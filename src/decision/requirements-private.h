@@ -14,6 +14,8 @@ typedef struct {
   double *facts;
   double *pillar_minimum;
   double *criterion_minimum;
+  double *pillar_lock;
+  double *criterion_lock;
   GPtrArray *overrides;
 } SlRequirementsDraft;
 

@@ -23,6 +23,16 @@ copy_numbers (const double *numbers, guint n)
   return g_memdup2 (numbers, n * sizeof *numbers);
 }
 
+static double *
+new_without_numbers (guint n)
+{
+  double *numbers = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = NAN;
+  return numbers;
+}
+
 static SlRequirementsDraft *
 draft_new (SlCatalogue *catalogue)
 {
@@ -63,18 +73,14 @@ draft_take_defaults (SlRequirementsDraft *self, SlCatalogue *catalogue)
   const GPtrArray *facts = sl_catalogue_get_facts (catalogue);
 
   self->pillar_importance = g_new (double, pillars->len);
-  self->pillar_minimum = g_new (double, pillars->len);
-  for (guint i = 0; i < pillars->len; i++) {
+  for (guint i = 0; i < pillars->len; i++)
     self->pillar_importance[i] = ((const SlPillar *) g_ptr_array_index (pillars, i))->importance;
-    self->pillar_minimum[i] = NAN;
-  }
+  self->pillar_minimum = new_without_numbers (pillars->len);
   self->criterion_importance = g_new (double, criteria->len);
-  self->criterion_minimum = g_new (double, criteria->len);
-  for (guint i = 0; i < criteria->len; i++) {
+  for (guint i = 0; i < criteria->len; i++)
     self->criterion_importance[i] =
         ((const SlCriterion *) g_ptr_array_index (criteria, i))->importance;
-    self->criterion_minimum[i] = NAN;
-  }
+  self->criterion_minimum = new_without_numbers (criteria->len);
   self->facts = g_new (double, facts->len);
   for (guint i = 0; i < facts->len; i++)
     self->facts[i] = ((const SlFact *) g_ptr_array_index (facts, i))->fallback;
@@ -88,6 +94,10 @@ sl_requirements_draft (SlRequirements *model)
   self->public.method = model->method;
   draft_take_numbers (self, model->catalogue, model->pillar_importance, model->criterion_importance,
                       model->facts, model->pillar_minimum, model->criterion_minimum);
+  self->pillar_lock =
+      copy_numbers (model->pillar_lock, sl_catalogue_get_pillars (model->catalogue)->len);
+  self->criterion_lock =
+      copy_numbers (model->criterion_lock, sl_catalogue_get_criteria (model->catalogue)->len);
   for (guint i = 0; i < model->overrides->len; i++) {
     const SlOverride *override = g_ptr_array_index (model->overrides, i);
 
@@ -110,6 +120,8 @@ sl_requirements_draft_for_profile (SlCatalogue *catalogue, const SlProfile *prof
                         profile->facts, profile->pillar_minimum, profile->criterion_minimum);
   else
     draft_take_defaults (self, catalogue);
+  self->pillar_lock = new_without_numbers (sl_catalogue_get_pillars (catalogue)->len);
+  self->criterion_lock = new_without_numbers (sl_catalogue_get_criteria (catalogue)->len);
 
   return self;
 }
@@ -196,6 +208,8 @@ sl_requirements_draft_finish (SlRequirementsDraft *self)
   self->public.facts = self->facts;
   self->public.pillar_minimum = self->pillar_minimum;
   self->public.criterion_minimum = self->criterion_minimum;
+  self->public.pillar_lock = self->pillar_lock;
+  self->public.criterion_lock = self->criterion_lock;
   self->public.overrides = self->overrides;
 
   return &self->public;
@@ -243,12 +257,14 @@ sl_requirements_unref (SlRequirements *self)
   g_free (draft->facts);
   g_free (draft->pillar_minimum);
   g_free (draft->criterion_minimum);
+  g_free (draft->pillar_lock);
+  g_free (draft->criterion_lock);
   g_ptr_array_unref (draft->overrides);
   sl_catalogue_unref (draft->public.catalogue);
   g_free (draft);
 }
 
-/* NAN, the absence of a minimum, equals itself here. */
+/* NAN, the absence of a minimum or a lock, equals itself here. */
 static gboolean
 numbers_equal (const double *a, const double *b, guint n)
 {
@@ -302,6 +318,8 @@ sl_requirements_equal (SlRequirements *a, SlRequirements *b)
          numbers_equal (a->facts, b->facts, n_facts) &&
          numbers_equal (a->pillar_minimum, b->pillar_minimum, n_pillars) &&
          numbers_equal (a->criterion_minimum, b->criterion_minimum, n_criteria) &&
+         numbers_equal (a->pillar_lock, b->pillar_lock, n_pillars) &&
+         numbers_equal (a->criterion_lock, b->criterion_lock, n_criteria) &&
          overrides_equal (a->overrides, b->overrides);
 }
 

@@ -190,6 +190,7 @@ move_numbers (SlRequirements *from, SlRequirementsDraft *to)
       continue;
     to->pillar_importance[new->index] = from->pillar_importance[i];
     to->pillar_minimum[new->index] = from->pillar_minimum[i];
+    to->pillar_lock[new->index] = from->pillar_lock[i];
   }
   for (guint i = 0; i < criteria->len; i++) {
     const SlCriterion *old = g_ptr_array_index (criteria, i);
@@ -199,6 +200,7 @@ move_numbers (SlRequirements *from, SlRequirementsDraft *to)
       continue;
     to->criterion_importance[new->index] = from->criterion_importance[i];
     to->criterion_minimum[new->index] = from->criterion_minimum[i];
+    to->criterion_lock[new->index] = from->criterion_lock[i];
   }
 }
 

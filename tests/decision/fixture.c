@@ -206,6 +206,18 @@ fixture_set_minimum (SlDecision *decision, const char *id, double minimum)
 }
 
 void
+fixture_set_lock (SlDecision *decision, const char *id, double share)
+{
+  SlCatalogue *catalogue = sl_decision_get_catalogue (decision);
+  const SlPillar *pillar = sl_catalogue_find_pillar (catalogue, id);
+
+  if (pillar != NULL)
+    sl_decision_set_pillar_lock (decision, pillar, share);
+  else
+    sl_decision_set_criterion_lock (decision, fixture_criterion (catalogue, id), share);
+}
+
+void
 fixture_set_fact (SlDecision *decision, const char *id, double value)
 {
   sl_decision_set_fact (decision, fixture_fact (sl_decision_get_catalogue (decision), id), value);
@@ -345,13 +357,27 @@ random_snapshot (SlDecision *decision, GRand *random)
   }
 }
 
+static void
+random_lock (SlDecision *decision, GRand *random)
+{
+  SlCatalogue *catalogue = sl_decision_get_catalogue (decision);
+  double share = g_rand_boolean (random) ? NAN : draw (random, -0.1, 1.1);
+
+  if (g_rand_boolean (random))
+    sl_decision_set_pillar_lock (decision, pick (sl_catalogue_get_pillars (catalogue), random),
+                                 share);
+  else
+    sl_decision_set_criterion_lock (decision, pick (sl_catalogue_get_criteria (catalogue), random),
+                                    share);
+}
+
 void
 fixture_random_edit (SlDecision *decision, GRand *random)
 {
   static const char *const titles[] = { "", "Plan", "Plan «B»", "Zwei\nZeilen" };
   SlCatalogue *catalogue = sl_decision_get_catalogue (decision);
 
-  switch (g_rand_int_range (random, 0, 18)) {
+  switch (g_rand_int_range (random, 0, 20)) {
   case 14:
   case 15:
   case 16:
@@ -381,6 +407,9 @@ fixture_random_edit (SlDecision *decision, GRand *random)
     break;
   case 7:
     random_minimum (decision, random);
+    break;
+  case 18:
+    random_lock (decision, random);
     break;
   case 8:
   case 9:

@@ -38,6 +38,8 @@ const SlAlternative *fixture_alternative (SlCatalogue *catalogue, const char *id
 /* Edits by id; of importance and minimum a pillar's or a criterion's. */
 void fixture_set_importance (SlDecision *decision, const char *id, double importance);
 void fixture_set_minimum (SlDecision *decision, const char *id, double minimum);
+/* Of a pillar or a criterion; NAN: none. */
+void fixture_set_lock (SlDecision *decision, const char *id, double share);
 void fixture_set_fact (SlDecision *decision, const char *id, double value);
 void fixture_override (SlDecision *decision,
                        const char *alternative,

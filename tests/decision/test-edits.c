@@ -78,12 +78,14 @@ numbers_new (SlRequirements *requirements)
 
     add_number (self, "importance", id, requirements->pillar_importance[i]);
     add_number (self, "minimum", id, requirements->pillar_minimum[i]);
+    add_number (self, "lock", id, requirements->pillar_lock[i]);
   }
   for (guint i = 0; i < criteria->len; i++) {
     const char *id = ((const SlCriterion *) g_ptr_array_index (criteria, i))->id;
 
     add_number (self, "importance", id, requirements->criterion_importance[i]);
     add_number (self, "minimum", id, requirements->criterion_minimum[i]);
+    add_number (self, "lock", id, requirements->criterion_lock[i]);
   }
   for (guint i = 0; i < facts->len; i++)
     add_number (self, "fact", ((const SlFact *) g_ptr_array_index (facts, i))->id,
@@ -301,6 +303,14 @@ EDIT (tidy_at_least_62_5, fixture_set_minimum (self->decision, "tidy", 62.5))
 EDIT (tidy_at_least_101, fixture_set_minimum (self->decision, "tidy", 101))
 EDIT (tidy_at_least_minus_5, fixture_set_minimum (self->decision, "tidy", -5))
 EDIT (tidy_without_minimum, fixture_set_minimum (self->decision, "tidy", NAN))
+EDIT (care_locked_at_a_quarter, fixture_set_lock (self->decision, "care", 0.25))
+EDIT (care_locked_at_two, fixture_set_lock (self->decision, "care", 2))
+EDIT (care_locked_below_0, fixture_set_lock (self->decision, "care", -0.5))
+EDIT (care_unlocked, fixture_set_lock (self->decision, "care", NAN))
+EDIT (tidy_locked_at_a_tenth, fixture_set_lock (self->decision, "tidy", 0.1))
+EDIT (tidy_locked_at_infinity, fixture_set_lock (self->decision, "tidy", INFINITY))
+EDIT (tidy_locked_below_0, fixture_set_lock (self->decision, "tidy", -1))
+EDIT (tidy_unlocked, fixture_set_lock (self->decision, "tidy", NAN))
 EDIT (by_topsis, sl_decision_set_method (self->decision, SL_METHOD_TOPSIS))
 EDIT (by_adding, sl_decision_set_method (self->decision, SL_METHOD_ADDITIVE))
 EDIT (call_it_plan, sl_decision_set_title (self->decision, "Plan"))
@@ -456,6 +466,39 @@ test_method_and_title (void **state)
   assert_string_equal (sl_decision_get_title (self->decision), "Plan");
   expect_edit (self, call_it_nothing, "Title", "");
   assert_string_equal (sl_decision_get_title (self->decision), "");
+}
+
+static void
+test_locks (void **state)
+{
+  Edits *self = *state;
+
+  expect_nothing (self, care_unlocked);
+  expect_nothing (self, tidy_unlocked);
+  expect_edit (self, care_locked_at_a_quarter, "Lock of Care", "lock care=0.25");
+  expect_nothing (self, care_locked_at_a_quarter);
+  expect_edit (self, care_locked_at_two, "Lock of Care", "lock care=1");
+  expect_edit (self, care_locked_below_0, "Lock of Care", "lock care=0");
+  expect_edit (self, care_unlocked, "Lock of Care", "lock care=nan");
+  expect_edit (self, tidy_locked_at_a_tenth, "Lock of Tidy", "lock tidy=0.1");
+  expect_edit (self, tidy_locked_at_infinity, "Lock of Tidy", "lock tidy=1");
+  expect_edit (self, tidy_locked_below_0, "Lock of Tidy", "lock tidy=0");
+  expect_edit (self, tidy_unlocked, "Lock of Tidy", "lock tidy=nan");
+}
+
+/* Equal importances are for those that nothing holds; what a profile says holds for all. */
+static void
+test_what_lifts_locks (void **state)
+{
+  Edits *self = *state;
+
+  expect_edit (self, care_locked_at_a_quarter, "Lock of Care", "lock care=0.25");
+  equalise (self);
+  assert_near (sl_decision_get_requirements (self->decision)->pillar_lock[1], 0.25);
+  reset (self);
+  assert_true (isnan (sl_decision_get_requirements (self->decision)->pillar_lock[1]));
+  expect_edit (self, tidy_locked_at_a_tenth, "Lock of Tidy", "lock tidy=0.1");
+  expect_edit (self, profile_twin, "Twin", "lock tidy=nan");
 }
 
 static void
@@ -812,6 +855,8 @@ main (void)
     edits_test (test_importance),
     edits_test (test_facts),
     edits_test (test_minimums),
+    edits_test (test_locks),
+    edits_test (test_what_lifts_locks),
     edits_test (test_method_and_title),
     edits_test (test_title_property),
     edits_test (test_profiles),

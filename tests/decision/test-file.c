@@ -20,6 +20,7 @@
   " \"safe\": 4, \"tidy\": 6},"                                                                    \
   " \"facts\": {\"rain\": true, \"season\": \"spring\", \"heads\": 12, \"wolves\": false},"        \
   " \"minimums\": {\"care\": 40, \"quick\": 12.5},"                                                \
+  " \"locks\": {\"speed\": 0.375, \"safe\": 0},"                                                   \
   " \"overrides\": [{\"alternative\": \"ant\", \"criterion\": \"calm\", \"low\": 10,"              \
   " \"mode\": 20.5, \"high\": 30, \"reason\": \"Seen.\"},"                                         \
   " {\"alternative\": \"hut\", \"criterion\": \"wide\", \"low\": 0, \"mode\": 0, \"high\": 100,"   \
@@ -100,6 +101,14 @@ test_reads_everything (void **state)
   assert_near (requirements->criterion_minimum[0], 12.5);
   for (guint i = 1; i < 5; i++)
     assert_true (isnan (requirements->criterion_minimum[i]));
+  assert_near (requirements->pillar_lock[0], 0.375);
+  assert_true (isnan (requirements->pillar_lock[1]));
+  for (guint i = 0; i < 5; i++) {
+    if (i == 3)
+      assert_near (requirements->criterion_lock[i], 0);
+    else
+      assert_true (isnan (requirements->criterion_lock[i]));
+  }
 
   assert_int_equal (requirements->overrides->len, 2);
   override = sl_requirements_find_override (requirements, fixture_alternative (farm, "ant"),
@@ -134,7 +143,8 @@ static void
 test_reads_golden_files (void **state)
 {
   static const char *const files[] = { "decision-1-0.shortlist", "decision-1-1.shortlist" };
-  SlDecision *barn = read_text (farm, BARN);
+  g_autofree char *text = barn_with (" \"locks\": {\"speed\": 0.375, \"safe\": 0},", "");
+  SlDecision *barn = read_text (farm, text);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
     SlDecision *decision = read_golden (files[i]);
@@ -627,6 +637,12 @@ test_refuses_wrong_numbers (void **state)
       ": minimums.rain: expected a pillar or criterion of the catalogue" },
     { "{\"care\": 40, \"quick\": 12.5}", "[40, 12.5]",
       ": minimums: expected an object, found a list" },
+    { "\"safe\": 0", "\"safe\": 1.5", ": locks.safe: expected a number from 0 to 1, found 1.5" },
+    { "\"safe\": 0", "\"safe\": \"1\"",
+      ": locks.safe: expected a number from 0 to 1, found \"1\"" },
+    { "\"safe\": 0", "\"wolves\": 0",
+      ": locks.wolves: expected a pillar or criterion of the catalogue" },
+    { "{\"speed\": 0.375, \"safe\": 0}", "0.5", ": locks: expected an object, found 0.5" },
     { "{\"rain\": true, \"season\": \"spring\", \"heads\": 12, \"wolves\": false}", "\"rain\"",
       ": facts: expected an object, found \"rain\"" },
     { "\"speed\": 7", "\"speed\": 1e999",
