@@ -23,6 +23,7 @@ typedef struct {
   const SlCriterion **criteria;
   double *weights;
   double *pillar_weights;
+  gboolean *locked;
   double *mean_pillar_contributions;
   double *numbers; /* values, contributions and pillar contributions of all entries */
   SlMethod method;

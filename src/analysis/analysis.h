@@ -59,10 +59,12 @@ typedef struct {
 typedef struct {
   SlBoard board;
   guint n_criteria;
-  const SlCriterion *const *criteria;      /* those that tell this board's alternatives apart */
-  const double *weights;                   /* a criterion of the board; they add up to 1 */
-  const double *pillar_weights;            /* their sums, a pillar of the catalogue */
-  gboolean equal_weights;                  /* every importance was 0, so all count the same */
+  const SlCriterion *const *criteria; /* those that tell this board's alternatives apart */
+  const double *weights;              /* a criterion of the board; they add up to 1 */
+  const double *pillar_weights;       /* their sums, a pillar of the catalogue */
+  const gboolean *locked; /* a criterion of the board: it or its pillar is, so that its weight stays
+                             while others move */
+  gboolean equal_weights; /* every importance was 0, so all that is not locked counts the same */
   const double *mean_pillar_contributions; /* over the ranked; 0 if there are none */
   guint n_entries;
   guint n_ranked;         /* the first so many of the entries; the rest is excluded */

@@ -44,32 +44,40 @@ choose_criteria (SlAnalysis *self, SlBoard board)
   }
 }
 
-/* w[c] = P[p] / sum (P) * C[c] / sum (C in p), over the criteria of the board. A pillar none of
- * whose criteria matters drops out of sum (P). */
+/* The weights of the board's criteria alone: what a criterion that is not among them asks for, by
+ * importance or by lock, goes to those that are. */
 static void
 weigh (SlAnalysis *self, SlBoard board)
 {
   SlBoardResult *result = &self->boards[board];
-  const SlEffects *effects = &self->effects;
   guint n_pillars = sl_catalogue_get_pillars (self->catalogue)->len;
   guint n = result->public.n_criteria;
-  g_autofree double *sums = g_new0 (double, n_pillars);
+  g_autofree size_t *pillars = g_new (size_t, n);
+  g_autofree double *importance = g_new (double, n);
+  g_autofree double *locks = g_new (double, n);
+  SlDirectWeights direct = {
+    .n_groups = n_pillars,
+    .n_criteria = n,
+    .groups = pillars,
+    .group_importance = self->effects.pillar_importance,
+    .group_locks = self->requirements->pillar_lock,
+    .importance = importance,
+    .locks = locks,
+  };
 
-  result->weights = g_new (double, n);
-  result->pillar_weights = g_new0 (double, n_pillars);
-  for (guint i = 0; i < n; i++)
-    sums[result->criteria[i]->pillar->index] +=
-        effects->criterion_importance[result->criteria[i]->index];
   for (guint i = 0; i < n; i++) {
-    guint pillar = result->criteria[i]->pillar->index;
-    double importance = effects->criterion_importance[result->criteria[i]->index];
-
-    result->weights[i] =
-        sums[pillar] > 0 ? effects->pillar_importance[pillar] * importance / sums[pillar] : 0;
+    pillars[i] = result->criteria[i]->pillar->index;
+    importance[i] = self->effects.criterion_importance[result->criteria[i]->index];
+    locks[i] = self->requirements->criterion_lock[result->criteria[i]->index];
   }
-  result->public.equal_weights = !sl_weights_normalise (result->weights, n, result->weights);
-  for (guint i = 0; i < n; i++)
-    result->pillar_weights[result->criteria[i]->pillar->index] += result->weights[i];
+  result->weights = g_new (double, n);
+  result->public.equal_weights = !sl_weights_from_importance (&direct, result->weights);
+  result->pillar_weights = g_new0 (double, n_pillars);
+  result->locked = g_new (gboolean, n);
+  for (guint i = 0; i < n; i++) {
+    result->pillar_weights[pillars[i]] += result->weights[i];
+    result->locked[i] = !isnan (locks[i]) || !isnan (self->requirements->pillar_lock[pillars[i]]);
+  }
 }
 
 /* ---- entries ---- */
@@ -240,25 +248,27 @@ check_criterion_minimums (SlAnalysis *self,
   }
 }
 
-/* The value of a pillar is the mean of its criteria's on the board, by their importance; if none
- * matters, their plain mean. */
+/* The value of a pillar is the mean of its criteria's on the board, by their weight; if it has
+ * none, by their importance; if none matters, their plain mean. */
 static double
 pillar_value (SlAnalysis *self,
               const SlBoardResult *result,
               const SlPillar *pillar,
               const double *values)
 {
+  gboolean has_weight = result->pillar_weights[pillar->index] > 0;
   double sum = 0, total = 0, plain = 0;
   guint n = 0;
 
   for (guint i = 0; i < result->public.n_criteria; i++) {
-    double importance;
+    double part;
 
     if (result->criteria[i]->pillar != pillar)
       continue;
-    importance = self->effects.criterion_importance[result->criteria[i]->index];
-    sum += importance * values[i];
-    total += importance;
+    part = has_weight ? result->weights[i]
+                      : self->effects.criterion_importance[result->criteria[i]->index];
+    sum += part * values[i];
+    total += part;
     plain += values[i];
     n++;
   }
@@ -417,6 +427,7 @@ sl_board_result_init (SlAnalysis *self, SlBoard board)
   result->public.criteria = result->criteria;
   result->public.weights = result->weights;
   result->public.pillar_weights = result->pillar_weights;
+  result->public.locked = result->locked;
   result->public.mean_pillar_contributions = result->mean_pillar_contributions;
   result->public.entries = result->entries;
 }
@@ -428,6 +439,7 @@ sl_board_result_clear (SlBoardResult *self)
   g_clear_pointer (&self->criteria, g_free);
   g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->pillar_weights, g_free);
+  g_clear_pointer (&self->locked, g_free);
   g_clear_pointer (&self->mean_pillar_contributions, g_free);
   g_clear_pointer (&self->numbers, g_free);
   g_clear_pointer (&self->agreement.ranks, g_free);

@@ -103,6 +103,44 @@ test_weights (void **state)
   }
 }
 
+/* Care is locked at .2, and calm at .05 of it; of what is left of care safe and tidy get 3 and 2 of
+ * 5, without tidy safe gets all of it. Speed has the rest, whatever it says. */
+static void
+test_weights_with_locks (void **state)
+{
+  static const double technologies[] = { 0.8, NAN, 0.05, 0.09, 0.06 };
+  static const double patterns[] = { NAN, 0.8, 0.05, 0.15, NAN };
+  static const double pairings[] = { 0.5, 0.3, 0.05, 0.09, 0.06 };
+  /* Tidy at .5 is the technologies' alone: there speed and care share .5 as they share the whole of
+   * the patterns. */
+  static const double technologies_tidy[] = { 0.3, NAN, 0.125, 0.075, 0.5 };
+  static const double patterns_untidy[] = { NAN, 0.6, 0.25, 0.15, NAN };
+  Farm *self = *state;
+  const gboolean *locked;
+  SlAnalysis *analysis;
+
+  fixture_set_lock (self->decision, "care", 0.2);
+  fixture_set_lock (self->decision, "calm", 0.05);
+  analysis = farm_analyse (self);
+  expect_weights (analysis, T, technologies);
+  expect_weights (analysis, P, patterns);
+  expect_weights (analysis, TP, pairings);
+  expect_pillar_weights (analysis, TP, 0.8, 0.2);
+  locked = sl_analysis_get_ranking (analysis, TP)->locked;
+  assert_false (locked[0] || locked[1]);
+  assert_true (locked[2] && locked[3] && locked[4]);
+
+  fixture_set_lock (self->decision, "care", NAN);
+  fixture_set_lock (self->decision, "calm", NAN);
+  fixture_set_lock (self->decision, "tidy", 0.5);
+  analysis = farm_analyse (self);
+  expect_weights (analysis, T, technologies_tidy);
+  expect_weights (analysis, P, patterns_untidy);
+  locked = sl_analysis_get_ranking (analysis, T)->locked;
+  assert_false (locked[0] || locked[1] || locked[2]);
+  assert_true (locked[3]);
+}
+
 /* Without speed, care is all: 5, 3 and 2 of 10, or 5 and 3 of 8. */
 static void
 test_weights_without_a_pillar (void **state)
@@ -779,6 +817,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_board_names),
     farm_test (test_weights),
+    farm_test (test_weights_with_locks),
     farm_test (test_weights_without_a_pillar),
     farm_test (test_weights_without_criteria),
     farm_test (test_weights_of_nothing),
