@@ -36,6 +36,9 @@ static const Option known_options[] = {
   { "minimum", "minimum", 0, LIST (minimums, N_ ("ID=N")),
     N_ ("Rule out who is below this value of a pillar or criterion, 0 to 100, or none; may be "
         "repeated") },
+  { "lock", "lock", 0, LIST (locks, N_ ("ID=PERCENT")),
+    N_ ("Hold the share of a pillar or criterion in the whole, 0 to 100, or none; may be "
+        "repeated") },
   { "board", "board", 0, TEXT (board, N_ ("BOARD")),
     N_ ("What to rank: technologies (default), patterns or pairings") },
   { "method", "method", 0, TEXT (method, N_ ("METHOD")),

@@ -20,6 +20,7 @@ typedef struct {
   char **importance; /* lists of ID=VALUE; nullable */
   char **facts;
   char **minimums;
+  char **locks;
   char *method;
   char *board;
   char *top;

@@ -39,6 +39,17 @@ append_item (Printer *self, const char *text)
   sl_terminal_append_wrapped (self->out, printable, 4, 4, self->width);
 }
 
+static gboolean
+has_locks (Printer *self)
+{
+  for (guint i = 0; i < self->ranking->n_criteria; i++) {
+    if (self->ranking->locked[i])
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 append_answer (Printer *self)
 {
@@ -49,7 +60,10 @@ append_answer (Printer *self)
   if (pairing != NULL)
     append_sentence (self, pairing);
   if (self->ranking->equal_weights)
-    append_sentence (self, _ ("No importance is above 0, so all criteria count the same."));
+    append_sentence (self, has_locks (self)
+                               ? _ ("No importance is above 0, so all criteria that are not locked "
+                                    "count the same.")
+                               : _ ("No importance is above 0, so all criteria count the same."));
 }
 
 /* Of const SlPillar: those that count on this board. They are numbered in the table. */

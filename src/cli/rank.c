@@ -12,7 +12,7 @@
 /* Only with --matrix, and only without it. */
 static const char *const matrix_options[] = { "normalisation", "v", NULL };
 static const char *const decision_options[] = { "catalogue", "profile", "importance", "fact",
-                                                "minimum",   "board",   NULL };
+                                                "minimum",   "lock",    "board",      NULL };
 
 /* A table of somebody's own among the arguments, by its name; NULL if there is none. */
 static const char *

@@ -186,30 +186,62 @@ apply_importance (Target *self, const char *text)
   return TRUE;
 }
 
+/* A number within 0..high for a pillar or a criterion, or «none», which is NAN. One of the two is
+ * NULL then. */
 static gboolean
-apply_minimum (Target *self, const char *text)
+parse_optional (Target *self,
+                const char *option,
+                const char *text,
+                double high,
+                const SlPillar **pillar,
+                const SlCriterion **criterion,
+                double *number)
 {
   g_autofree char *id = NULL;
   g_autofree char *what = NULL;
+  const char *value;
+
+  if (!split (self, option, text, &id, &value))
+    return FALSE;
+  *pillar = sl_catalogue_find_pillar (self->catalogue, id);
+  *criterion = sl_catalogue_find_criterion (self->catalogue, id);
+  if (*pillar == NULL && *criterion == NULL)
+    return complain_criterion (self, id);
+  what = g_strdup_printf ("--%s %s", option, id);
+  *number = NAN;
+  return strcmp (value, "none") == 0 ||
+         sl_options_parse_number (self->command, what, value, 0, high, number);
+}
+
+static gboolean
+apply_minimum (Target *self, const char *text)
+{
   const SlPillar *pillar;
   const SlCriterion *criterion;
-  const char *value;
-  double minimum = NAN;
+  double minimum;
 
-  if (!split (self, "minimum", text, &id, &value))
-    return FALSE;
-  pillar = sl_catalogue_find_pillar (self->catalogue, id);
-  criterion = sl_catalogue_find_criterion (self->catalogue, id);
-  if (pillar == NULL && criterion == NULL)
-    return complain_criterion (self, id);
-  what = g_strdup_printf ("--minimum %s", id);
-  if (strcmp (value, "none") != 0 &&
-      !sl_options_parse_number (self->command, what, value, 0, SL_VALUE_MAX, &minimum))
+  if (!parse_optional (self, "minimum", text, SL_VALUE_MAX, &pillar, &criterion, &minimum))
     return FALSE;
   if (pillar != NULL)
     sl_decision_set_pillar_minimum (self->decision, pillar, minimum);
   else
     sl_decision_set_criterion_minimum (self->decision, criterion, minimum);
+  return TRUE;
+}
+
+static gboolean
+apply_lock (Target *self, const char *text)
+{
+  const SlPillar *pillar;
+  const SlCriterion *criterion;
+  double percent;
+
+  if (!parse_optional (self, "lock", text, 100, &pillar, &criterion, &percent))
+    return FALSE;
+  if (pillar != NULL)
+    sl_decision_set_pillar_lock (self->decision, pillar, percent / 100);
+  else
+    sl_decision_set_criterion_lock (self->decision, criterion, percent / 100);
   return TRUE;
 }
 
@@ -340,7 +372,8 @@ apply_all (Target *self, const SlOptions *options)
          (options->method == NULL || apply_method (self, options->method)) &&
          apply_each (self, options->importance, apply_importance) &&
          apply_each (self, options->facts, apply_fact) &&
-         apply_each (self, options->minimums, apply_minimum);
+         apply_each (self, options->minimums, apply_minimum) &&
+         apply_each (self, options->locks, apply_lock);
 }
 
 SlDecision *

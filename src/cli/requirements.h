@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* The options that say what the team wants; a command that takes a decision takes these. */
-#define SL_REQUIREMENT_OPTIONS "catalogue", "profile", "importance", "fact", "minimum", "method"
+#define SL_REQUIREMENT_OPTIONS                                                                     \
+  "catalogue", "profile", "importance", "fact", "minimum", "lock", "method"
 
 /* All of these give NULL after a complaint, and then `status` is what to exit with. */
 

@@ -74,7 +74,8 @@ draw_steps (SlPrint *print)
                "pillar. Weights add up to 1."));
   add_step (list, 3,
             _ ("A pillar none of whose criteria matters drops out. If nothing matters, all "
-               "criteria count the same."));
+               "criteria count the same. A locked weight stays as it is, and the others share "
+               "what is left by the same rule; locks of more than the whole are scaled to it."));
   add_step (list, 4, describe_independence (method));
   add_step (list, 5,
             _ ("Measured values come from published figures: each figure is put on the scale "
@@ -91,7 +92,7 @@ draw_steps (SlPrint *print)
                "much of the criterion the technology decides; then the rules that name both."));
   add_step (list, 9,
             _ ("Who is below a minimum is ruled out. A pillar’s value is the mean of its "
-               "criteria’s, weighted by their importance."));
+               "criteria’s, by their weights."));
   add_step (list, 10,
             _ ("Ranks are shared: 1, 2, 2, 4. Scores that differ by less than a billionth of "
                "their range are equal; those who share a rank stand in the order of their "

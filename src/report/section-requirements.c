@@ -28,11 +28,26 @@ find_column (const SlRanking *ranking, const SlCriterion *criterion)
   return -1;
 }
 
+/* What a slider says; of a locked weight, what holds instead. */
+static char *
+describe_importance (double importance, double lock)
+{
+  g_autofree char *share = NULL;
+
+  if (isnan (lock))
+    return sl_words_importance (importance);
+
+  share = sl_words_share (lock);
+  /* Translators: in place of an importance, a share of the whole that is held, as in «24 %». */
+  return g_strdup_printf (_ ("locked, %s"), share);
+}
+
 static void
 add_pillar_row (SlPrint *print, SlTable *table, const SlPillar *pillar)
 {
   g_autofree char *importance =
-      sl_words_importance (print->requirements->pillar_importance[pillar->index]);
+      describe_importance (print->requirements->pillar_importance[pillar->index],
+                           print->requirements->pillar_lock[pillar->index]);
 
   sl_table_add_string (table, SL_RUN_STRONG, pillar->name);
   sl_table_swatch (table, pillar->index);
@@ -49,7 +64,8 @@ static void
 add_criterion_row (SlPrint *print, SlTable *table, const SlCriterion *criterion)
 {
   g_autofree char *importance =
-      sl_words_importance (print->requirements->criterion_importance[criterion->index]);
+      describe_importance (print->requirements->criterion_importance[criterion->index],
+                           print->requirements->criterion_lock[criterion->index]);
 
   sl_table_add_string (table, SL_RUN_PLAIN, criterion->name);
   sl_table_indent (table);
@@ -89,9 +105,11 @@ draw_weights (SlPrint *print)
       print->page,
       _ ("Importance is what the sliders say. The shares are what follows from it on each ranking: "
          "a criterion that does not tell its alternatives apart has none, and rules may have moved "
-         "them."));
+         "them. What is locked has its share whatever the others say."));
   if (sl_analysis_get_ranking (print->analysis, print->options->board)->equal_weights)
-    sl_page_lead_in (print->page, _ ("All importances are 0, so all criteria count the same."));
+    sl_page_lead_in (
+        print->page,
+        _ ("All importances are 0, so all criteria that are not locked count the same."));
   sl_table_draw (table);
 }
 

@@ -277,6 +277,27 @@ test_minimum (void **state)
   assert_string_equal (with.out, without.out);
 }
 
+/* A locked share stays, also where a rule stresses what is locked; and unlocking is as if it had
+ * never been. */
+static void
+test_lock (void **state)
+{
+  const char *options = "--fact regulated=on --lock security=40 --lock talent=12.5";
+  g_autoptr (JsonObject) ranking = rank (options);
+  g_auto (Run) with = program_run (NULL, "rank --lock talent=40 --lock talent=none");
+  g_auto (Run) without = program_run (NULL, "rank");
+  JsonObject *weights = json_object_get_object_member (ranking, "weights");
+  g_autoptr (GList) criteria = json_object_get_members (weights);
+  double sum = 0;
+
+  expect_ranking (ranking);
+  assert_double_equal (json_object_get_double_member (weights, "security"), 0.4, 1e-12);
+  for (const GList *l = criteria; l != NULL; l = l->next)
+    sum += json_object_get_double_member (weights, l->data);
+  assert_double_equal (sum, 1, 1e-12);
+  assert_string_equal (with.out, without.out);
+}
+
 /* Nobody is left: what to relax is said. */
 static void
 test_all_excluded (void **state)
@@ -505,6 +526,7 @@ main (void)
     cmocka_unit_test (test_importance),
     cmocka_unit_test (test_later_option_counts),
     cmocka_unit_test (test_minimum),
+    cmocka_unit_test (test_lock),
     cmocka_unit_test (test_all_excluded),
     cmocka_unit_test (test_equal_weights),
     test_in_folder (test_sample),

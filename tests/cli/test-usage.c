@@ -233,6 +233,10 @@ test_requirements (void **state)
     { "rank --importance talent", "--importance: expected ID=VALUE, found “talent”" },
     { "rank --importance talent=", "--importance: expected ID=VALUE, found “talent=”" },
     { "rank --importance =3", "--importance: expected ID=VALUE, found “=3”" },
+    { "rank --lock talnt=3", "unknown pillar or criterion “talnt”: did you mean “talent”? "
+                             "(“shortlist list criteria” lists them)" },
+    { "rank --lock talent=101", "--lock talent: expected a number from 0 to 100, found “101”" },
+    { "rank --lock talent", "--lock: expected ID=VALUE, found “talent”" },
     { "rank --minimum talent=101", "--minimum talent: expected a number from 0 to 100, found "
                                    "“101”" },
     { "rank --fact saas=maybe", "--fact saas: expected on or off, found “maybe”" },
