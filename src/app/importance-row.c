@@ -7,6 +7,7 @@
 #include "information-popover.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _SlImportanceRow {
   GtkBox parent_instance;
@@ -16,6 +17,7 @@ struct _SlImportanceRow {
   GtkLabel *name_label;
   GtkLabel *minimum_label;
   GtkLabel *share_label;
+  GtkToggleButton *lock_button;
   GtkMenuButton *information_button;
   GtkToggleButton *expand_button;
   GtkScale *scale;
@@ -31,6 +33,7 @@ struct _SlImportanceRow {
   SlAnalysis *analysis; /* nullable */
   SlBoard board;
   gboolean in_step; /* of ours */
+  gboolean showing; /* what the decision says, so not the user's doing */
 };
 
 G_DEFINE_FINAL_TYPE (SlImportanceRow, sl_importance_row, GTK_TYPE_BOX)
@@ -65,6 +68,21 @@ get_minimum (SlImportanceRow *self)
                               : requirements->criterion_minimum[self->criterion->index];
 }
 
+static double
+get_lock (SlImportanceRow *self)
+{
+  SlRequirements *requirements = sl_decision_get_requirements (self->decision);
+
+  return self->pillar != NULL ? requirements->pillar_lock[self->pillar->index]
+                              : requirements->criterion_lock[self->criterion->index];
+}
+
+static gboolean
+is_locked (SlImportanceRow *self)
+{
+  return !isnan (get_lock (self));
+}
+
 /* ---- the share ---- */
 
 /* Negative where the board does not have the criterion. */
@@ -84,6 +102,33 @@ get_share (SlImportanceRow *self)
   return -1;
 }
 
+/* What a screen reader says of the slider. */
+static char *
+describe_value (SlImportanceRow *self, double share)
+{
+  if (share < 0)
+    /* Translators: what a screen reader says of a slider: its value from 0 to 10. */
+    return g_strdup_printf (_ ("%.1f of 10, no share on this board"), get_importance (self));
+  if (is_locked (self))
+    /* Translators: what a screen reader says of a slider that is locked: the share that its pillar
+     * or criterion has, in percent. */
+    return g_strdup_printf (_ ("locked at %.0f %% of the whole"), 100 * share);
+
+  /* Translators: what a screen reader says of a slider: its value from 0 to 10, and the share that
+   * follows, in percent. */
+  return g_strdup_printf (_ ("%1$.1f of 10, %2$.0f %% of the whole"), get_importance (self),
+                          100 * share);
+}
+
+static const char *
+explain_share (SlImportanceRow *self, double share)
+{
+  if (share < 0)
+    return _ ("Does not tell these alternatives apart");
+
+  return is_locked (self) ? _ ("Share of the whole, locked") : _ ("Share of the whole");
+}
+
 static void
 update_share (SlImportanceRow *self)
 {
@@ -98,17 +143,10 @@ update_share (SlImportanceRow *self)
   /* Translators: the share of a pillar or criterion in the whole, in percent. */
   text = share < 0 ? g_strdup ("–") : g_strdup_printf (_ ("%.0f %%"), 100 * share);
   gtk_label_set_text (self->share_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->share_label),
-                               share < 0 ? _ ("Does not tell these alternatives apart")
-                                         : _ ("Share of the whole"));
-  if (share < 0)
-    /* Translators: what a screen reader says of a slider: its value from 0 to 10. */
-    value_text = g_strdup_printf (_ ("%.1f of 10, no share on this board"), get_importance (self));
-  else
-    /* Translators: what a screen reader says of a slider: its value from 0 to 10, and the share
-     * that follows, in percent. */
-    value_text = g_strdup_printf (_ ("%1$.1f of 10, %2$.0f %% of the whole"), get_importance (self),
-                                  100 * share);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->share_label), explain_share (self, share));
+  /* There is nothing to hold; but a lock can always be lifted. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->lock_button), share >= 0 || is_locked (self));
+  value_text = describe_value (self, share);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   value_text, -1);
 }
@@ -132,11 +170,28 @@ update_minimum (SlImportanceRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->minimum_label), has_minimum);
 }
 
+/* The slider stays where it is, without a say, until the lock is lifted. */
+static void
+update_lock (SlImportanceRow *self)
+{
+  gboolean locked = is_locked (self);
+
+  self->showing = TRUE;
+  gtk_toggle_button_set_active (self->lock_button, locked);
+  self->showing = FALSE;
+  gtk_button_set_icon_name (GTK_BUTTON (self->lock_button),
+                            locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lock_button),
+                               locked ? _ ("Unlock the Share") : _ ("Lock the Share"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale), !locked);
+}
+
 static void
 requirements_changed_cb (SlImportanceRow *self)
 {
   gtk_range_set_value (GTK_RANGE (self->scale), get_importance (self));
   update_minimum (self);
+  update_lock (self);
 }
 
 /* ---- to the decision ---- */
@@ -150,6 +205,22 @@ value_changed_cb (SlImportanceRow *self)
     sl_decision_set_pillar_importance (self->decision, self->pillar, value);
   else
     sl_decision_set_criterion_importance (self->decision, self->criterion, value);
+}
+
+/* What is seen beside the slider is what is held. */
+static void
+lock_toggled_cb (SlImportanceRow *self)
+{
+  double share;
+
+  if (self->showing || self->analysis == NULL)
+    return;
+
+  share = is_locked (self) ? NAN : get_share (self);
+  if (self->pillar != NULL)
+    sl_decision_set_pillar_lock (self->decision, self->pillar, share);
+  else
+    sl_decision_set_criterion_lock (self->decision, self->criterion, share);
 }
 
 static void
@@ -289,6 +360,7 @@ sl_importance_row_class_init (SlImportanceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, minimum_label);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, share_label);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, lock_button);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, information_button);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, expand_button);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, scale);
@@ -330,12 +402,17 @@ add_names (SlImportanceRow *self)
 {
   g_autofree char *expand_name = NULL;
   g_autofree char *information_name = NULL;
+  g_autofree char *lock_name = NULL;
 
   gtk_label_set_text (self->name_label, get_name (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_name (self), -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->expand_button), GTK_ACCESSIBLE_STATE_EXPANDED,
                                FALSE, -1);
+  /* Translators: the name of a toggle for screen readers; %s is a pillar or a criterion. */
+  lock_name = g_strdup_printf (_ ("Lock the share of %s"), get_name (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lock_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  lock_name, -1);
   /* Translators: the name of a button for screen readers; %s is a pillar. */
   expand_name = g_strdup_printf (_ ("Criteria of %s"), get_name (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button),
@@ -360,6 +437,8 @@ importance_row_new (SlDecision *decision, const SlPillar *pillar, const SlCriter
   g_signal_connect_object (decision, "notify::requirements", G_CALLBACK (requirements_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lock_button, "toggled", G_CALLBACK (lock_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->expand_button, "toggled", G_CALLBACK (expand_toggled_cb), self,
                            G_CONNECT_SWAPPED);

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* How important a pillar or a criterion is: a slider of 0 to 10 and the share of the whole that
- * follows. A pillar's row opens to its criteria. Property: analysis (boxed, SlAnalysis), whose
- * weights are shown. */
+ * follows, which a lock can hold. A pillar's row opens to its criteria. Property: analysis (boxed,
+ * SlAnalysis), whose weights are shown. */
 
 #define SL_TYPE_IMPORTANCE_ROW (sl_importance_row_get_type ())
 G_DECLARE_FINAL_TYPE (SlImportanceRow, sl_importance_row, SL, IMPORTANCE_ROW, GtkBox)

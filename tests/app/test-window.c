@@ -169,6 +169,42 @@ test_shares (Fixture *self, gconstpointer data)
                                        GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, value_text);
 }
 
+/* What is locked stays where it is while another slider moves, cannot be moved itself, and is free
+ * again afterwards. */
+static void
+test_lock (Fixture *self, gconstpointer data)
+{
+  const SlPillar *pillar = sl_catalogue_find_pillar (self->catalogue, "talent");
+  GtkWidget *row = harness_find_importance_row (self->window, pillar->name);
+  GtkRange *slider = harness_find_slider (self->window, pillar->name);
+  GtkWidget *button = gtk_widget_get_next_sibling (GTK_WIDGET (slider));
+  double before = get_ranking (self, SL_BOARD_TECHNOLOGIES)->pillar_weights[pillar->index];
+  g_autofree char *text = g_strdup_printf ("locked at %.0f %% of the whole", 100 * before);
+
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Lock the share of Talent and hiring cost");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (slider)));
+  harness_settle (self->window);
+  gtk_test_accessible_assert_property (slider, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text);
+  harness_move_slider (self->window, "Performance", 10);
+  g_assert_cmpfloat_with_epsilon (
+      get_ranking (self, SL_BOARD_TECHNOLOGIES)->pillar_weights[pillar->index], before, 1e-12);
+  g_assert_nonnull (harness_find_saying (row, GTK_TYPE_LABEL, "18 %"));
+  assert_chart_shows (self, SL_BOARD_TECHNOLOGIES);
+
+  sl_decision_undo (self->decision);
+  sl_decision_undo (self->decision);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (slider)));
+  sl_decision_redo (self->decision);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (isnan (sl_decision_get_requirements (self->decision)->pillar_lock[pillar->index]));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (slider)));
+}
+
 static void
 test_criterion (Fixture *self, gconstpointer data)
 {
@@ -195,7 +231,8 @@ test_criterion (Fixture *self, gconstpointer data)
 static void
 test_nothing_matters (Fixture *self, gconstpointer data)
 {
-  const char *text = "Nothing matters more than anything else: all criteria count the same.";
+  const char *text = "Nothing matters more than anything else: all criteria that are "
+                     "not locked count the same.";
   const GPtrArray *pillars = sl_catalogue_get_pillars (self->catalogue);
   GtkWidget *label = find_saying (self, GTK_TYPE_LABEL, text);
 
@@ -756,6 +793,7 @@ main (int argc, char **argv)
 
   add ("/window/slider", test_slider);
   add ("/window/shares", test_shares);
+  add ("/window/lock", test_lock);
   add ("/window/criterion", test_criterion);
   add ("/window/nothing-matters", test_nothing_matters);
   add ("/window/history", test_history);
