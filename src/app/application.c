@@ -245,9 +245,8 @@ static void
 sl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    sl_application_open_file (
-        SL_APPLICATION (application), files[i],
-        gtk_application_get_active_window (GTK_APPLICATION (application)));
+    sl_application_open_file (SL_APPLICATION (application), files[i],
+                              gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
 static void
@@ -276,8 +275,7 @@ sl_application_class_init (SlApplicationClass *klass)
 static void
 sl_application_init (SlApplication *self)
 {
-  g_autofree char *folder =
-      g_build_filename (g_get_user_data_dir (), "shortlist", "drafts", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "shortlist", "drafts", NULL);
 
   self->drafts = sl_drafts_new (folder);
 }

@@ -75,7 +75,7 @@ G_DEFINE_FINAL_TYPE (SlReportDialog, sl_report_dialog, ADW_TYPE_DIALOG)
 
 typedef struct {
   SlAnalysis *analysis;
-  SlDecision *decision; /* a copy that nobody edits */
+  SlDecisionState *state; /* what the words in the options belong to */
   SlReportOptions options;
   SlReportFormat format;
   GFile *file;    /* to write to; else NULL */
@@ -115,7 +115,7 @@ job_free (gpointer data)
   Job *self = data;
 
   sl_analysis_unref (self->analysis);
-  g_clear_object (&self->decision);
+  sl_decision_state_unref (self->state);
   g_clear_object (&self->file);
   g_clear_pointer (&self->sheets, sheets_unref);
   g_free (self);
@@ -135,27 +135,17 @@ get_paper (SlReportDialog *self)
   return adw_combo_row_get_selected (self->paper_row) == 0 ? SL_PAPER_A4 : SL_PAPER_LETTER;
 }
 
-static SlDecision *
-copy_decision (SlDecision *decision)
-{
-  g_autoptr (GBytes) bytes = sl_decision_to_bytes (decision);
-
-  return sl_decision_new_for_bytes (sl_decision_get_catalogue (decision), bytes, "", NULL);
-}
-
 static Job *
 job_new (SlReportDialog *self)
 {
   Job *job = g_new0 (Job, 1);
 
   job->analysis = sl_analysis_ref (self->analysis);
-  job->decision = copy_decision (self->decision);
+  job->state = sl_decision_state_ref (sl_decision_get_state (self->decision));
   job->format = get_format (self);
-  if (job->decision != NULL) {
-    job->options.title = sl_decision_get_title (job->decision);
-    job->options.prose = sl_decision_get_prose (job->decision);
-    job->options.profile = sl_decision_get_profile (job->decision);
-  }
+  job->options.title = sl_decision_get_title (self->decision);
+  job->options.prose = sl_decision_get_prose (self->decision);
+  job->options.profile = sl_decision_get_profile (self->decision);
   job->options.board = self->board;
   job->options.paper = get_paper (self);
   job->options.omitted = self->omitted;

@@ -289,8 +289,7 @@ sl_window_open (SlWindow *self, GFile *file)
 
   job = g_new0 (OpenJob, 1);
   job->file = g_object_ref (file);
-  job->catalogue =
-      sl_catalogue_ref (sl_application_get_catalogue (SL_APPLICATION (application)));
+  job->catalogue = sl_catalogue_ref (sl_application_get_catalogue (SL_APPLICATION (application)));
   task = g_task_new (self, NULL, file_opened_cb, NULL);
   self->n_opening++;
   g_task_set_source_tag (task, sl_window_open);
@@ -603,8 +602,8 @@ file_hashed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->n_saving > 0 || self->file == NULL || !g_file_equal (self->file, file) ||
       is_gone (self))
     return;
-  if (sha256 != NULL && (g_strcmp0 (sha256, self->sha256) == 0 ||
-                         g_strcmp0 (sha256, self->attempted_sha256) == 0))
+  if (sha256 != NULL &&
+      (g_strcmp0 (sha256, self->sha256) == 0 || g_strcmp0 (sha256, self->attempted_sha256) == 0))
     adw_banner_set_revealed (self->file_banner, FALSE);
   else if (sha256 != NULL || !g_file_query_exists (self->file, NULL))
     tell_of_file (self, sha256 == NULL);

@@ -39,7 +39,7 @@ struct _SlWindow {
   GFile *file;           /* where the document is; nullable */
   char *announced_first; /* id; nullable */
   guint announce_id;
-  guint n_opening;  /* files that are being read for it */
+  guint n_opening; /* files that are being read for it */
   SlDraft *draft;
   char *sha256;           /* what the file held when it was read or written; nullable */
   char *attempted_sha256; /* what it may hold since saving failed; nullable */
@@ -47,7 +47,7 @@ struct _SlWindow {
   guint settle_id;
   guint n_saving;
   gboolean file_gone; /* which of its two things the banner says */
-  gboolean discard; /* the changes, when the window closes */
+  gboolean discard;   /* the changes, when the window closes */
   gboolean close_when_saved;
 };
 

@@ -244,9 +244,8 @@ static void
 enable_actions (SlWindow *self, gboolean enabled)
 {
   static const char *const names[] = {
-    "win.reset",  "win.equalise", "win.order",   "win.pairwise",
-    "win.report", "win.save",     "win.save-as", "win.sidebar",
-    "win.decision", "win.snapshots",
+    "win.reset", "win.equalise", "win.order",   "win.pairwise", "win.report",
+    "win.save",  "win.save-as",  "win.sidebar", "win.decision", "win.snapshots",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -133,8 +133,7 @@ read_sizes (SlJsonInput *input, JsonObject *object, GPtrArray *names, GArray *si
     file = sl_json_input_element_object (input, array, i);
     if (file != NULL) {
       const char *name = sl_json_input_string (input, file, "name", MAX_WORD);
-      gsize size =
-          (gsize) sl_json_input_number (input, file, "size", 0, SL_PACKED_MAX_BYTES);
+      gsize size = (gsize) sl_json_input_number (input, file, "size", 0, SL_PACKED_MAX_BYTES);
 
       g_ptr_array_add (names, (gpointer) name);
       g_array_append_val (sizes, size);

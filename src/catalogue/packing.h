@@ -24,7 +24,6 @@ extern const char *const sl_packed_members[];
 const char *sl_packed_get_sha256 (SlJsonInput *input, JsonObject *object);
 /* The catalogue that is in such an object. NULL after one fault: what is damaged, is too large or
  * is not what it says. */
-SlCatalogue *sl_catalogue_unpack (SlJsonInput *input,
-                                  JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
+SlCatalogue *sl_catalogue_unpack (SlJsonInput *input, JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

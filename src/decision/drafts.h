@@ -37,8 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlLeftDraft, sl_left_draft_free)
 /* Takes over what others left behind: of SlLeftDraft, to be given to sl_draft_new_left(). Those
  * that say the same as their files are removed; those that can't be read stay where they are.
  * Blocks. */
-GPtrArray *sl_drafts_take_left (SlDrafts *self,
-                                SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *sl_drafts_take_left (SlDrafts *self, SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Keeps the draft of one document: written within two seconds of an edit in a thread, removed when
  * there is nothing to save. Signal: failed (a line for people), when it begins to fail. */

@@ -30,7 +30,8 @@ gboolean sl_save (const char *path,
                   SlSaveFlags flags,
                   GError **error);
 
-/* SHA-256 of what a file holds; NULL where it can't be read, or is larger than a document may be. */
+/* SHA-256 of what a file holds; NULL where it can't be read, or is larger than a document may be.
+ */
 char *sl_save_get_sha256 (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

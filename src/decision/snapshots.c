@@ -52,10 +52,9 @@ sl_snapshots_new (void)
 static gboolean
 snapshot_equal (SlSnapshotData *a, SlSnapshotData *b)
 {
-  return a == b ||
-         (g_str_equal (a->name, b->name) && g_str_equal (a->date, b->date) &&
-          a->public.profile == b->public.profile && a->unknown == b->unknown &&
-          sl_requirements_equal (a->public.requirements, b->public.requirements));
+  return a == b || (g_str_equal (a->name, b->name) && g_str_equal (a->date, b->date) &&
+                    a->public.profile == b->public.profile && a->unknown == b->unknown &&
+                    sl_requirements_equal (a->public.requirements, b->public.requirements));
 }
 
 gboolean
@@ -166,11 +165,11 @@ sl_decision_restore_snapshot (SlDecision *self, guint index)
   g_return_if_fail (index < sl_decision_get_snapshots (self)->len);
 
   snapshot = g_ptr_array_index (sl_decision_get_snapshots (self), index);
-  sl_decision_edit (self,
-                    sl_decision_state_with_requirements (
-                        sl_decision_get_state (self), snapshot->public.profile,
-                        sl_requirements_ref (snapshot->public.requirements)),
-                    snapshot->name);
+  sl_decision_edit (
+      self,
+      sl_decision_state_with_requirements (sl_decision_get_state (self), snapshot->public.profile,
+                                           sl_requirements_ref (snapshot->public.requirements)),
+      snapshot->name);
 }
 
 /* ---- catalogues ---- */

@@ -142,7 +142,8 @@ static const char *const prose_members[] = {
 static void
 check_requirements (SlJsonInput *input, JsonObject *requirements)
 {
-  static const char *const reserved[] = { "format", "program", "title", "catalogue", NULL };
+  static const char *const reserved[] = { "format",    "program",  "title",      "catalogue",
+                                          "snapshots", "declined", "catalogues", NULL };
   JsonObjectIter iter;
   const char *member;
   JsonNode *node;

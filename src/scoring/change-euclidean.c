@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-/* That no weight goes below 0. Rows less their mean, as those of the rivals: then the nearest change
- * is one that sums to 0 by itself. */
+/* That no weight goes below 0. Rows less their mean, as those of the rivals: then the nearest
+ * change is one that sums to 0 by itself. */
 static void
 add_bounds (const SlRivals *rivals, double *rows, double *needs)
 {

@@ -32,11 +32,11 @@ typedef enum {
 typedef struct {
   SlWeightDraw draw;
   size_t n_criteria;
-  double *certain;   /* a criterion: its weight if it is not drawn */
+  double *certain; /* a criterion: its weight if it is not drawn */
   size_t n_drawn;
-  unsigned *drawn;   /* the criteria that are, the most important first */
-  double total;      /* of the weights that are drawn */
-  unsigned *pairs;   /* ORDERED: places to put in order, two at a time, that sort any sequence */
+  unsigned *drawn; /* the criteria that are, the most important first */
+  double total;    /* of the weights that are drawn */
+  unsigned *pairs; /* ORDERED: places to put in order, two at a time, that sort any sequence */
   size_t n_pairs;
   unsigned *tie_end; /* ORDERED: for a place, that behind the last of equal weight */
   SlGamma *gammas;   /* GAMMA: for each of the drawn */
@@ -64,8 +64,8 @@ typedef struct {
   size_t n_normals;
   unsigned *uniforms; /* criteria whose cells are not */
   size_t n_uniforms;
-  int family;     /* -1: none */
-  float own;      /* what a row's own number counts in the family, and what it is to the next */
+  int family; /* -1: none */
+  float own;  /* what a row's own number counts in the family, and what it is to the next */
   float bequeath;
 } SlRowPlan;
 

@@ -101,8 +101,7 @@ find_gammas (SlWeightPlan *plan, double concentration)
     gamma->d = d;
     gamma->c = (float) (1 / (3 * sqrt (d)));
     gamma->three_d = (float) MIN (3 * d, LARGEST_THREE_D);
-    gamma->inverse_shape =
-        shape < 1 ? (float) MIN (1 / shape, (double) LARGEST_INVERSE_SHAPE) : 0;
+    gamma->inverse_shape = shape < 1 ? (float) MIN (1 / shape, (double) LARGEST_INVERSE_SHAPE) : 0;
   }
 }
 
@@ -209,7 +208,7 @@ find_terms (SlValuePlan *plan, const double *correlation)
     for (size_t j = 0; j < m; j++)
       root[j * m + j] = 1;
 
-  plan->terms = g_new (SlTerm, m *m);
+  plan->terms = g_new (SlTerm, m * m);
   plan->term_start = g_new (size_t, m + 1);
   for (size_t j = 0; j < m; j++) {
     plan->term_start[j] = n;

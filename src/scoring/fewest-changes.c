@@ -36,7 +36,7 @@ change_one (const SlLinearModel *model, size_t challenger, SlFewestChanges *chan
 }
 
 typedef struct {
-  double *rows;  /* (n rivals + 3) x 2 */
+  double *rows; /* (n rivals + 3) x 2 */
   double *needs;
 } Plane;
 

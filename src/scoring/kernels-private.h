@@ -36,15 +36,15 @@ typedef struct {
 typedef struct {
   size_t n_alternatives;
   size_t n_criteria;
-  double *values;      /* n_alternatives x n_criteria; NULL: uncertain, and what follows */
-  SlCellPlan *cells;   /* on the scale of 0..1 */
+  double *values;    /* n_alternatives x n_criteria; NULL: uncertain, and what follows */
+  SlCellPlan *cells; /* on the scale of 0..1 */
   size_t n_rows;
-  unsigned *first;     /* a row of each alternative */
-  unsigned *second;    /* NULL: no mixtures */
-  double *share;       /* a criterion */
-  gboolean *is_first;  /* a row: of any alternative */
+  unsigned *first;    /* a row of each alternative */
+  unsigned *second;   /* NULL: no mixtures */
+  double *share;      /* a criterion */
+  gboolean *is_first; /* a row: of any alternative */
   gboolean *is_second;
-  SlShift *shifts;     /* of alternative i: shift_start[i] .. shift_start[i + 1] - 1 */
+  SlShift *shifts; /* of alternative i: shift_start[i] .. shift_start[i + 1] - 1 */
   size_t *shift_start;
   SlBoundedValue *bounded;
   size_t *bounded_start;

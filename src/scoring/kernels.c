@@ -27,7 +27,8 @@ draw_exponentials (const SlWeightPlan *plan, guint64 seed, guint64 trial, float 
   for (size_t j = 0; j < plan->n_criteria; j += WORDS) {
     float *restrict block = numbers + j * SL_LANES;
 
-    FOR_LANES (l) {
+    FOR_LANES (l)
+    {
       guint32 words[WORDS];
 
       draw_words (seed, trial + l, (guint32) (j / WORDS), PURPOSE_EXPONENTIAL, words);
@@ -47,12 +48,12 @@ share_total (const SlWeightPlan *plan, const float *restrict numbers, double *re
 
   for (size_t k = 0; k < plan->n_drawn; k++)
     FOR_LANES (l)
-      sum[l] += (double) numbers[k * SL_LANES + l];
+  sum[l] += (double) numbers[k * SL_LANES + l];
   FOR_LANES (l)
-    sum[l] = plan->total / sum[l];
+  sum[l] = plan->total / sum[l];
   for (size_t k = 0; k < plan->n_drawn; k++)
     FOR_LANES (l)
-      weights[plan->drawn[k] * SL_LANES + l] = (double) numbers[k * SL_LANES + l] * sum[l];
+  weights[plan->drawn[k] * SL_LANES + l] = (double) numbers[k * SL_LANES + l] * sum[l];
 }
 
 static void
@@ -60,7 +61,7 @@ gather_drawn (const SlWeightPlan *plan, const float *restrict numbers, float *re
 {
   for (size_t k = 0; k < plan->n_drawn; k++)
     FOR_LANES (l)
-      gathered[k * SL_LANES + l] = numbers[plan->drawn[k] * SL_LANES + l];
+  gathered[k * SL_LANES + l] = numbers[plan->drawn[k] * SL_LANES + l];
 }
 
 static void
@@ -77,7 +78,8 @@ draw_any (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spare, d
 static void
 put_in_order (float *restrict first, float *restrict second)
 {
-  FOR_LANES (l) {
+  FOR_LANES (l)
+  {
     float a = first[l];
     float b = second[l];
 
@@ -105,13 +107,12 @@ shuffle_ties (const SlWeightPlan *plan,
       gboolean earlier = i < k;
 
       FOR_LANES (l)
-        place[l] += (other[l] > own[l]) | ((other[l] == own[l]) & earlier);
+      place[l] += (other[l] > own[l]) | ((other[l] == own[l]) & earlier);
     }
     for (size_t i = start; i < end; i++)
       FOR_LANES (l)
-        shuffled[k * SL_LANES + l] = place[l] == (gint32) (i - start)
-                                         ? sorted[i * SL_LANES + l]
-                                         : shuffled[k * SL_LANES + l];
+    shuffled[k * SL_LANES + l] =
+        place[l] == (gint32) (i - start) ? sorted[i * SL_LANES + l] : shuffled[k * SL_LANES + l];
   }
 }
 
@@ -124,7 +125,8 @@ draw_ordered (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spar
   draw_exponentials (plan, seed, trial, spare);
   gather_drawn (plan, spare, sorted);
   for (size_t k = 0; k < plan->n_pairs; k++)
-    put_in_order (sorted + plan->pairs[2 * k] * SL_LANES, sorted + plan->pairs[2 * k + 1] * SL_LANES);
+    put_in_order (sorted + plan->pairs[2 * k] * SL_LANES,
+                  sorted + plan->pairs[2 * k + 1] * SL_LANES);
   memcpy (shuffled, sorted, plan->n_drawn * SL_LANES * sizeof *shuffled);
   for (size_t k = 0; k < plan->n_drawn; k = plan->tie_end[k])
     if (plan->tie_end[k] - k > 1)
@@ -168,25 +170,29 @@ try_gamma (const SlGamma *gamma,
   y = gamma->c * x;
   log = sl_lane_log (y > -0.999999f ? 1 + y : 1e-6f);
   *number = 3 * log + sl_lane_log (sl_lane_uniform (words[3])) * gamma->inverse_shape;
-  return (y > -0.999999f) & (sl_lane_log (sl_lane_uniform (words[2])) <
-                             gamma->three_d * log_remainder (y, log));
+  return (y > -0.999999f) &
+         (sl_lane_log (sl_lane_uniform (words[2])) < gamma->three_d * log_remainder (y, log));
 }
 
 static void
-draw_gamma (const SlGamma *gamma, guint64 seed, guint64 trial, guint32 block, float *restrict numbers)
+draw_gamma (const SlGamma *gamma,
+            guint64 seed,
+            guint64 trial,
+            guint32 block,
+            float *restrict numbers)
 {
   gint32 taken[SL_LANES];
   gint32 n_taken = 0;
 
   FOR_LANES (l)
-    taken[l] = try_gamma (gamma, seed, trial + l, block, 0, &numbers[l]);
+  taken[l] = try_gamma (gamma, seed, trial + l, block, 0, &numbers[l]);
   FOR_LANES (l)
-    n_taken += taken[l];
+  n_taken += taken[l];
   if (n_taken == SL_LANES)
     return;
   FOR_LANES (l)
-    for (guint32 attempt = 1; !taken[l]; attempt++)
-      taken[l] = try_gamma (gamma, seed, trial + l, block, attempt, &numbers[l]);
+  for (guint32 attempt = 1; !taken[l]; attempt++)
+    taken[l] = try_gamma (gamma, seed, trial + l, block, attempt, &numbers[l]);
 }
 
 /* Their logarithms first: those of small shapes may all be too small for their type. */
@@ -197,27 +203,28 @@ draw_around (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spare
   double sum[SL_LANES] = { 0 };
 
   FOR_LANES (l)
-    highest[l] = -INFINITY;
+  highest[l] = -INFINITY;
   for (size_t k = 0; k < plan->n_drawn; k++) {
     float *restrict numbers = spare + k * SL_LANES;
 
     draw_gamma (&plan->gammas[k], seed, trial, plan->drawn[k], numbers);
     FOR_LANES (l)
-      highest[l] = numbers[l] > highest[l] ? numbers[l] : highest[l];
+    highest[l] = numbers[l] > highest[l] ? numbers[l] : highest[l];
   }
   for (size_t k = 0; k < plan->n_drawn; k++) {
     double *restrict weight = weights + plan->drawn[k] * SL_LANES;
 
-    FOR_LANES (l) {
+    FOR_LANES (l)
+    {
       weight[l] = plan->gammas[k].d * (double) sl_lane_exp (spare[k * SL_LANES + l] - highest[l]);
       sum[l] += weight[l];
     }
   }
   FOR_LANES (l)
-    sum[l] = plan->total / sum[l];
+  sum[l] = plan->total / sum[l];
   for (size_t k = 0; k < plan->n_drawn; k++)
     FOR_LANES (l)
-      weights[plan->drawn[k] * SL_LANES + l] *= sum[l];
+  weights[plan->drawn[k] * SL_LANES + l] *= sum[l];
 }
 
 static void
@@ -225,7 +232,7 @@ draw_weights (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spar
 {
   for (size_t j = 0; j < plan->n_criteria; j++)
     FOR_LANES (l)
-      weights[j * SL_LANES + l] = plan->certain[j];
+  weights[j * SL_LANES + l] = plan->certain[j];
   if (plan->draw == SL_WEIGHT_DRAW_EXPONENTIAL)
     draw_any (plan, seed, trial, spare, weights);
   else if (plan->draw == SL_WEIGHT_DRAW_ORDERED)
@@ -245,7 +252,8 @@ draw_uniforms (const SlValuePlan *plan, size_t r, guint64 seed, guint64 trial, f
   for (size_t k = 0; k < row->n_uniforms; k += WORDS) {
     guint32 words[WORDS][SL_LANES];
 
-    FOR_LANES (l) {
+    FOR_LANES (l)
+    {
       guint32 block[WORDS];
 
       draw_words (seed, trial + l, (guint32) (k / WORDS), PURPOSE_UNIFORM + (guint32) r, block);
@@ -260,7 +268,7 @@ draw_uniforms (const SlValuePlan *plan, size_t r, guint64 seed, guint64 trial, f
       float *restrict quantile = quantiles + cell * SL_LANES;
 
       FOR_LANES (l)
-        quantile[l] = sl_lane_triangular (sl_lane_uniform (words[i][l]), mode);
+      quantile[l] = sl_lane_triangular (sl_lane_uniform (words[i][l]), mode);
     }
   }
 }
@@ -272,7 +280,8 @@ relate (const SlRowPlan *row, float *restrict number, float *restrict legacy)
   float own = row->own;
   float bequeath = row->bequeath;
 
-  FOR_LANES (l) {
+  FOR_LANES (l)
+  {
     float fresh = number[l];
 
     number[l] = legacy[l] + own * fresh;
@@ -293,7 +302,8 @@ draw_normals (const SlValuePlan *plan,
   for (size_t k = 0; k < row->n_normals; k += WORDS) {
     float fresh[WORDS][SL_LANES];
 
-    FOR_LANES (l) {
+    FOR_LANES (l)
+    {
       guint32 words[WORDS];
 
       draw_words (seed, trial + l, (guint32) (k / WORDS), PURPOSE_NORMAL + (guint32) r, words);
@@ -330,10 +340,10 @@ correlate (const SlValuePlan *plan, size_t r, const float *numbers, float *quant
       float factor = plan->terms[i].factor;
 
       FOR_LANES (l)
-        sum[l] += factor * number[l];
+      sum[l] += factor * number[l];
     }
     FOR_LANES (l)
-      quantile[l] = sl_lane_triangular (sl_lane_normal_cdf (sum[l]), mode);
+    quantile[l] = sl_lane_triangular (sl_lane_normal_cdf (sum[l]), mode);
   }
 }
 
@@ -355,7 +365,8 @@ draw_cells (const SlValuePlan *plan, guint64 seed, guint64 trial, float *spare, 
 G_ALWAYS_INLINE static inline void
 set_levels (const double *restrict scores, gint32 *restrict levels)
 {
-  FOR_LANES (l) {
+  FOR_LANES (l)
+  {
     double x = scores[l] > 0 ? scores[l] : 0;
 
     x = x < 1 ? x : 1;
@@ -373,7 +384,7 @@ score_certain (const SlAdditivePlan *plan, const double *restrict weights, gint3
 
     for (size_t j = 0; j < m; j++)
       FOR_LANES (l)
-        sum[l] += weights[j * SL_LANES + l] * plan->values[i * m + j];
+    sum[l] += weights[j * SL_LANES + l] * plan->values[i * m + j];
     set_levels (sum, levels + i * SL_CHUNK);
   }
 }
@@ -395,23 +406,24 @@ sum_row (const SlAdditivePlan *plan,
 
     if (length != 0)
       FOR_LANES (l)
-        s[l] += weights[j * SL_LANES + l] * (base + length * (double) q[l]);
-    else
-      FOR_LANES (l)
-        s[l] += weights[j * SL_LANES + l] * base;
+    s[l] += weights[j * SL_LANES + l] * (base + length * (double) q[l]);
+    else FOR_LANES (l) s[l] += weights[j * SL_LANES + l] * base;
   }
   memcpy (sum, s, sizeof s);
 }
 
 static void
-add_shifts (const SlAdditivePlan *plan, size_t i, const double *restrict weights, double *restrict sum)
+add_shifts (const SlAdditivePlan *plan,
+            size_t i,
+            const double *restrict weights,
+            double *restrict sum)
 {
   for (size_t k = plan->shift_start[i]; k < plan->shift_start[i + 1]; k++) {
     const double *restrict weight = weights + plan->shifts[k].criterion * SL_LANES;
     double offset = plan->shifts[k].offset;
 
     FOR_LANES (l)
-      sum[l] += weight[l] * offset;
+    sum[l] += weight[l] * offset;
   }
 }
 
@@ -432,7 +444,8 @@ add_cuts (const SlAdditivePlan *plan,
     const float *restrict q = quantiles + value->first * SL_LANES;
     const float *restrict p = quantiles + value->second * SL_LANES;
 
-    FOR_LANES (l) {
+    FOR_LANES (l)
+    {
       double x = share * (first.base + first.length * (double) q[l]) +
                  rest * (second.base + second.length * (double) p[l]) + value->offset;
       double cut = x > value->low ? x : value->low;
@@ -457,7 +470,8 @@ score_uncertain (const SlAdditivePlan *plan,
   double *second_sums = first_sums + plan->n_rows * SL_LANES;
 
   for (size_t j = 0; j < m; j++)
-    FOR_LANES (l) {
+    FOR_LANES (l)
+    {
       double weight = weights[j * SL_LANES + l];
 
       first_weights[j * SL_LANES + l] = weight * plan->share[j];
@@ -476,9 +490,8 @@ score_uncertain (const SlAdditivePlan *plan,
 
     if (plan->is_second[plan->second[i]])
       FOR_LANES (l)
-        sum[l] = first[l] + second[l];
-    else
-      memcpy (sum, first, sizeof sum);
+    sum[l] = first[l] + second[l];
+    else memcpy (sum, first, sizeof sum);
     add_shifts (plan, i, weights, sum);
     add_cuts (plan, i, weights, quantiles, sum);
     set_levels (sum, levels + i * SL_CHUNK);

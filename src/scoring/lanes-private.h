@@ -84,10 +84,9 @@ sl_lane_exp (float x)
   float power;
   float series =
       1 +
-      r * (1 +
-           r * (1 / 2.0f +
-                r * (1 / 6.0f +
-                     r * (1 / 24.0f + r * (1 / 120.0f + r * (1 / 720.0f + r * (1 / 5040.0f)))))));
+      r * (1 + r * (1 / 2.0f +
+                    r * (1 / 6.0f + r * (1 / 24.0f + r * (1 / 120.0f +
+                                                          r * (1 / 720.0f + r * (1 / 5040.0f)))))));
 
   memcpy (&power, &bits, sizeof power);
   return x > -87 ? power * series : 0;
@@ -104,8 +103,8 @@ sl_lane_normals (guint32 radius_word, guint32 angle_word, float *first, float *s
   float square = angle * angle;
   float sine =
       angle +
-      angle * (square * (-1 / 6.0f +
-                         square * (1 / 120.0f + square * (-1 / 5040.0f + square / 362880.0f))));
+      angle * (square *
+               (-1 / 6.0f + square * (1 / 120.0f + square * (-1 / 5040.0f + square / 362880.0f))));
   float cosine =
       1 +
       square * (-1 / 2.0f +
@@ -133,11 +132,10 @@ G_ALWAYS_INLINE static inline float
 sl_lane_normal_cdf (float z)
 {
   float x = fabsf (z) * 0.70710678f;
-  float p =
-      1 + x * (0.0705230784f +
-               x * (0.0422820123f +
-                    x * (0.0092705272f +
-                         x * (0.0001520143f + x * (0.0002765672f + x * 0.0000430638f)))));
+  float p = 1 + x * (0.0705230784f +
+                     x * (0.0422820123f +
+                          x * (0.0092705272f +
+                               x * (0.0001520143f + x * (0.0002765672f + x * 0.0000430638f)))));
   float p2 = p * p;
   float p4 = p2 * p2;
   float p8 = p4 * p4;

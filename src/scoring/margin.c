@@ -13,10 +13,10 @@
 
 typedef struct {
   size_t n, n_free;
-  double total;   /* of the free weights */
-  double unit;    /* the largest difference */
-  double *leads;  /* n x n_free: of the challenger, by the free criteria */
-  double *fixed;  /* n: what the locked ones give; INFINITY for the challenger itself */
+  double total;    /* of the free weights */
+  double unit;     /* the largest difference */
+  double *leads;   /* n x n_free: of the challenger, by the free criteria */
+  double *fixed;   /* n: what the locked ones give; INFINITY for the challenger itself */
   double *weights; /* n_free: today's, then the best */
   int *row_of;
   double *mixture;

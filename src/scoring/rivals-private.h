@@ -13,8 +13,8 @@ typedef struct {
   size_t *criteria; /* the free ones */
   double *weights;  /* theirs today */
   size_t n;
-  double *rows;  /* n x n_free */
-  double *needs; /* n */
+  double *rows;      /* n x n_free */
+  double *needs;     /* n */
   gboolean first;    /* the challenger is first or level already */
   gboolean hopeless; /* someone is ahead whom no change can reach */
 } SlRivals;

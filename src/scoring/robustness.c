@@ -89,8 +89,7 @@ check_draws (const SlSmaaProblem *problem, GError **error)
                     (int) problem->space);
   if (around && !(problem->concentration > 0 && problem->concentration <= SL_LARGEST_NUMBER))
     return sl_fail (error, SL_SCORING_ERROR_OPTION,
-                    "expected a finite concentration above zero, found %g",
-                    problem->concentration);
+                    "expected a finite concentration above zero, found %g", problem->concentration);
   return TRUE;
 }
 
@@ -149,7 +148,8 @@ copy_mixture (SlSmaa *self, const SlUncertainValues *values)
     self->first[i] = values->first != NULL ? values->first[i] : (unsigned) i;
   self->second = g_memdup2 (values->second, values->second != NULL ? n * sizeof (unsigned) : 0);
   self->share = g_memdup2 (values->share, values->second != NULL ? self->m * sizeof (double) : 0);
-  self->shift = g_memdup2 (values->shift, values->shift != NULL ? n * self->m * sizeof (double) : 0);
+  self->shift =
+      g_memdup2 (values->shift, values->shift != NULL ? n * self->m * sizeof (double) : 0);
   self->mixture = (SlUncertainValues) { .n_rows = values->n_rows,
                                         .first = self->first,
                                         .second = self->second,
@@ -315,7 +315,8 @@ plan_mixtures (SlSmaa *self, const Line *lines)
 
   model->n_rows = self->values.n_rows;
   model->first = g_memdup2 (self->first, n * sizeof (unsigned));
-  model->second = g_memdup2 (self->second != NULL ? self->second : self->first, n * sizeof (unsigned));
+  model->second =
+      g_memdup2 (self->second != NULL ? self->second : self->first, n * sizeof (unsigned));
   model->share = g_new (double, m);
   for (size_t j = 0; j < m; j++)
     model->share[j] = self->second != NULL ? self->share[j] : 1;
@@ -326,8 +327,8 @@ plan_mixtures (SlSmaa *self, const Line *lines)
     model->is_second[model->second[i]] |= self->second != NULL;
   }
 
-  model->shifts = g_new (SlShift, n *m);
-  model->bounded = g_new (SlBoundedValue, n *m);
+  model->shifts = g_new (SlShift, n * m);
+  model->bounded = g_new (SlBoundedValue, n * m);
   model->shift_start = g_new0 (size_t, n + 1);
   model->bounded_start = g_new0 (size_t, n + 1);
   for (size_t i = 0; i < n; i++) {
@@ -362,7 +363,8 @@ copy_values (SlSmaa *self, const SlSmaaProblem *problem)
 
   self->scales = g_new (SlScale, self->m);
   for (size_t j = 0; j < self->m; j++)
-    self->scales[j] = problem->problem.scales != NULL ? problem->problem.scales[j] : SL_SCALE_DEFAULT;
+    self->scales[j] =
+        problem->problem.scales != NULL ? problem->problem.scales[j] : SL_SCALE_DEFAULT;
   if (problem->values == NULL) {
     self->performances = g_memdup2 (problem->problem.performances, size);
     return;
@@ -396,7 +398,7 @@ sl_smaa_new_with_kernels (const SlSmaaProblem *problem, const SlKernels *kernels
   self->model.n_alternatives = self->n;
   self->model.n_criteria = self->m;
   if (self->draws_values) {
-    g_autofree double *high = g_new (double, self->n *self->m);
+    g_autofree double *high = g_new (double, self->n * self->m);
 
     sl_uncertain_values_apply (problem->values, problem->values->high, self->n, self->m, high);
     self->additive = plan_uncertain (self, self->performances, high);
@@ -858,10 +860,10 @@ sl_smaa_tally_get_score_quantile (const SlSmaaTally *tally, double p, double *sc
   if (tally->bins == NULL)
     return FALSE;
   for (size_t i = 0; i < self->n; i++)
-    scores[i] = tally->n_trials > 0 ? self->low + (self->high - self->low) *
-                                                      find_quantile_level (tally, i, p) /
-                                                      SL_TOP_LEVEL
-                                    : NAN;
+    scores[i] = tally->n_trials > 0
+                    ? self->low + (self->high - self->low) * find_quantile_level (tally, i, p) /
+                                      SL_TOP_LEVEL
+                    : NAN;
   return TRUE;
 }
 

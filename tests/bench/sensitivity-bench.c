@@ -60,7 +60,7 @@ case_new (size_t n, size_t m)
   new->values = g_new (double, n *m);
   new->low = g_new (double, n *m);
   new->high = g_new (double, n *m);
-  new->bars = g_new (SlTornadoBar, n *m);
+  new->bars = g_new (SlTornadoBar, n * m);
   new->weights = g_new (double, m);
   new->changed = g_new (double, m);
   new->raised = g_new0 (gboolean, m);

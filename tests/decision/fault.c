@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Loaded before the C library (LD_PRELOAD): makes one of the system calls by which files are written
- * fail, or ends the program at it. FAULT_AT says at which of them, counted from 1 once fault_arm()
- * was called; FAULT_ERRNO with which error; «kill» instead of a number ends the program; «short»
- * lets a write do half of what it should and the next one fail. */
+/* Loaded before the C library (LD_PRELOAD): makes one of the system calls by which files are
+ * written fail, or ends the program at it. FAULT_AT says at which of them, counted from 1 once
+ * fault_arm() was called; FAULT_ERRNO with which error; «kill» instead of a number ends the
+ * program; «short» lets a write do half of what it should and the next one fail. */
 
 #define _GNU_SOURCE
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* save-once FROM TO [keep]: saves what is in one file as another, with the faults of fault.c where
- * those are loaded. Standard output: the line of the error, or nothing. Exit status: 0 saved, 1 not;
- * plus 2 if a fault was met. */
+ * those are loaded. Standard output: the line of the error, or nothing. Exit status: 0 saved, 1
+ * not; plus 2 if a fault was met. */
 
 #include "decision/save.h"
 

@@ -296,8 +296,7 @@ test_adopts (void **state)
   assert_near (requirements->pillar_importance[0], 1.5);
   assert_near (requirements->criterion_importance[fixture_criterion (ranch, "calm")->index], 9);
   assert_near (requirements->criterion_minimum[fixture_criterion (ranch, "safe")->index], 12);
-  assert_true (
-      isnan (requirements->criterion_minimum[fixture_criterion (ranch, "calm")->index]));
+  assert_true (isnan (requirements->criterion_minimum[fixture_criterion (ranch, "calm")->index]));
   assert_near (requirements->pillar_minimum[0], 20);
   assert_near (requirements->facts[fixture_fact (ranch, "rain")->index], 0);
   /* At most as many as are allowed there; what there is no word for, as the profile has it. */
@@ -412,8 +411,7 @@ test_snapshots_keep_their_catalogue (void **state)
   assert_string_equal (file, again);
   sl_decision_restore_snapshot (copy, 0);
   expect_catalogue (sl_decision_get_catalogue (copy), farm);
-  assert_near (sl_decision_get_requirements (copy)->facts[fixture_fact (farm, "heads")->index],
-               90);
+  assert_near (sl_decision_get_requirements (copy)->facts[fixture_fact (farm, "heads")->index], 90);
   sl_decision_undo (copy);
   assert_ptr_equal (sl_decision_get_catalogue (copy), ranch);
   fixture_finalize (decision);
@@ -437,9 +435,8 @@ test_refuses_wrong_snapshots (void **state)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *text =
-        g_strdup_printf ("{\"format\": \"decision-1\", \"title\": \"\", \"snapshots\": %s}",
-                         cases[i].snapshots);
+    g_autofree char *text = g_strdup_printf (
+        "{\"format\": \"decision-1\", \"title\": \"\", \"snapshots\": %s}", cases[i].snapshots);
     g_autofree char *line = g_strconcat (NAME, cases[i].line, NULL);
 
     expect_refused (text, line);

@@ -264,8 +264,14 @@ static void
 test_unreadable (void **state)
 {
   static const char *const contents[] = {
-    "", "{", "\n", "{}\n{}", "{\"format\": \"draft-2\"}\n{}", "{\"format\": \"draft-1\"}",
-    "{\"format\": \"draft-1\"}\n", "{\"format\": \"draft-1\"}\n{\"format\": \"decision-9\"}",
+    "",
+    "{",
+    "\n",
+    "{}\n{}",
+    "{\"format\": \"draft-2\"}\n{}",
+    "{\"format\": \"draft-1\"}",
+    "{\"format\": \"draft-1\"}\n",
+    "{\"format\": \"draft-1\"}\n{\"format\": \"decision-9\"}",
     "{\"format\": \"draft-1\", \"file\": 3}\n{\"format\": \"decision-1\", \"title\": \"\"}",
   };
   g_autofree char *path = NULL;

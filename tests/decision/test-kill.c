@@ -62,8 +62,8 @@ ended_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Session *self = user_data;
   g_autofree char *output = NULL;
 
-  assert_true (g_subprocess_communicate_utf8_finish (G_SUBPROCESS (object), result, &output, NULL,
-                                                     NULL));
+  assert_true (
+      g_subprocess_communicate_utf8_finish (G_SUBPROCESS (object), result, &output, NULL, NULL));
   g_string_assign (self->output, output);
   self->done = TRUE;
 }

@@ -395,10 +395,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    save_test (test_new_file),        save_test (test_permissions), save_test (test_links),
-    save_test (test_odd_names),       save_test (test_keeps_the_other),
-    save_test (test_expected),        save_test (test_refusals),    save_test (test_read_only),
-    save_test (test_full_disk),
+    save_test (test_new_file),  save_test (test_permissions),     save_test (test_links),
+    save_test (test_odd_names), save_test (test_keeps_the_other), save_test (test_expected),
+    save_test (test_refusals),  save_test (test_read_only),       save_test (test_full_disk),
 #ifdef SL_FAULT_LIBRARY
     save_test (test_faults),
 #endif

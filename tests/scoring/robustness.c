@@ -124,8 +124,8 @@ static void
 test_two_criteria (void **state)
 {
   const double data[] = { 1, 0, 0, 1, 0.5, 0.4 };
-  const double expected[] = { 0.5, 1 / 18.0, 4 / 9.0, 0.5, 1 / 22.0, 5 / 11.0, 0, 89 / 99.0,
-                              10 / 99.0 };
+  const double expected[] = { 0.5,      1 / 18.0, 4 / 9.0,   0.5,      1 / 22.0,
+                              5 / 11.0, 0,        89 / 99.0, 10 / 99.0 };
   SlSmaaProblem problem = { .problem = { 3, 2, data, NULL, NULL },
                             .options = { SL_METHOD_ADDITIVE, SL_NORMALISATION_NONE, 0 },
                             .space = SL_WEIGHT_SPACE_ANY,
@@ -175,8 +175,8 @@ test_nothing_uncertain (void **state)
       assert_near (result->low[i], score, 1e-6, "low score", i);
       assert_near (result->high[i], score, 1e-6, "high score", i);
       for (size_t k = 0; k < 7; k++)
-        assert_near (result->winning[i * 7 + k],
-                     rank < sl_evaluation_get_ranks (evaluation)[k], 0, "winning index", k);
+        assert_near (result->winning[i * 7 + k], rank < sl_evaluation_get_ranks (evaluation)[k], 0,
+                     "winning index", k);
     }
   }
 }
@@ -189,8 +189,9 @@ test_two_uncertain_values (void **state)
   const double high[] = { 1, 2 };
   const double mode[] = { 0, 0 };
   const double weight[] = { 1 };
-  SlUncertainValues values = { .n_rows = 2, .low = low, .mode = mode, .high = high,
-                               .minimum = -INFINITY, .maximum = INFINITY };
+  SlUncertainValues values = {
+    .n_rows = 2, .low = low, .mode = mode, .high = high, .minimum = -INFINITY, .maximum = INFINITY
+  };
   SlSmaaProblem problem = { .problem = { 2, 1, NULL, weight, NULL },
                             .options = { SL_METHOD_ADDITIVE, SL_NORMALISATION_NONE, 0 },
                             .values = &values,

@@ -76,8 +76,7 @@ walk_new (guint32 seed, SlMethod method, SlEvaluation *evaluation)
 
   if (seed % 2)
     test_problem_fix_scales (problem);
-  problem->options.normalisation =
-      seed % 4 < 2 ? SL_NORMALISATION_FIXED : SL_NORMALISATION_MINMAX;
+  problem->options.normalisation = seed % 4 < 2 ? SL_NORMALISATION_FIXED : SL_NORMALISATION_MINMAX;
   sl_weights_normalise (problem->weights, model->model.n_criteria, model->weights);
   model->locked[2] = seed % 3 == 0;
   test_model_raise_one (model, seed % 2);
