@@ -3,6 +3,7 @@
 /* A repeated evaluation allocates nothing. The C library's allocation functions are replaced by
  * ones that count; AddressSanitizer replaces them itself, so nothing is counted under it. */
 
+#include "scoring/robustness.h"
 #include "support.h"
 
 #include <stdlib.h>
@@ -109,6 +110,39 @@ test_values (void **state)
   assert_int_equal (n_allocations - before, 0);
 }
 
+static void
+test_simulation (void **state)
+{
+  skip_unless_counting ();
+  for (unsigned method = 0; method < SL_N_METHODS; method++)
+    for (unsigned space = 0; space <= SL_WEIGHT_SPACE_ANY; space++) {
+      g_autoptr (TestProblem) problem = test_problem_random (method, 20, 5);
+      g_autofree double *high = g_memdup2 (problem->performances, 100 * sizeof (double));
+      SlUncertainValues values = { .n_rows = 20,
+                                   .low = problem->performances,
+                                   .mode = problem->performances,
+                                   .high = high,
+                                   .maximum = INFINITY };
+      SlSmaaProblem uncertain = { .problem = problem->problem,
+                                  .options = { (SlMethod) method, SL_NORMALISATION_FIXED, 0.5 },
+                                  .values = &values,
+                                  .space = (SlWeightSpace) space,
+                                  .concentration = 10 };
+      g_autoptr (SlSmaa) smaa = NULL;
+      g_autoptr (SlSmaaTally) tally = NULL;
+      size_t before;
+
+      for (size_t k = 0; k < 100; k++)
+        high[k] += 1;
+      smaa = sl_smaa_new (&uncertain, NULL);
+      tally = sl_smaa_tally_new (smaa);
+      sl_smaa_run (smaa, 0, 200, tally, NULL);
+      before = n_allocations;
+      sl_smaa_run (smaa, 200, 300, tally, NULL);
+      assert_int_equal (n_allocations - before, 0);
+    }
+}
+
 int
 main (void)
 {
@@ -116,6 +150,7 @@ main (void)
     cmocka_unit_test (test_repeated),
     cmocka_unit_test (test_smaller_problem_and_other_method),
     cmocka_unit_test (test_values),
+    cmocka_unit_test (test_simulation),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
