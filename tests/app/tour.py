@@ -102,16 +102,34 @@ def describe(node):
 
 
 class Tour:
-    def __init__(self, program, folder):
+    def __init__(self, command, folder):
+        self.command = command
         self.folder = folder
         self.errors = open(os.path.join(folder, "stderr"), "w+", encoding="utf-8")
-        self.process = subprocess.Popen([program], stderr=self.errors, env=PROGRAM_ENVIRONMENT)
+        self.process = None
         self.announcements = []
         self.focused = None
         self.app = None
         self.window = None
         self.chart = None
         self.listeners = []
+
+    def launch(self, environment=PROGRAM_ENVIRONMENT):
+        self.process = subprocess.Popen(self.command, stderr=self.errors, env=environment)
+
+    def has_ended(self):
+        return self.process is not None and self.process.poll() is not None
+
+    def end(self):
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+        self.errors.close()
+
+    def complaints(self):
+        self.errors.flush()
+        self.errors.seek(0)
+        return [line for line in self.errors.read().splitlines() if re.search("WARNING|CRITICAL|ERROR", line)]
 
     # ---- events ----
 
@@ -209,13 +227,14 @@ def is_icon_name(name):
 
 def start(tour):
     """the program asks what is being built; one key, and the ranking is there and is told"""
+    tour.launch()
     Atspi.init()
     tour.listen("object:announcement", tour.take_announcement)
     tour.listen("object:state-changed:focused", tour.take_focus)
     desktop = Atspi.get_desktop(0)
 
     def find_app():
-        check(tour.process.poll() is None, "the program ended")
+        check(not tour.has_ended(), "the program ended")
         return next((app for app in children(desktop) if app.get_process_id() == tour.process.pid), None)
 
     tour.app = wait_for("the program on the accessibility bus", find_app)
@@ -505,33 +524,28 @@ def leave(tour):
     tour.expect_gone("label", "Save Changes?")
     tour.key("ctrl+q")
     check(tour.expect("button", "Discard").get_action_iface().do_action(0), "Discard can't be pressed")
-    wait_for("the program to end", lambda: tour.process.poll() is not None)
+    wait_for("the program to end", tour.has_ended)
     check(tour.process.returncode == 0, f"it ended with {tour.process.returncode}")
 
 
 STEPS = [start, names, ring, slider, fact, boards, page, drag, dialogs, windows, idle, leave]
 
 
-def complaints(tour):
-    tour.errors.flush()
-    tour.errors.seek(0)
-    return [line for line in tour.errors.read().splitlines() if re.search("WARNING|CRITICAL|ERROR", line)]
-
-
-def run(tour):
-    for number, step in enumerate(STEPS, 1):
+def run(tour, steps):
+    print(f"1..{len(steps)}", flush=True)
+    for number, step in enumerate(steps, 1):
         began = time.monotonic()
         try:
             step(tour)
-            check(not complaints(tour), f"it complained: {complaints(tour)}")
+            check(not tour.complaints(), f"it complained: {tour.complaints()}")
         except Exception as failure:  # whatever it is, it is a failure of the step
             print(f"not ok {number} - {step.__doc__}")
             for line in traceback.format_exception(failure):
                 print("#", line.rstrip().replace("\n", "\n# "))
             print(f"# The focus is on {describe(tour.focused)}.")
-            if tour.process.poll() is not None:
+            if tour.has_ended():
                 print(f"# The program ended with {tour.process.returncode}.")
-            for line in complaints(tour):
+            for line in tour.complaints():
                 print(f"# {line}")
             print("Bail out!", flush=True)
             return 1
@@ -543,16 +557,12 @@ def run(tour):
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: tour.py PROGRAM")
-    print(f"1..{len(STEPS)}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        tour = Tour(sys.argv[1], folder)
+        tour = Tour([sys.argv[1]], folder)
         try:
-            return run(tour)
+            return run(tour, STEPS)
         finally:
-            if tour.process.poll() is None:
-                tour.process.kill()
-            tour.process.wait()
-            tour.errors.close()
+            tour.end()
 
 
 if __name__ == "__main__":
