@@ -202,8 +202,8 @@ report_saved_cb (SlWindow *self, GFile *file)
   AdwToast *toast = adw_toast_new (_ ("Report saved"));
 
   adw_toast_set_button_label (toast, _ ("_Open"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_report_cb), file,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_report_cb), g_object_ref (file),
+                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
