@@ -396,7 +396,7 @@ def grab(left, top, width, height):
     _, columns, rows, _, pixels = re.fullmatch(rb"(P6)\s(\d+)\s(\d+)\s(\d+)\s(.*)", image, re.DOTALL).groups()
     columns, rows = int(columns), int(rows)
     return [
-        [tuple(pixels[3 * (y * columns + x) :][:3]) for x in range(columns)]
+        [tuple(pixels[at : at + 3]) for at in range(3 * y * columns, 3 * (y + 1) * columns, 3)]
         for y in range(rows)
     ]  # fmt: skip
 
