@@ -6,7 +6,8 @@
 # Not in meson.build, which has no place for it: 0.16 is what Debian 13 carries.
 blueprint_floor=0.16
 
-# The packages on each family of systems: what `run` needs, and what the tests add.
+# The packages on each family of systems: what `run` needs, what the tests add, and what `flatpak`
+# takes to build, and to try in a window.
 debian_run=(
   ca-certificates gcc pkgconf meson ninja-build gettext desktop-file-utils blueprint-compiler
   libgtk-4-dev libgtk-4-bin libadwaita-1-dev libjson-glib-dev libglpk-dev
@@ -18,6 +19,10 @@ debian_test=(
   xvfb xauth dbus dbus-daemon xdotool at-spi2-core python3-gi gir1.2-atspi-2.0
   python3-jsonschema python3-numpy appstream imagemagick poppler-utils qpdf libxml2-utils
   git procps jq locales fonts-dejavu-core fonts-noto-core fonts-noto-cjk
+)
+debian_flatpak=(
+  flatpak flatpak-builder
+  xvfb xauth dbus dbus-daemon xdotool at-spi2-core python3-gi gir1.2-atspi-2.0 imagemagick
 )
 fedora_run=(
   ca-certificates gcc pkgconf-pkg-config meson ninja-build gettext desktop-file-utils
@@ -31,6 +36,10 @@ fedora_test=(
   git procps-ng jq glibc-langpack-de dejavu-sans-fonts
   google-noto-sans-arabic-fonts google-noto-sans-cjk-fonts
 )
+fedora_flatpak=(
+  flatpak flatpak-builder
+  xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon xdotool at-spi2-core python3-gobject ImageMagick
+)
 arch_run=(
   ca-certificates gcc pkgconf meson ninja gettext desktop-file-utils blueprint-compiler
   gtk4 libadwaita json-glib glpk glib2-devel shared-mime-info adwaita-icon-theme cantarell-fonts
@@ -41,6 +50,10 @@ arch_test=(
   python-jsonschema python-numpy appstream imagemagick poppler qpdf libxml2
   git procps-ng jq ttf-dejavu noto-fonts noto-fonts-cjk
 )
+arch_flatpak=(
+  flatpak flatpak-builder
+  xorg-server-xvfb xorg-xauth dbus xdotool at-spi2-core python-gobject imagemagick
+)
 
 run_tools=(
   cc pkg-config meson ninja msgfmt blueprint-compiler glib-compile-resources glib-compile-schemas
@@ -50,6 +63,7 @@ test_tools=(
   clang clang-format Xvfb dbus-run-session xdotool appstreamcli desktop-file-validate
   pdfinfo qpdf xmllint git jq python3
 )
+flatpak_tools=(flatpak flatpak-builder Xvfb dbus-run-session xdotool import)
 test_modules=(gi jsonschema numpy)
 # Of libraries that pkg-config does not know.
 run_headers=(glpk.h)
@@ -227,13 +241,13 @@ install_packages() {
 
 # install_for FAMILY NEED
 install_for() {
-  local -n for_run=$1_run for_test=$1_test
+  local -n for_run=$1_run for_test=$1_test for_flatpak=$1_flatpak
 
-  if [ "$2" = run ]; then
-    install_packages "$1" "${for_run[@]}"
-  else
-    install_packages "$1" "${for_run[@]}" "${for_test[@]}"
-  fi
+  case "$2" in
+    run) install_packages "$1" "${for_run[@]}" ;;
+    test) install_packages "$1" "${for_run[@]}" "${for_test[@]}" ;;
+    flatpak) install_packages "$1" "${for_flatpak[@]}" ;;
+  esac
 }
 
 fail_for_missing() {

@@ -86,6 +86,11 @@ def walk(node):
         yield from walk(child)
 
 
+def role_of(node):
+    """As new systems say it; before, a button was a push button."""
+    return node.get_role_name().removeprefix("push ")
+
+
 def has_state(node, state):
     return node.get_state_set().contains(state)
 
@@ -150,7 +155,7 @@ class Tour:
     def find(self, role, name, root=None):
         """The first that shows, or None; `name` is a text or a compiled expression."""
         for node in walk(root or self.app):
-            if node.get_role_name() != role:
+            if role_of(node) != role:
                 continue
             text = node.get_name() or ""
             if (name.fullmatch(text) if isinstance(name, re.Pattern) else text == name) and is_showing(node):
@@ -212,7 +217,7 @@ class Tour:
     def tab_to(self, role, name):
         for _ in range(300):
             node = self.focused
-            if node and node.get_role_name() == role and re.fullmatch(name, node.get_name() or ""):
+            if node and role_of(node) == role and re.fullmatch(name, node.get_name() or ""):
                 return node
             self.key_to_focus("Tab")
         raise Failure(f"Tab never comes to {role} «{name}»")
