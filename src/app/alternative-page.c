@@ -4,6 +4,7 @@
 
 #include "alternative-page.h"
 
+#include "prose-row.h"
 #include "value-row.h"
 #include "widgets.h"
 
@@ -12,6 +13,9 @@
 /* A line of support that ends within so many days is as good as over for a new product. */
 #define SOON_DAYS 180
 
+/* A pause in writing, well within what a crash may take. */
+#define NOTE_MS 400
+
 struct _SlAlternativePage {
   AdwNavigationPage parent_instance;
 
@@ -19,6 +23,7 @@ struct _SlAlternativePage {
   GtkLabel *name_label;
   GtkLabel *place_label;
   GtkLabel *summary_label;
+  AdwPreferencesGroup *note_group;
   AdwPreferencesGroup *excluded_group;
   AdwPreferencesGroup *pillar_group;
   AdwPreferencesGroup *rule_group;
@@ -38,6 +43,9 @@ struct _SlAlternativePage {
   GPtrArray *pillar_labels; /* of GtkLabel, borrowed, a pillar */
   GPtrArray *rule_rows;     /* of GtkWidget, borrowed */
   GPtrArray *value_rows;    /* of SlValueRow, borrowed */
+
+  SlProseRow *note_row; /* within its group */
+  guint note_timer;     /* until what is written becomes a step */
 };
 
 G_DEFINE_FINAL_TYPE (SlAlternativePage, sl_alternative_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -413,6 +421,7 @@ sl_alternative_page_dispose (GObject *object)
 {
   SlAlternativePage *self = SL_ALTERNATIVE_PAGE (object);
 
+  g_clear_handle_id (&self->note_timer, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_ALTERNATIVE_PAGE);
   g_clear_object (&self->decision);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
@@ -449,6 +458,7 @@ sl_alternative_page_class_init (SlAlternativePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, name_label);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, place_label);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, note_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, excluded_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, pillar_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, rule_group);
@@ -470,6 +480,60 @@ sl_alternative_page_init (SlAlternativePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* ---- the note ---- */
+
+static void
+keep_note (SlAlternativePage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->note_timer == 0)
+    return;
+
+  g_clear_handle_id (&self->note_timer, g_source_remove);
+  text = sl_prose_row_get_text (self->note_row);
+  sl_decision_set_note (self->decision, self->id, text);
+}
+
+static gboolean
+note_timer_cb (gpointer user_data)
+{
+  keep_note (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A step each time that the writer pauses, or goes. */
+static void
+note_changed_cb (SlAlternativePage *self)
+{
+  g_clear_handle_id (&self->note_timer, g_source_remove);
+  self->note_timer = g_timeout_add (NOTE_MS, note_timer_cb, self);
+}
+
+static void
+show_note (SlAlternativePage *self)
+{
+  const char *note = sl_prose_find_note (sl_decision_get_prose (self->decision), self->id);
+
+  if (self->note_timer == 0)
+    sl_prose_row_set_text (self->note_row, note != NULL ? note : "");
+}
+
+static void
+build_note (SlAlternativePage *self)
+{
+  self->note_row = SL_PROSE_ROW (sl_prose_row_new (_ ("Note")));
+  adw_preferences_group_add (self->note_group, GTK_WIDGET (self->note_row));
+  show_note (self);
+  g_signal_connect_object (self->note_row, "changed", G_CALLBACK (note_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->note_row, "unmap", G_CALLBACK (keep_note), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->decision, "notify::prose", G_CALLBACK (show_note), self,
+                           G_CONNECT_SWAPPED);
+}
+
 AdwNavigationPage *
 sl_alternative_page_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board, const char *id)
 {
@@ -480,6 +544,7 @@ sl_alternative_page_new (SlDecision *decision, SlAnalysis *analysis, SlBoard boa
   self->board = board;
   self->id = g_strdup (id);
   build (self);
+  build_note (self);
   show (self);
 
   return ADW_NAVIGATION_PAGE (self);

@@ -61,6 +61,10 @@ void sl_window_take_document (SlWindow *self,
 
 /* FALSE when there is something to save: then it asks, and closes afterwards if it may. */
 gboolean sl_window_may_close (SlWindow *self);
+/* Offers the program's catalogue where the document has another one. */
+void sl_window_show_catalogue (SlWindow *self);
+void sl_window_init_history (SlWindow *self);
+void sl_window_install_history_actions (GtkWidgetClass *widget_class);
 void sl_window_init_document (SlWindow *self);
 void sl_window_clear_document (SlWindow *self);
 void sl_window_install_document_actions (GtkWidgetClass *widget_class);

@@ -289,6 +289,7 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
   history_changed_cb (self);
   document_changed_cb (self);
+  sl_window_show_catalogue (self);
   leave_start (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECISION]);
 }
@@ -416,6 +417,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   sl_window_install_document_actions (widget_class);
+  sl_window_install_history_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
@@ -477,6 +479,7 @@ sl_window_init (SlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sl_window_init_document (self);
+  sl_window_init_history (self);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (show_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),

@@ -374,6 +374,138 @@ test_save_fails (Fixture *self, gconstpointer data)
   g_assert_no_errno (g_mkdir (self->folder, 0700));
 }
 
+/* Ours is kept, and the one that came between stays beside it. */
+static void
+test_changed_by_someone_else (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_document (self);
+  g_autoptr (GFile) other = NULL;
+  g_autoptr (GFile) backup = get_file (self, "ours.shortlist~");
+  g_autoptr (SlDecision) theirs = NULL;
+  g_autoptr (SlDecision) mine = NULL;
+
+  other = write_document (self, "ours.shortlist", "Theirs");
+  harness_move_slider (self->window, "Performance", 9);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+  respond (self, "Save This One");
+  harness_wait_for (!sl_decision_get_modified (self->decision));
+  mine = read_document (file);
+  theirs = read_document (backup);
+  g_assert_cmpstr (sl_decision_get_title (mine), ==, "Ours");
+  g_assert_cmpstr (sl_decision_get_title (theirs), ==, "Theirs");
+}
+
+/* Also while nobody saves: what is open is then nowhere else. */
+static void
+test_change_is_noticed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_document (self);
+  g_autoptr (GFile) other = NULL;
+  g_autofree char *title = NULL;
+  GtkWidget *banner = harness_find (GTK_WIDGET (self->window), ADW_TYPE_BANNER);
+
+  other = write_document (self, "ours.shortlist", "Theirs");
+  harness_wait_for (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_true (sl_decision_get_modified (self->decision));
+  g_signal_emit_by_name (banner, "button-clicked");
+  respond (self, "Open the Other One");
+  title = wait_for_other_window (self);
+  g_assert_cmpstr (title, ==, "Theirs");
+  g_assert_null (sl_window_get_file (self->window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Ours");
+}
+
+/* ---- what was left ---- */
+
+static void
+test_recovered (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "drafts", NULL);
+  SlDrafts *earlier = sl_drafts_new (folder);
+  SlDecision *decision = sl_decision_new (sl_application_get_catalogue (application));
+  SlDraft *draft = sl_draft_new (earlier, decision);
+  g_autoptr (SlDrafts) now = sl_drafts_new (folder);
+  g_autoptr (GPtrArray) left = NULL;
+
+  sl_decision_set_title (decision, "Left");
+  sl_draft_flush (draft);
+  g_object_unref (draft);
+  g_object_unref (decision);
+  sl_drafts_unref (earlier);
+
+  left = sl_drafts_take_left (now, sl_application_get_catalogue (application));
+  g_assert_cmpuint (left->len, ==, 1);
+  sl_window_take_left_draft (self->window, g_ptr_array_index (left, 0));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Left");
+  g_assert_true (sl_decision_get_modified (harness_window_get_decision (self->window)));
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_ptr_array_set_size (left, 0);
+  {
+    gpointer watched = self->window;
+
+    g_object_add_weak_pointer (G_OBJECT (self->window), &watched);
+    respond (self, "Discard");
+    harness_wait_for (watched == NULL);
+    self->window = NULL;
+  }
+  g_assert_false (g_file_test (folder, G_FILE_TEST_IS_DIR) && g_rmdir (folder) != 0);
+}
+
+/* ---- what it says beside its numbers ---- */
+
+static void
+test_decision_dialog (Fixture *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.decision", NULL);
+  harness_wait_for (harness_window_get_dialog (self->window) != NULL);
+  dialog = harness_window_get_dialog (self->window);
+  harness_settle (self->window);
+  row = harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ne");
+  gtk_editable_set_text (GTK_EDITABLE (row), "New title");
+  g_assert_cmpstr (sl_decision_get_title (self->decision), ==, "New title");
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Status")),
+      SL_STATUS_DECIDED);
+  g_assert_cmpint (sl_decision_get_prose (self->decision)->outcome.status, ==, SL_STATUS_DECIDED);
+  g_assert_nonnull (sl_decision_get_prose (self->decision)->outcome.date);
+  adw_dialog_close (dialog);
+  harness_wait_for (harness_window_get_dialog (self->window) == NULL);
+  harness_settle (self->window);
+  g_assert_false (sl_decision_is_in_step (self->decision));
+  while (sl_decision_get_can_undo (self->decision))
+    sl_decision_undo (self->decision);
+  g_assert_cmpstr (sl_decision_get_title (self->decision), ==, "New Decision");
+}
+
+static void
+test_snapshots_dialog (Fixture *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.snapshots", NULL);
+  harness_wait_for (harness_window_get_dialog (self->window) != NULL);
+  dialog = harness_window_get_dialog (self->window);
+  row = harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "New Snapshot");
+  gtk_editable_set_text (GTK_EDITABLE (row), "After the <review>");
+  g_signal_emit_by_name (row, "apply");
+  g_assert_cmpuint (sl_decision_get_snapshots (self->decision)->len, ==, 1);
+  g_assert_nonnull (
+      harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "After the <review>"));
+  g_signal_emit_by_name (harness_find_saying (GTK_WIDGET (dialog), ADW_TYPE_BUTTON_ROW, "_Compare"),
+                         "activated");
+  harness_wait_for (harness_window_get_dialog (self->window) != dialog);
+  harness_settle (self->window);
+  g_assert_nonnull (harness_find_saying (GTK_WIDGET (harness_window_get_dialog (self->window)),
+                                         GTK_TYPE_LABEL, "The order stays the same."));
+  adw_dialog_force_close (harness_window_get_dialog (self->window));
+  adw_dialog_force_close (dialog);
+}
+
 /* ---- closing ---- */
 
 static void
@@ -639,6 +771,11 @@ main (int argc, char **argv)
   add ("/document/open/huge", test_open_huge);
   add ("/document/open/and-close", test_open_and_close);
   add ("/document/save", test_save);
+  add ("/document/changed-by-someone-else", test_changed_by_someone_else);
+  add ("/document/change-is-noticed", test_change_is_noticed);
+  add ("/document/recovered", test_recovered);
+  add ("/document/decision-dialog", test_decision_dialog);
+  add ("/document/snapshots-dialog", test_snapshots_dialog);
   add ("/document/save/fails", test_save_fails);
   add ("/document/close/unchanged", test_close_unchanged);
   add ("/document/close/cancel", test_close_cancel);
