@@ -417,6 +417,14 @@ sl_smaa_new (const SlSmaaProblem *problem, GError **error)
   return sl_smaa_new_with_kernels (problem, sl_kernels_get_best (), error);
 }
 
+size_t
+sl_smaa_get_n_alternatives (const SlSmaa *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n;
+}
+
 SlSmaa *
 sl_smaa_ref (SlSmaa *self)
 {

@@ -45,6 +45,8 @@ SlSmaa *sl_smaa_ref (SlSmaa *self);
 void sl_smaa_unref (SlSmaa *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlSmaa, sl_smaa_unref)
 
+size_t sl_smaa_get_n_alternatives (const SlSmaa *self);
+
 /* What has been counted so far. One thread at a time. */
 typedef struct _SlSmaaTally SlSmaaTally;
 
@@ -93,5 +95,21 @@ void sl_smaa_run_confidence (SlSmaa *self,
                              guint64 n,
                              guint64 *firsts,
                              const int *stop);
+
+/* The same shared out among up to `n_threads` threads, 0: one a processor. Neither changes what is
+ * counted. */
+void sl_smaa_run_threads (SlSmaa *self,
+                          guint64 first,
+                          guint64 n,
+                          guint n_threads,
+                          SlSmaaTally *tally,
+                          const int *stop);
+void sl_smaa_run_confidence_threads (SlSmaa *self,
+                                     const double *central_weights,
+                                     guint64 first,
+                                     guint64 n,
+                                     guint n_threads,
+                                     guint64 *firsts,
+                                     const int *stop);
 
 G_END_DECLS
