@@ -139,6 +139,27 @@ sl_decision_set_method (SlDecision *self, SlMethod method)
 }
 
 void
+sl_decision_set_robustness (SlDecision *self, const SlRobustnessSettings *settings)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_if_fail (SL_IS_DECISION (self));
+  g_return_if_fail (settings != NULL);
+  g_return_if_fail ((guint) settings->space <= SL_WEIGHT_SPACE_ANY);
+  g_return_if_fail (isfinite (settings->confidence));
+
+  draft = sl_requirements_draft (sl_decision_get_state (self)->requirements);
+  draft->public.robustness = (SlRobustnessSettings) {
+    .space = settings->space,
+    .confidence = CLAMP (settings->confidence, SL_CONFIDENCE_MIN, SL_CONFIDENCE_MAX),
+    .samples = CLAMP (settings->samples, 1, SL_SAMPLES_MAX),
+    .seed = MIN (settings->seed, SL_SEED_MAX),
+  };
+  /* Translators: an entry of the history: how robustness is found. */
+  edit_requirements (self, draft, _ ("Robustness"));
+}
+
+void
 sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, double importance)
 {
   SlRequirementsDraft *draft;
@@ -268,8 +289,8 @@ sl_decision_set_criterion_lock (SlDecision *self, const SlCriterion *criterion, 
   edit_lock (self, draft, criterion->name);
 }
 
-/* A profile says what matters, with no weight held, and what is true; the method and the team's own
- * values stay. */
+/* A profile says what matters, with no weight held, and what is true; the method, how
+ * robustness is found and the team's own values stay. */
 static SlRequirementsDraft *
 draft_from_profile (SlDecision *self, const SlProfile *profile)
 {
@@ -278,6 +299,7 @@ draft_from_profile (SlDecision *self, const SlProfile *profile)
   const GPtrArray *overrides = sl_decision_get_state (self)->requirements->overrides;
 
   draft->public.method = sl_decision_get_state (self)->requirements->method;
+  draft->public.robustness = sl_decision_get_state (self)->requirements->robustness;
   for (guint i = 0; i < overrides->len; i++) {
     const SlOverride *override = g_ptr_array_index (overrides, i);
 

@@ -20,16 +20,14 @@
 #define MAX_OVERRIDES 10000
 
 static const char *const known_members[] = {
-  "format",   "program",   "title",     "context",  "participants", "notes",
-  "outcome",  "catalogue", "profile",   "method",   "importance",   "facts",
-  "minimums", "locks",     "overrides", "snapshots", "declined",     "catalogues",
-  NULL,
+  "format",    "program",   "title",     "context",    "participants", "notes", "outcome",
+  "catalogue", "profile",   "method",    "robustness", "importance",   "facts", "minimums",
+  "locks",     "overrides", "snapshots", "declined",   "catalogues",   NULL,
 };
 
 static const char *const known_snapshot_members[] = {
-  "name",       "date",  "catalogue", "profile",   "method",
-  "importance", "facts", "minimums",  "locks",     "overrides",
-  NULL,
+  "name",       "date",  "catalogue", "profile", "method",    "robustness",
+  "importance", "facts", "minimums",  "locks",   "overrides", NULL,
 };
 
 /* ---- reading ---- */
@@ -311,6 +309,40 @@ read_method (Reader *self)
                          _ ("expected “additive”, “geometric”, “topsis”, “vikor” or “promethee”"));
 }
 
+static guint64
+read_whole (Reader *self, JsonObject *object, const char *member, guint64 low, guint64 high)
+{
+  double number = sl_json_input_number (self->input, object, member, low, high);
+
+  if (number > floor (number))
+    sl_json_input_fault (self->input, member, _ ("expected a whole number"));
+
+  return number >= low && number <= high ? (guint64) number : low;
+}
+
+static void
+read_robustness (Reader *self)
+{
+  static const char *const members[] = { "weights", "confidence", "samples", "seed", NULL };
+  SlRobustnessSettings *settings = &self->draft->public.robustness;
+  JsonObject *object = sl_json_input_object_or_null (self->input, self->object, "robustness");
+  const char *weights;
+
+  if (object == NULL)
+    return;
+
+  sl_json_input_push (self->input, "robustness");
+  weights = sl_json_input_string (self->input, object, "weights", MAX_ID);
+  if (weights != NULL && !sl_weight_space_from_id (weights, &settings->space, NULL))
+    sl_json_input_fault (self->input, "weights", _ ("expected “around”, “ordinal” or “any”"));
+  settings->confidence = sl_json_input_number (self->input, object, "confidence", SL_CONFIDENCE_MIN,
+                                               SL_CONFIDENCE_MAX);
+  settings->samples = (guint) read_whole (self, object, "samples", 1, SL_SAMPLES_MAX);
+  settings->seed = read_whole (self, object, "seed", 0, SL_SEED_MAX);
+  sl_json_input_only (self->input, object, members);
+  sl_json_input_pop (self->input);
+}
+
 static SlRequirements *
 read_requirements (Reader *self, const SlProfile **profile)
 {
@@ -320,6 +352,7 @@ read_requirements (Reader *self, const SlProfile **profile)
       *profile != NULL ? *profile : sl_requirements_first_profile (self->catalogue));
   sl_requirements_draft_clear_minimums (self->draft);
   read_method (self);
+  read_robustness (self);
   read_numbers_by_id (self, "importance", SL_IMPORTANCE_MAX, self->draft->pillar_importance,
                       self->draft->criterion_importance);
   read_facts (self);
@@ -613,6 +646,17 @@ write_overrides (SlJsonWriter *json, const GPtrArray *overrides)
   sl_json_writer_end_array (json);
 }
 
+static void
+write_robustness (SlJsonWriter *json, const SlRobustnessSettings *settings)
+{
+  sl_json_writer_begin_object (json, "robustness");
+  sl_json_writer_add_text (json, "weights", sl_weight_space_get_id (settings->space));
+  sl_json_writer_add_number (json, "confidence", settings->confidence);
+  sl_json_writer_add_number (json, "samples", settings->samples);
+  sl_json_writer_add_number (json, "seed", (double) settings->seed);
+  sl_json_writer_end_object (json);
+}
+
 void
 sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWriter *json)
 {
@@ -620,6 +664,7 @@ sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWri
 
   sl_json_writer_add_text (json, "profile", profile != NULL ? profile->id : NULL);
   sl_json_writer_add_text (json, "method", sl_method_get_id (self->method));
+  write_robustness (json, &self->robustness);
   write_numbers_by_id (json, "importance", self->catalogue, self->pillar_importance,
                        self->criterion_importance);
   write_facts (json, self);

@@ -92,6 +92,7 @@ sl_requirements_draft (SlRequirements *model)
   SlRequirementsDraft *self = draft_new (model->catalogue);
 
   self->public.method = model->method;
+  self->public.robustness = model->robustness;
   draft_take_numbers (self, model->catalogue, model->pillar_importance, model->criterion_importance,
                       model->facts, model->pillar_minimum, model->criterion_minimum);
   self->pillar_lock =
@@ -115,6 +116,7 @@ sl_requirements_draft_for_profile (SlCatalogue *catalogue, const SlProfile *prof
   SlRequirementsDraft *self = draft_new (catalogue);
 
   self->public.method = SL_METHOD_ADDITIVE;
+  self->public.robustness = SL_ROBUSTNESS_SETTINGS_DEFAULT;
   if (profile != NULL)
     draft_take_numbers (self, catalogue, profile->pillar_importance, profile->criterion_importance,
                         profile->facts, profile->pillar_minimum, profile->criterion_minimum);
@@ -297,6 +299,15 @@ overrides_equal (const GPtrArray *a, const GPtrArray *b)
 }
 
 gboolean
+sl_robustness_settings_equal (const SlRobustnessSettings *a, const SlRobustnessSettings *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->space == b->space && numbers_equal (&a->confidence, &b->confidence, 1) &&
+         a->samples == b->samples && a->seed == b->seed;
+}
+
+gboolean
 sl_requirements_equal (SlRequirements *a, SlRequirements *b)
 {
   guint n_pillars, n_criteria, n_facts;
@@ -312,7 +323,7 @@ sl_requirements_equal (SlRequirements *a, SlRequirements *b)
   n_criteria = sl_catalogue_get_criteria (a->catalogue)->len;
   n_facts = sl_catalogue_get_facts (a->catalogue)->len;
 
-  return a->method == b->method &&
+  return a->method == b->method && sl_robustness_settings_equal (&a->robustness, &b->robustness) &&
          numbers_equal (a->pillar_importance, b->pillar_importance, n_pillars) &&
          numbers_equal (a->criterion_importance, b->criterion_importance, n_criteria) &&
          numbers_equal (a->facts, b->facts, n_facts) &&
