@@ -46,6 +46,8 @@ typedef struct {
   GArray *alternative_lines; /* of guint */
   GHashTable *seen;          /* the names of the alternatives */
   GArray *modes;
+  GArray *lows;
+  GArray *highs;
 } Parser;
 
 /* ---- cells ---- */
@@ -80,17 +82,17 @@ read_number (Parser *self, guint column)
   return NAN;
 }
 
-/* The mode of `low|mode|high`; NAN after a fault. */
+/* `low|mode|high`; NAN after a fault. */
 static double
-read_uncertain (Parser *self, guint column)
+read_uncertain (Parser *self, guint column, double *low, double *high)
 {
   const char *cell = sl_csv_reader_get_cell (self->reader, column);
   g_auto (GStrv) parts = g_strsplit (cell, "|", -1);
-  double low, mode, high;
+  double mode;
 
-  if (g_strv_length (parts) == 3 && sl_number_parse (parts[0], &low) &&
-      sl_number_parse (parts[1], &mode) && sl_number_parse (parts[2], &high) && low <= mode &&
-      mode <= high)
+  if (g_strv_length (parts) == 3 && sl_number_parse (parts[0], low) &&
+      sl_number_parse (parts[1], &mode) && sl_number_parse (parts[2], high) && *low <= mode &&
+      mode <= *high)
     return mode;
   sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
                        _ ("expected low|mode|high, in rising order, found “%s”"),
@@ -102,9 +104,14 @@ static void
 add_performance (Parser *self, guint column)
 {
   gboolean uncertain = strchr (sl_csv_reader_get_cell (self->reader, column), '|') != NULL;
-  double mode = uncertain ? read_uncertain (self, column) : read_number (self, column);
+  double low = NAN, high = NAN;
+  double mode = uncertain ? read_uncertain (self, column, &low, &high) : read_number (self, column);
 
+  if (!uncertain)
+    low = high = mode;
+  g_array_append_val (self->lows, low);
   g_array_append_val (self->modes, mode);
+  g_array_append_val (self->highs, high);
 }
 
 /* ---- rows ---- */
@@ -347,6 +354,8 @@ begin (Parser *self, GError **error)
   self->alternative_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   self->modes = g_array_new (FALSE, FALSE, sizeof (double));
+  self->lows = g_array_new (FALSE, FALSE, sizeof (double));
+  self->highs = g_array_new (FALSE, FALSE, sizeof (double));
   return TRUE;
 }
 
@@ -359,6 +368,8 @@ clear (Parser *self)
   g_clear_pointer (&self->alternatives, g_ptr_array_unref);
   g_clear_pointer (&self->alternative_lines, g_array_unref);
   g_clear_pointer (&self->modes, g_array_unref);
+  g_clear_pointer (&self->lows, g_array_unref);
+  g_clear_pointer (&self->highs, g_array_unref);
   sl_csv_reader_free (self->reader);
 }
 
@@ -403,6 +414,8 @@ make_matrix (Parser *self)
   matrix->criteria = g_steal_pointer (&self->criteria);
   matrix->lines = (gpointer) g_array_free (g_steal_pointer (&self->alternative_lines), FALSE);
   matrix->modes = (gpointer) g_array_free (g_steal_pointer (&self->modes), FALSE);
+  matrix->lows = (gpointer) g_array_free (g_steal_pointer (&self->lows), FALSE);
+  matrix->highs = (gpointer) g_array_free (g_steal_pointer (&self->highs), FALSE);
   matrix->weights = weights;
   matrix->scales = scales;
   return matrix;
@@ -446,6 +459,8 @@ sl_matrix_free (SlMatrix *self)
   g_strfreev (self->criteria);
   g_free ((gpointer) self->lines);
   g_free ((gpointer) self->modes);
+  g_free ((gpointer) self->lows);
+  g_free ((gpointer) self->highs);
   g_free ((gpointer) self->weights);
   g_free ((gpointer) self->scales);
   g_free (self);
@@ -499,4 +514,49 @@ sl_matrix_count_beyond (const SlMatrix *self)
         n += x < low || x > high;
     }
   return n;
+}
+
+static void
+find_extremes (const SlMatrix *self, guint column, double *low, double *high)
+{
+  *low = INFINITY;
+  *high = -INFINITY;
+  for (guint i = 0; i < self->n_alternatives; i++) {
+    gsize cell = (gsize) i * self->n_criteria + column;
+
+    *low = MIN (*low, self->lows[cell]);
+    *high = MAX (*high, self->highs[cell]);
+  }
+}
+
+SlScale *
+sl_matrix_fix_scales (const SlMatrix *self)
+{
+  g_autofree SlScale *scales = g_memdup2 (self->scales, self->n_criteria * sizeof *scales);
+
+  for (guint j = 0; j < self->n_criteria; j++) {
+    gboolean low_is_worst = sl_scale_get_direction (&scales[j]) == SL_DIRECTION_MAX;
+    double low, high;
+
+    find_extremes (self, j, &low, &high);
+    if (isnan (scales[j].worst))
+      scales[j].worst = low_is_worst ? low : high;
+    if (isnan (scales[j].best))
+      scales[j].best = low_is_worst ? high : low;
+    if (low_is_worst ? scales[j].worst >= scales[j].best : scales[j].worst <= scales[j].best)
+      return NULL;
+  }
+
+  return g_steal_pointer (&scales);
+}
+
+gboolean
+sl_matrix_is_uncertain (const SlMatrix *self)
+{
+  for (gsize i = 0; i < (gsize) self->n_alternatives * self->n_criteria; i++) {
+    if (self->lows[i] < self->highs[i])
+      return TRUE;
+  }
+
+  return FALSE;
 }

@@ -11,7 +11,7 @@
  *   #preference,linear,usual         for PROMETHEE, with #q, #p and #s
  *   Go,12,40                         an alternative: its name, which is its id, and its numbers
  *   Rust,5|8|20,70                   low|mode|high where a number is uncertain;
- *                                    the mode counts */
+ *                                    the mode counts, and robustness draws from all of it */
 
 #include <gio/gio.h>
 #include "scoring/scoring.h"
@@ -26,8 +26,10 @@ typedef struct {
   guint n_criteria;
   char **alternatives;
   char **criteria;
-  const guint *lines;    /* of the file: where each alternative stands */
-  const double *modes;   /* n_alternatives x n_criteria */
+  const guint *lines;  /* of the file: where each alternative stands */
+  const double *modes; /* n_alternatives x n_criteria */
+  const double *lows;  /* the same, where numbers are uncertain; else equal to the modes */
+  const double *highs;
   const double *weights; /* NULL: equal */
   const SlScale *scales;
 } SlMatrix;
@@ -43,6 +45,13 @@ void sl_matrix_locate (const SlMatrix *self, const char *name, GError **error);
 
 /* The matrix as a problem of its modes; borrowed. */
 SlProblem sl_matrix_get_problem (const SlMatrix *self);
+
+/* The scales of the matrix with no end left to the data: where the file gives none, the least low
+ * and the greatest high are the ends, so that they stay where they are while numbers are drawn. To
+ * be freed with g_free (). NULL if a column would have no length. */
+SlScale *sl_matrix_fix_scales (const SlMatrix *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether any number is uncertain. */
+gboolean sl_matrix_is_uncertain (const SlMatrix *self);
 
 /* How many numbers lie beyond the ends that the file gives for their criterion. */
 guint sl_matrix_count_beyond (const SlMatrix *self);
