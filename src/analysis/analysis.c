@@ -121,6 +121,72 @@ sl_analysis_new (SlRequirements *requirements)
   return self;
 }
 
+/* A new one on the same ranking, with what was added to it so far. */
+static SlAnalysis *
+extend (SlAnalysis *self)
+{
+  SlAnalysis *extended = g_new0 (SlAnalysis, 1);
+
+  g_atomic_ref_count_init (&extended->ref_count);
+  extended->base = sl_analysis_ref (sl_analysis_get_base (self));
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    if (self->robustness[i] != NULL)
+      extended->robustness[i] = sl_robustness_ref (self->robustness[i]);
+    if (self->sensitivity[i] != NULL)
+      extended->sensitivity[i] = sl_sensitivity_ref (self->sensitivity[i]);
+  }
+
+  return extended;
+}
+
+SlAnalysis *
+sl_analysis_with_robustness (SlAnalysis *self, SlRobustness *robustness)
+{
+  SlAnalysis *extended;
+
+  g_return_val_if_fail (self != NULL && robustness != NULL, NULL);
+
+  extended = extend (self);
+  g_clear_pointer (&extended->robustness[robustness->board], sl_robustness_unref);
+  extended->robustness[robustness->board] = sl_robustness_ref (robustness);
+
+  return extended;
+}
+
+SlAnalysis *
+sl_analysis_with_sensitivity (SlAnalysis *self, SlSensitivity *sensitivity)
+{
+  SlAnalysis *extended;
+
+  g_return_val_if_fail (self != NULL && sensitivity != NULL, NULL);
+
+  extended = extend (self);
+  g_clear_pointer (&extended->sensitivity[sensitivity->board], sl_sensitivity_unref);
+  extended->sensitivity[sensitivity->board] = sl_sensitivity_ref (sensitivity);
+
+  return extended;
+}
+
+SlAnalysis *
+sl_analysis_get_base (SlAnalysis *self)
+{
+  return self->base != NULL ? self->base : self;
+}
+
+gboolean
+sl_analysis_has_same_ranking (SlAnalysis *self, SlAnalysis *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return sl_analysis_get_base (self) == sl_analysis_get_base (other);
+}
+
+const SlBoardResult *
+sl_analysis_get_board_result (SlAnalysis *self, SlBoard board)
+{
+  return &sl_analysis_get_base (self)->boards[board];
+}
+
 SlAnalysis *
 sl_analysis_ref (SlAnalysis *self)
 {
@@ -141,6 +207,8 @@ sl_analysis_unref (SlAnalysis *self)
 
   sl_effects_clear (&self->effects);
   for (guint i = 0; i < SL_N_BOARDS; i++) {
+    g_clear_pointer (&self->robustness[i], sl_robustness_unref);
+    g_clear_pointer (&self->sensitivity[i], sl_sensitivity_unref);
     sl_board_result_clear (&self->boards[i]);
     g_clear_pointer (&self->prices[i], g_array_unref);
     g_clear_pointer (&self->answers[i], g_free);
@@ -152,6 +220,7 @@ sl_analysis_unref (SlAnalysis *self)
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->no_reasons, g_ptr_array_unref);
   g_clear_pointer (&self->requirements, sl_requirements_unref);
+  g_clear_pointer (&self->base, sl_analysis_unref);
   g_free (self);
 }
 
@@ -160,7 +229,7 @@ sl_analysis_get_requirements (SlAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->requirements;
+  return sl_analysis_get_base (self)->requirements;
 }
 
 SlCatalogue *
@@ -168,7 +237,7 @@ sl_analysis_get_catalogue (SlAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->catalogue;
+  return sl_analysis_get_base (self)->catalogue;
 }
 
 const SlRanking *
@@ -177,7 +246,7 @@ sl_analysis_get_ranking (SlAnalysis *self, SlBoard board)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  return &self->boards[board].public;
+  return &sl_analysis_get_base (self)->boards[board].public;
 }
 
 const GPtrArray *
@@ -185,7 +254,7 @@ sl_analysis_get_rules (SlAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->effects.active;
+  return sl_analysis_get_base (self)->effects.active;
 }
 
 const GPtrArray *
@@ -193,7 +262,7 @@ sl_analysis_get_advice (SlAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->advice;
+  return sl_analysis_get_base (self)->advice;
 }
 
 const GPtrArray *
@@ -201,7 +270,7 @@ sl_analysis_get_companions (SlAnalysis *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->companions;
+  return sl_analysis_get_base (self)->companions;
 }
 
 const GArray *
@@ -210,7 +279,7 @@ sl_analysis_get_prices (SlAnalysis *self, SlBoard board)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  return self->prices[board];
+  return sl_analysis_get_base (self)->prices[board];
 }
 
 const char *
@@ -219,7 +288,7 @@ sl_analysis_get_headline (SlAnalysis *self, SlBoard board)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  return self->headlines[board];
+  return sl_analysis_get_base (self)->headlines[board];
 }
 
 const char *
@@ -228,7 +297,7 @@ sl_analysis_get_pairing_hint (SlAnalysis *self, SlBoard board)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  return board != SL_BOARD_PAIRINGS ? self->pairing_hint : NULL;
+  return board != SL_BOARD_PAIRINGS ? sl_analysis_get_base (self)->pairing_hint : NULL;
 }
 
 const char *
@@ -237,7 +306,7 @@ sl_analysis_get_answer (SlAnalysis *self, SlBoard board)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  return self->answers[board];
+  return sl_analysis_get_base (self)->answers[board];
 }
 
 GPtrArray *
@@ -247,6 +316,7 @@ sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry)
 
   g_return_val_if_fail (self != NULL && entry != NULL, NULL);
 
+  self = sl_analysis_get_base (self);
   rules = g_ptr_array_new ();
   for (guint i = 0; i < self->effects.active->len; i++) {
     const SlRule *rule = g_ptr_array_index (self->effects.active, i);
@@ -269,11 +339,30 @@ sl_analysis_get_origin (SlAnalysis *self,
 
   g_return_if_fail (self != NULL && alternative != NULL && criterion != NULL && origin != NULL);
 
-  values = alternative->kind == SL_KIND_TECHNOLOGY ? self->effects.technology_values
-                                                   : self->effects.pattern_values;
+  self = sl_analysis_get_base (self);
+  values = alternative->kind == SL_KIND_TECHNOLOGY ? self->effects.technology_values.mode
+                                                   : self->effects.pattern_values.mode;
   n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
   origin->cell = &alternative->cells[criterion->index];
   origin->override = sl_requirements_find_override (self->requirements, alternative, criterion);
   origin->mode = origin->override != NULL ? origin->override->mode : origin->cell->mode;
   origin->value = values[alternative->index * n_criteria + criterion->index];
+}
+
+const SlRobustness *
+sl_analysis_get_robustness (SlAnalysis *self, SlBoard board)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
+
+  return self->robustness[board];
+}
+
+const SlSensitivity *
+sl_analysis_get_sensitivity (SlAnalysis *self, SlBoard board)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
+
+  return self->sensitivity[board];
 }

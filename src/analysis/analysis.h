@@ -133,6 +133,9 @@ SlAnalysis *sl_analysis_ref (SlAnalysis *self);
 void sl_analysis_unref (SlAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlAnalysis, sl_analysis_unref)
 
+/* Whether both are of one ranking, one of them perhaps with more beside it. */
+gboolean sl_analysis_has_same_ranking (SlAnalysis *self, SlAnalysis *other);
+
 SlRequirements *sl_analysis_get_requirements (SlAnalysis *self);
 SlCatalogue *sl_analysis_get_catalogue (SlAnalysis *self);
 const SlRanking *sl_analysis_get_ranking (SlAnalysis *self, SlBoard board);

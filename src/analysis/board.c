@@ -102,8 +102,9 @@ blend (SlAnalysis *self, const SlPairing *pairing, double *values)
 {
   const GPtrArray *criteria = sl_catalogue_get_criteria (self->catalogue);
   const double *technology =
-      self->effects.technology_values + pairing->technology->index * criteria->len;
-  const double *pattern = self->effects.pattern_values + pairing->pattern->index * criteria->len;
+      self->effects.technology_values.mode + pairing->technology->index * criteria->len;
+  const double *pattern =
+      self->effects.pattern_values.mode + pairing->pattern->index * criteria->len;
 
   for (guint i = 0; i < criteria->len; i++) {
     double share = ((const SlCriterion *) g_ptr_array_index (criteria, i))->technology_share;
@@ -147,7 +148,7 @@ describe_entry (SlAnalysis *self, SlBoard board, guint index, SlEntry *entry, do
     const GPtrArray *alternatives = is_technology ? sl_catalogue_get_technologies (self->catalogue)
                                                   : sl_catalogue_get_patterns (self->catalogue);
     const double *rows =
-        is_technology ? self->effects.technology_values : self->effects.pattern_values;
+        is_technology ? self->effects.technology_values.mode : self->effects.pattern_values.mode;
     const SlAlternative *alternative = g_ptr_array_index (alternatives, index);
 
     entry->id = alternative->id;
@@ -443,6 +444,7 @@ sl_board_result_clear (SlBoardResult *self)
   g_clear_pointer (&self->mean_pillar_contributions, g_free);
   g_clear_pointer (&self->numbers, g_free);
   g_clear_pointer (&self->agreement.ranks, g_free);
+  sl_board_result_clear_bands (self);
 }
 
 const SlEntry *

@@ -106,18 +106,46 @@ adjust (const SlRule *rule, double *values)
 }
 
 static void
-put_own_values (SlAnalysis *self, const SlAlternative *alternative, double *values)
+spread_init (SlSpread *self, gsize n)
+{
+  self->low = g_new (double, n);
+  self->mode = g_new (double, n);
+  self->high = g_new (double, n);
+}
+
+static void
+spread_clear (SlSpread *self)
+{
+  g_clear_pointer (&self->low, g_free);
+  g_clear_pointer (&self->mode, g_free);
+  g_clear_pointer (&self->high, g_free);
+}
+
+static SlSpread
+spread_row (const SlSpread *self, gsize offset)
+{
+  return (SlSpread) { self->low + offset, self->mode + offset, self->high + offset };
+}
+
+static void
+put_own_values (SlAnalysis *self, const SlAlternative *alternative, const SlSpread *row)
 {
   guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
   const GPtrArray *overrides = self->requirements->overrides;
 
-  for (guint i = 0; i < n_criteria; i++)
-    values[i] = alternative->cells[i].mode;
+  for (guint i = 0; i < n_criteria; i++) {
+    row->low[i] = alternative->cells[i].low;
+    row->mode[i] = alternative->cells[i].mode;
+    row->high[i] = alternative->cells[i].high;
+  }
   for (guint i = 0; i < overrides->len; i++) {
     const SlOverride *override = g_ptr_array_index (overrides, i);
 
-    if (override->alternative == alternative)
-      values[override->criterion->index] = override->mode;
+    if (override->alternative != alternative)
+      continue;
+    row->low[override->criterion->index] = override->low;
+    row->mode[override->criterion->index] = override->mode;
+    row->high[override->criterion->index] = override->high;
   }
 }
 
@@ -128,30 +156,35 @@ static void
 apply_to_alternatives (SlAnalysis *self,
                        const GPtrArray *alternatives,
                        NamesFunc names,
-                       double *values,
+                       const SlSpread *values,
                        GPtrArray **reasons)
 {
   guint n_criteria = sl_catalogue_get_criteria (self->catalogue)->len;
 
   for (guint i = 0; i < alternatives->len; i++) {
     const SlAlternative *alternative = g_ptr_array_index (alternatives, i);
-    double *row = values + i * n_criteria;
+    SlSpread row = spread_row (values, (gsize) i * n_criteria);
 
-    put_own_values (self, alternative, row);
+    put_own_values (self, alternative, &row);
     for (guint j = 0; j < self->effects.active->len; j++) {
       const SlRule *rule = g_ptr_array_index (self->effects.active, j);
 
       if (!names (rule, alternative))
         continue;
-      adjust (rule, row);
+      adjust (rule, row.low);
+      adjust (rule, row.mode);
+      adjust (rule, row.high);
       if (rule->excludes) {
         if (reasons[i] == NULL)
           reasons[i] = sl_analysis_add_reason_list (self);
         g_ptr_array_add (reasons[i], (gpointer) sl_analysis_add_rule_reason (self, rule));
       }
     }
-    for (guint j = 0; j < n_criteria; j++)
-      row[j] = clamp_value (row[j]);
+    for (guint j = 0; j < n_criteria; j++) {
+      row.low[j] = clamp_value (row.low[j]);
+      row.mode[j] = clamp_value (row.mode[j]);
+      row.high[j] = clamp_value (row.high[j]);
+    }
   }
 }
 
@@ -165,13 +198,13 @@ sl_effects_init (SlAnalysis *self)
 
   find_active_rules (self);
   emphasise (self);
-  effects->technology_values = g_new (double, technologies->len *n_criteria);
+  spread_init (&effects->technology_values, (gsize) technologies->len * n_criteria);
   effects->technology_reasons = g_new0 (GPtrArray *, technologies->len);
-  apply_to_alternatives (self, technologies, sl_rule_names_technology, effects->technology_values,
+  apply_to_alternatives (self, technologies, sl_rule_names_technology, &effects->technology_values,
                          effects->technology_reasons);
-  effects->pattern_values = g_new (double, patterns->len *n_criteria);
+  spread_init (&effects->pattern_values, (gsize) patterns->len * n_criteria);
   effects->pattern_reasons = g_new0 (GPtrArray *, patterns->len);
-  apply_to_alternatives (self, patterns, sl_rule_names_pattern, effects->pattern_values,
+  apply_to_alternatives (self, patterns, sl_rule_names_pattern, &effects->pattern_values,
                          effects->pattern_reasons);
 }
 
@@ -200,13 +233,43 @@ sl_effects_apply_to_pairing (SlAnalysis *self, const SlPairing *pairing, double 
 }
 
 void
+sl_effects_add_points (SlAnalysis *self, const SlPairing *pairing, double *points)
+{
+  for (guint i = 0; i < self->effects.active->len; i++) {
+    const SlRule *rule = g_ptr_array_index (self->effects.active, i);
+
+    if (rule_names_pairing (rule, pairing->technology, pairing->pattern))
+      adjust (rule, points);
+  }
+}
+
+double
+sl_effects_get_factor (SlAnalysis *self, const SlPillar *pillar, const SlCriterion *criterion)
+{
+  double factor = 1;
+
+  for (guint i = 0; i < self->effects.active->len; i++) {
+    const SlRule *rule = g_ptr_array_index (self->effects.active, i);
+
+    for (guint j = 0; j < rule->emphases->len; j++) {
+      const SlEmphasis *emphasis = &g_array_index (rule->emphases, SlEmphasis, j);
+
+      if (pillar != NULL ? emphasis->pillar == pillar : emphasis->criterion == criterion)
+        factor = multiply (factor, emphasis->factor);
+    }
+  }
+
+  return factor;
+}
+
+void
 sl_effects_clear (SlEffects *self)
 {
   g_clear_pointer (&self->active, g_ptr_array_unref);
   g_clear_pointer (&self->pillar_importance, g_free);
   g_clear_pointer (&self->criterion_importance, g_free);
-  g_clear_pointer (&self->technology_values, g_free);
-  g_clear_pointer (&self->pattern_values, g_free);
+  spread_clear (&self->technology_values);
+  spread_clear (&self->pattern_values);
   g_clear_pointer (&self->technology_reasons, g_free);
   g_clear_pointer (&self->pattern_reasons, g_free);
 }

@@ -66,21 +66,14 @@ sl_method_get_description (SlMethod method)
 
 /* ---- the problem of a board ---- */
 
-typedef struct {
-  SlProblem problem;
-  double *performances;
-  SlScale *scales;
-  guint *entries; /* which entry each row is */
-} BoardProblem;
-
 static gboolean
 is_included (const SlEntry *entry)
 {
   return entry->reasons->len == 0;
 }
 
-static void
-board_problem_init (BoardProblem *self, const SlBoardResult *board, gboolean with_excluded)
+void
+sl_board_problem_init (SlBoardProblem *self, const SlBoardResult *board, gboolean with_excluded)
 {
   guint n_criteria = board->public.n_criteria;
   guint n = 0;
@@ -110,26 +103,24 @@ board_problem_init (BoardProblem *self, const SlBoardResult *board, gboolean wit
                                 .scales = self->scales };
 }
 
-static void
-board_problem_clear (BoardProblem *self)
+void
+sl_board_problem_clear (SlBoardProblem *self)
 {
   g_free (self->performances);
   g_free (self->scales);
   g_free (self->entries);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BoardProblem, board_problem_clear)
-
-static SlMethodOptions
-options_for (SlMethod method)
+SlMethodOptions
+sl_board_get_options (SlMethod method)
 {
   return (SlMethodOptions) { method, SL_NORMALISATION_FIXED, VIKOR_V };
 }
 
 /* ---- scores ---- */
 
-static double
-score_on_board (SlMethod method, double score)
+double
+sl_board_convert_score (SlMethod method, double score)
 {
   switch (method) {
   case SL_METHOD_VIKOR:
@@ -147,19 +138,19 @@ score_on_board (SlMethod method, double score)
 static void
 score_rows (SlBoardResult *board, gboolean with_excluded)
 {
-  g_auto (BoardProblem) rows = { 0 };
+  g_auto (SlBoardProblem) rows = { 0 };
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  SlMethodOptions options = options_for (board->method);
+  SlMethodOptions options = sl_board_get_options (board->method);
   const double *scores;
 
-  board_problem_init (&rows, board, with_excluded);
+  sl_board_problem_init (&rows, board, with_excluded);
   if (rows.problem.n_alternatives == 0 || rows.problem.n_criteria == 0)
     return;
   /* The values are within 0 to 100 and the weights sum to 1: there is nothing to check. */
   sl_evaluate_unchecked (&rows.problem, &options, evaluation);
   scores = sl_evaluation_get_scores (evaluation);
   for (gsize i = 0; i < rows.problem.n_alternatives; i++)
-    board->entries[rows.entries[i]].score = score_on_board (board->method, scores[i]);
+    board->entries[rows.entries[i]].score = sl_board_convert_score (board->method, scores[i]);
 }
 
 static gboolean
@@ -182,13 +173,13 @@ sl_board_result_score (SlBoardResult *self)
 static void
 find_agreement (SlBoardResult *board)
 {
-  g_auto (BoardProblem) rows = { 0 };
+  g_auto (SlBoardProblem) rows = { 0 };
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
-  SlMethodOptions options = options_for (board->method);
+  SlMethodOptions options = sl_board_get_options (board->method);
   SlMethodAgreement *agreement = &board->agreement;
   SlAgreement found = { 0 };
 
-  board_problem_init (&rows, board, FALSE);
+  sl_board_problem_init (&rows, board, FALSE);
   agreement->ranks = g_new0 (unsigned, SL_N_METHODS *MAX (rows.problem.n_alternatives, 1));
   if (rows.problem.n_alternatives == 0 ||
       !sl_agreement_evaluate (&rows.problem, &options, evaluation, agreement->ranks, &found, NULL))
@@ -205,7 +196,7 @@ sl_analysis_get_agreement (SlAnalysis *self, SlBoard board)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) board < SL_N_BOARDS, NULL);
 
-  result = &self->boards[board];
+  result = &sl_analysis_get_base (self)->boards[board];
   if (g_once_init_enter (&result->agreement_once)) {
     find_agreement (result);
     g_once_init_leave (&result->agreement_once, 1);
