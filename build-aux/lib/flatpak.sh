@@ -57,7 +57,7 @@ ensure_runtime() {
       {
         flatpak remote-add --user --if-not-exists flathub "$flathub" &&
           flatpak install --user --noninteractive flathub "${lacking[@]}"
-      } 2>&1 >&3 | tail -n 1
+      } 2>&1 >&3 | grep . | tail -n 1
     ) && return 0
   } 3>&2
   fail "${lacking[*]} cannot be installed (${error#error: }); with a connection to Flathub, or once they are" \
