@@ -199,10 +199,14 @@ typedef struct {
   guint n; /* 2 to SL_SIDE_BY_SIDE_MAX */
   const SlEntry *entries[SL_SIDE_BY_SIDE_MAX];
   SlContrast *contrasts; /* as many as the ranking has criteria; what parts them most first */
+  guint n_pillars;
+  double *pillar_values; /* n x n_pillars: the mean of a pillar's values by their weights, 0-100;
+                            NAN where it weighs nothing */
 } SlSideBySide;
 
-/* Entries of the ranking, each another; it and they must live as long. */
-SlSideBySide *sl_side_by_side_new (const SlRanking *ranking,
+/* Entries of a board, each another; the analysis must live as long. */
+SlSideBySide *sl_side_by_side_new (SlAnalysis *analysis,
+                                   SlBoard board,
                                    const SlEntry *const *entries,
                                    guint n) G_GNUC_WARN_UNUSED_RESULT;
 void sl_side_by_side_free (SlSideBySide *self);

@@ -7,6 +7,7 @@
 #include "analysis-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Values nearer than this, of 100, are the same to anyone. */
 #define SAME 0.05
@@ -47,14 +48,43 @@ compare_contrasts (const void *a, const void *b)
   return (first->column > second->column) - (first->column < second->column);
 }
 
-SlSideBySide *
-sl_side_by_side_new (const SlRanking *ranking, const SlEntry *const *entries, guint n)
+static double
+mean_of_pillar (const SlRanking *ranking, const SlEntry *entry, guint pillar)
 {
+  double sum = 0;
+
+  if (ranking->pillar_weights[pillar] <= 0)
+    return NAN;
+  for (guint i = 0; i < ranking->n_criteria; i++) {
+    if (ranking->criteria[i]->pillar->index == pillar)
+      sum += ranking->weights[i] * entry->values[i];
+  }
+
+  return sum / ranking->pillar_weights[pillar];
+}
+
+static void
+list_pillar_values (SlSideBySide *self, SlAnalysis *analysis)
+{
+  self->n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (analysis))->len;
+  self->pillar_values = g_new (double, (gsize) self->n * self->n_pillars);
+  for (guint i = 0; i < self->n; i++) {
+    for (guint pillar = 0; pillar < self->n_pillars; pillar++)
+      self->pillar_values[i * self->n_pillars + pillar] =
+          mean_of_pillar (self->ranking, self->entries[i], pillar);
+  }
+}
+
+SlSideBySide *
+sl_side_by_side_new (SlAnalysis *analysis, SlBoard board, const SlEntry *const *entries, guint n)
+{
+  const SlRanking *ranking;
   SlSideBySide *self;
 
-  g_return_val_if_fail (ranking != NULL && entries != NULL, NULL);
+  g_return_val_if_fail (analysis != NULL && entries != NULL, NULL);
   g_return_val_if_fail (n >= 2 && n <= SL_SIDE_BY_SIDE_MAX, NULL);
 
+  ranking = sl_analysis_get_ranking (analysis, board);
   self = g_new0 (SlSideBySide, 1);
   self->ranking = ranking;
   self->n = n;
@@ -65,6 +95,8 @@ sl_side_by_side_new (const SlRanking *ranking, const SlEntry *const *entries, gu
     contrast_init (&self->contrasts[i], ranking, i, self);
   qsort (self->contrasts, ranking->n_criteria, sizeof (SlContrast), compare_contrasts);
 
+  list_pillar_values (self, analysis);
+
   return self;
 }
 
@@ -74,6 +106,7 @@ sl_side_by_side_free (SlSideBySide *self)
   if (self == NULL)
     return;
 
+  g_free (self->pillar_values);
   g_free (self->contrasts);
   g_free (self);
 }

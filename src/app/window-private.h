@@ -3,6 +3,7 @@
 
 #include "window.h"
 
+#include "compare-page.h"
 #include "ranking-page.h"
 #include "sidebar.h"
 #include "start-page.h"
@@ -24,6 +25,7 @@ struct _SlWindow {
   AdwWindowTitle *document_title;
   AdwViewStack *view_stack;
   SlRankingPage *ranking_page;
+  SlComparePage *compare_page;
   AdwBanner *file_banner;
   AdwBanner *catalogue_banner;
   GMenu *recent_menu;

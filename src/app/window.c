@@ -89,6 +89,9 @@ show_page (SlWindow *self)
     return;
   if (page == GTK_WIDGET (self->ranking_page))
     sl_ranking_page_set_analysis (self->ranking_page, self->analysis, self->baseline);
+  else if (page == GTK_WIDGET (self->compare_page))
+    sl_compare_page_set_analysis (self->compare_page, self->decision, self->analysis,
+                                  get_board (self));
 }
 
 static void
@@ -459,6 +462,7 @@ sl_window_class_init (SlWindowClass *klass)
 
   g_type_ensure (SL_TYPE_SIDEBAR);
   g_type_ensure (SL_TYPE_RANKING_PAGE);
+  g_type_ensure (SL_TYPE_COMPARE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, contents_stack);
@@ -469,6 +473,7 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, document_title);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, ranking_page);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, catalogue_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, recent_menu);

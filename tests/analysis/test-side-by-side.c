@@ -71,7 +71,7 @@ test_contrasts (void **state)
 
     for (guint i = 0; i < n; i++)
       entries[i] = &self->ranking->entries[2 * i];
-    view = sl_side_by_side_new (self->ranking, entries, n);
+    view = sl_side_by_side_new (self->analysis, SL_BOARD_TECHNOLOGIES, entries, n);
     assert_int_equal (view->n, n);
     for (guint i = 0; i < self->ranking->n_criteria; i++) {
       check_contrast (view, &view->contrasts[i]);
@@ -80,6 +80,14 @@ test_contrasts (void **state)
         assert_true (view->contrasts[i - 1].spread >= view->contrasts[i].spread);
     }
     assert_int_equal (g_hash_table_size (columns), self->ranking->n_criteria);
+    /* By the additive method the pillars' values make up the score. */
+    for (guint i = 0; i < n; i++) {
+      double score = 0;
+
+      for (guint p = 0; p < view->n_pillars; p++)
+        score += self->ranking->pillar_weights[p] * view->pillar_values[i * view->n_pillars + p];
+      assert_near (score, entries[i]->score);
+    }
   }
 }
 
@@ -90,7 +98,8 @@ test_words (void **state)
   const SlEntry *first = &self->ranking->entries[0];
   const SlEntry *third = &self->ranking->entries[2];
   const SlEntry *entries[] = { third, first };
-  g_autoptr (SlSideBySide) view = sl_side_by_side_new (self->ranking, entries, 2);
+  g_autoptr (SlSideBySide) view =
+      sl_side_by_side_new (self->analysis, SL_BOARD_TECHNOLOGIES, entries, 2);
   g_autofree char *text = sl_side_by_side_describe (view);
   g_autofree char *beginning = g_strdup_printf ("%s is %.1f points before %s. ", first->name,
                                                 first->score - third->score, third->name);
@@ -117,7 +126,8 @@ test_edges (void **state)
   const SlEntry *last = &self->ranking->entries[self->ranking->n_entries - 1];
   SlEntry twin = *last;
   const SlEntry *entries[] = { last, &twin };
-  g_autoptr (SlSideBySide) view = sl_side_by_side_new (self->ranking, entries, 2);
+  g_autoptr (SlSideBySide) view =
+      sl_side_by_side_new (self->analysis, SL_BOARD_TECHNOLOGIES, entries, 2);
   g_autofree char *wins = sl_side_by_side_describe_wins (view, 1);
   g_autofree char *text = NULL;
   g_autoptr (SlSideBySide) ruled_out = NULL;
@@ -129,7 +139,7 @@ test_edges (void **state)
   better.name = "Nobody";
   better.score = 100;
   entries[1] = &better;
-  ruled_out = sl_side_by_side_new (self->ranking, entries, 2);
+  ruled_out = sl_side_by_side_new (self->analysis, SL_BOARD_TECHNOLOGIES, entries, 2);
   text = sl_side_by_side_describe (ruled_out);
   assert_non_null (strstr (text, "Nobody is ruled out"));
 }

@@ -86,6 +86,14 @@ scroll_to (SlWindow *window, GtkWidget *widget)
 }
 
 static void
+show_comparison (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  adw_view_stack_set_visible_child_name (
+      ADW_VIEW_STACK (harness_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK)), "compare");
+}
+
+static void
 show_pairings (SlWindow *window)
 {
   GtkWidget *page = harness_find (GTK_WIDGET (window), SL_TYPE_RANKING_PAGE);
@@ -131,6 +139,8 @@ static const Picture pictures[] = {
   { "pairings", 1280, 800, FALSE, TRUE, show_pairings },
   { "alternative", 1280, 800, FALSE, TRUE, show_alternative },
   { "narrow", 360, 720, FALSE, FALSE, show_ranking },
+  { "compare", 1280, 800, FALSE, TRUE, show_comparison },
+  { "compare-narrow", 360, 1400, TRUE, FALSE, show_comparison },
   { "order", 1280, 800, FALSE, FALSE, show_order },
   { "pairs", 1280, 800, FALSE, FALSE, show_pairs },
   { "report", 1280, 800, FALSE, FALSE, show_report },

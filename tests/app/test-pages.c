@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages and dialogs around the ranking: the question at the start, weights without sliders, and
+ * alternatives side by side. */
+
+#include "config.h"
+
+#include "harness.h"
+
+#include "app/compare-page.h"
+#include "app/contrast-row.h"
+#include "app/order-dialog.h"
+#include "app/pairwise-dialog.h"
+#include "app/start-page.h"
+
+typedef struct {
+  SlWindow *window;
+  SlDecision *decision;   /* borrowed */
+  SlCatalogue *catalogue; /* borrowed */
+} Fixture;
+
+static SlApplication *application;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->window = harness_window_new (application, 1280, 800);
+  self->decision = harness_window_get_decision (self->window);
+  self->catalogue = sl_decision_get_catalogue (self->decision);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  harness_window_free (self->window);
+}
+
+static GtkWidget *
+find (Fixture *self, GType type)
+{
+  GtkWidget *widget = harness_find (GTK_WIDGET (self->window), type);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+static void
+press (GtkWidget *root, const char *text)
+{
+  GtkWidget *button = harness_find_saying (root, GTK_TYPE_BUTTON, text);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* ---- the start ---- */
+
+static void
+test_start (void)
+{
+  SlWindow *window = harness_window_new_at_start (application, 1280, 800);
+  GtkWidget *page = harness_find (GTK_WIDGET (window), SL_TYPE_START_PAGE);
+  const GPtrArray *profiles =
+      sl_catalogue_get_profiles (sl_application_get_catalogue (application));
+  const SlProfile *profile = g_ptr_array_index (profiles, 2);
+  g_autoptr (GPtrArray) cards = NULL;
+
+  g_assert_nonnull (page);
+  g_assert_true (sl_window_is_untouched (window));
+  cards = harness_list (page, GTK_TYPE_FLOW_BOX_CHILD);
+  g_assert_cmpuint (cards->len, ==, profiles->len);
+  gtk_test_accessible_assert_role (g_ptr_array_index (cards, 2), GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (GTK_WIDGET (g_ptr_array_index (cards, 2)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, profile->name);
+
+  gtk_widget_activate (g_ptr_array_index (cards, 2));
+  harness_settle (window);
+  g_assert_null (harness_find (GTK_WIDGET (window), SL_TYPE_START_PAGE));
+  g_assert_true (sl_decision_get_profile (harness_window_get_decision (window)) == profile);
+  g_assert_false (sl_decision_get_can_undo (harness_window_get_decision (window)));
+  g_assert_nonnull (harness_window_get_analysis (window));
+  harness_window_free (window);
+}
+
+/* What needs a ranking is not on offer before there is one. */
+static void
+test_start_actions (void)
+{
+  SlWindow *window = harness_window_new_at_start (application, 1280, 800);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.report", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.order", NULL);
+  g_assert_null (harness_window_get_dialog (window));
+  harness_window_free (window);
+}
+
+/* ---- weights without sliders ---- */
+
+static double
+get_importance (Fixture *self, guint pillar)
+{
+  return sl_decision_get_requirements (self->decision)->pillar_importance[pillar];
+}
+
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  guint n = sl_catalogue_get_pillars (self->catalogue)->len;
+  GtkWidget *dialog;
+
+  sl_decision_equalise (self->decision);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.order", NULL);
+  dialog = GTK_WIDGET (harness_window_get_dialog (self->window));
+  g_assert_true (SL_IS_ORDER_DIALOG (dialog));
+
+  /* All the same, so in the catalogue's order; the first goes down one place. */
+  gtk_widget_activate_action (dialog, "order.down", "u", 0);
+  press (dialog, "Apply");
+  g_assert_cmpfloat_with_epsilon (get_importance (self, 1), 10, 1e-9);
+  g_assert_cmpfloat (get_importance (self, 0), <, get_importance (self, 1));
+  for (guint i = 2; i < n; i++)
+    g_assert_cmpfloat (get_importance (self, i), <, get_importance (self, i == 2 ? 0 : i - 1));
+  sl_decision_undo (self->decision);
+  g_assert_cmpfloat (get_importance (self, 0), ==, get_importance (self, n - 1));
+}
+
+static void
+test_pairs (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) scales = NULL;
+  GtkWidget *dialog;
+  GtkWidget *fit;
+
+  sl_decision_equalise (self->decision);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.pairwise", NULL);
+  dialog = GTK_WIDGET (harness_window_get_dialog (self->window));
+  g_assert_true (SL_IS_PAIRWISE_DIALOG (dialog));
+  scales = harness_list (dialog, GTK_TYPE_SCALE);
+  fit = harness_find_saying (dialog, GTK_TYPE_BUTTON, "Use It");
+  g_assert_false (gtk_widget_get_visible (fit));
+
+  /* The first over the second, the second over the third, and the third over the first. */
+  gtk_range_set_value (g_ptr_array_index (scales, 0), -8);
+  gtk_range_set_value (g_ptr_array_index (scales, sl_catalogue_get_pillars (self->catalogue)->len - 1),
+                       -8);
+  gtk_range_set_value (g_ptr_array_index (scales, 1), 8);
+  g_assert_true (gtk_widget_get_visible (fit));
+  for (guint i = 0; i < 20 && gtk_widget_get_visible (fit); i++)
+    g_signal_emit_by_name (fit, "clicked");
+  g_assert_false (gtk_widget_get_visible (fit));
+
+  press (dialog, "Apply");
+  g_assert_cmpstr (sl_decision_get_undo_label (self->decision), ==, "Comparison in Pairs");
+}
+
+/* ---- side by side ---- */
+
+static void
+show_comparison (Fixture *self)
+{
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (find (self, ADW_TYPE_VIEW_STACK)),
+                                         "compare");
+  harness_settle (self->window);
+}
+
+static GtkDropDown *
+find_slot (Fixture *self, guint i)
+{
+  g_autoptr (GPtrArray) slots = harness_list (find (self, SL_TYPE_COMPARE_PAGE), GTK_TYPE_DROP_DOWN);
+
+  return g_ptr_array_index (slots, i);
+}
+
+static const char *
+get_chosen (Fixture *self, guint i)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (find_slot (self, i)));
+}
+
+static guint
+count_cards (Fixture *self)
+{
+  g_autoptr (GPtrArray) cards =
+      harness_list (find (self, SL_TYPE_COMPARE_PAGE), GTK_TYPE_FLOW_BOX_CHILD);
+
+  return cards->len;
+}
+
+static void
+test_compare (Fixture *self, gconstpointer data)
+{
+  const SlRanking *ranking = sl_analysis_get_ranking (harness_window_get_analysis (self->window),
+                                                      SL_BOARD_TECHNOLOGIES);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  show_comparison (self);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpstr (get_chosen (self, i), ==, ranking->entries[i].name);
+  g_assert_cmpstr (get_chosen (self, 3), ==, "None");
+  g_assert_cmpuint (count_cards (self), ==, 3);
+  rows = harness_list (find (self, SL_TYPE_COMPARE_PAGE), SL_TYPE_CONTRAST_ROW);
+  g_assert_cmpuint (rows->len, ==, ranking->n_criteria);
+
+  /* A fourth; twice the same counts once. */
+  gtk_drop_down_set_selected (find_slot (self, 3), 5);
+  g_assert_cmpuint (count_cards (self), ==, 4);
+  gtk_drop_down_set_selected (find_slot (self, 3), gtk_drop_down_get_selected (find_slot (self, 2)));
+  g_assert_cmpuint (count_cards (self), ==, 3);
+}
+
+/* The page follows the sliders; who was chosen stays. */
+static void
+test_compare_follows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *chosen = NULL;
+
+  show_comparison (self);
+  gtk_drop_down_set_selected (find_slot (self, 0), 7);
+  chosen = g_strdup (get_chosen (self, 0));
+  harness_move_slider (self->window, "Performance", 10);
+  g_assert_cmpstr (get_chosen (self, 0), ==, chosen);
+}
+
+static void
+test_swap_requirements (Fixture *self, gconstpointer data)
+{
+  const GPtrArray *profiles = sl_catalogue_get_profiles (self->catalogue);
+  g_autoptr (SlRequirements) requirements = NULL;
+  g_autoptr (SlAnalysis) analysis = NULL;
+  const SlEntry *entry;
+  g_autofree char *place = NULL;
+  GtkDropDown *swap;
+
+  show_comparison (self);
+  swap = find_slot (self, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (swap)), ==,
+                    profiles->len + 1);
+  gtk_drop_down_set_selected (swap, 3);
+  requirements =
+      sl_decision_preview_profile (self->decision, g_ptr_array_index (profiles, 2));
+  analysis = sl_analysis_new (requirements);
+  for (guint i = 0; i < 3; i++) {
+    const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
+
+    entry = NULL;
+    for (guint j = 0; j < ranking->n_entries; j++) {
+      if (g_str_equal (ranking->entries[j].name, get_chosen (self, i)))
+        entry = &ranking->entries[j];
+    }
+    g_assert_nonnull (entry);
+    g_free (place);
+    place = entry->rank > 0
+                ? g_strdup_printf ("Rank %u of %u, %.1f points", entry->rank, ranking->n_ranked,
+                                   entry->score)
+                : g_strdup_printf ("Ruled out; it would have %.1f points", entry->score);
+    g_assert_nonnull (
+        harness_find_saying (find (self, SL_TYPE_COMPARE_PAGE), GTK_TYPE_FLOW_BOX_CHILD, place));
+  }
+  /* Nothing of it is an edit. */
+  g_assert_false (sl_decision_get_can_undo (self->decision));
+}
+
+/* ---- */
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = harness_application_new ();
+
+  g_test_add_func ("/pages/start", test_start);
+  g_test_add_func ("/pages/start-actions", test_start_actions);
+  add ("/pages/order", test_order);
+  add ("/pages/pairs", test_pairs);
+  add ("/pages/compare", test_compare);
+  add ("/pages/compare-follows", test_compare_follows);
+  add ("/pages/swap-requirements", test_swap_requirements);
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}
