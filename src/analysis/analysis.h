@@ -164,6 +164,20 @@ void sl_analysis_get_origin (SlAnalysis *self,
                              const SlCriterion *criterion,
                              SlValueOrigin *origin);
 
+/* How the parts of a score lead from the average to it, a pillar after the other in the catalogue's
+ * order: `from` and `to` are scores, the first begins at the average of the ranked and the last
+ * ends at the entry's own. */
+typedef struct {
+  double from;
+  double to;
+} SlStep;
+
+/* `steps`: one a pillar of the catalogue. */
+void sl_analysis_list_steps (SlAnalysis *self,
+                             const SlRanking *ranking,
+                             const SlEntry *entry,
+                             SlStep *steps);
+
 SlComparison *sl_comparison_new (const SlRanking *ranking,
                                  const SlEntry *first,
                                  const SlEntry *second) G_GNUC_WARN_UNUSED_RESULT;

@@ -209,6 +209,28 @@ sl_comparison_describe (const SlComparison *self,
                           second->name, drawbacks);
 }
 
+void
+sl_analysis_list_steps (SlAnalysis *self,
+                        const SlRanking *ranking,
+                        const SlEntry *entry,
+                        SlStep *steps)
+{
+  guint n;
+  double score = 0;
+
+  g_return_if_fail (self != NULL && ranking != NULL);
+  g_return_if_fail (entry != NULL && steps != NULL);
+
+  n = sl_catalogue_get_pillars (self->catalogue)->len;
+  for (guint i = 0; i < n; i++)
+    score += ranking->mean_pillar_contributions[i];
+  for (guint i = 0; i < n; i++) {
+    steps[i].from = score;
+    score += entry->pillar_contributions[i] - ranking->mean_pillar_contributions[i];
+    steps[i].to = score;
+  }
+}
+
 /* ---- prices ---- */
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "prose-row.h"
 #include "value-row.h"
+#include "waterfall-bar.h"
 #include "widgets.h"
 
 #include <glib/gi18n.h>
@@ -41,6 +42,7 @@ struct _SlAlternativePage {
   GPtrArray *excluded_rows; /* of GtkWidget, borrowed */
   GPtrArray *pillar_rows;   /* of AdwActionRow, borrowed, a pillar */
   GPtrArray *pillar_labels; /* of GtkLabel, borrowed, a pillar */
+  GPtrArray *pillar_bars;   /* of SlWaterfallBar, borrowed, a pillar */
   GPtrArray *rule_rows;     /* of GtkWidget, borrowed */
   GPtrArray *value_rows;    /* of SlValueRow, borrowed */
 
@@ -75,6 +77,8 @@ add_figure (AdwActionRow *row)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (row, label);
 
@@ -210,6 +214,16 @@ show_support (SlAlternativePage *self, const SlAlternative *alternative)
                               alternative->support->len > 0);
 }
 
+static GtkWidget *
+add_bar (AdwActionRow *row, const SlPillar *pillar)
+{
+  GtkWidget *bar = sl_waterfall_bar_new (pillar->index);
+
+  adw_action_row_add_suffix (row, bar);
+
+  return bar;
+}
+
 static void
 build_pillars (SlAlternativePage *self)
 {
@@ -221,6 +235,7 @@ build_pillars (SlAlternativePage *self)
 
     adw_action_row_add_prefix (row, sl_swatch_new (pillar));
     g_ptr_array_add (self->pillar_rows, row);
+    g_ptr_array_add (self->pillar_bars, add_bar (row, pillar));
     g_ptr_array_add (self->pillar_labels, add_figure (row));
   }
 }
@@ -311,6 +326,25 @@ show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntr
   adw_preferences_group_set_description (self->pillar_group, text);
 }
 
+/* The figures of all rows end at one place, and the bars share a scale. */
+static void
+show_steps (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  guint n = self->pillar_bars->len;
+  g_autofree SlStep *steps = g_new (SlStep, n);
+  double low, high;
+
+  sl_analysis_list_steps (self->analysis, ranking, entry, steps);
+  low = high = steps[0].from;
+  for (guint i = 0; i < n; i++) {
+    low = MIN (low, steps[i].to);
+    high = MAX (high, steps[i].to);
+  }
+  for (guint i = 0; i < n; i++)
+    sl_waterfall_bar_set_step (g_ptr_array_index (self->pillar_bars, i), steps[i].from, steps[i].to,
+                               low, high);
+}
+
 static void
 show_pillars (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
 {
@@ -398,6 +432,7 @@ show (SlAlternativePage *self)
   show_place (self, ranking, entry);
   show_comparison (self, ranking, entry);
   show_pillars (self, ranking, entry);
+  show_steps (self, ranking, entry);
   show_exclusion (self, entry);
   show_rules (self, entry);
   show_values (self, ranking, entry);
@@ -438,6 +473,7 @@ sl_alternative_page_finalize (GObject *object)
   g_clear_pointer (&self->excluded_rows, g_ptr_array_unref);
   g_clear_pointer (&self->pillar_rows, g_ptr_array_unref);
   g_clear_pointer (&self->pillar_labels, g_ptr_array_unref);
+  g_clear_pointer (&self->pillar_bars, g_ptr_array_unref);
   g_clear_pointer (&self->rule_rows, g_ptr_array_unref);
   g_clear_pointer (&self->value_rows, g_ptr_array_unref);
 
@@ -475,6 +511,7 @@ sl_alternative_page_init (SlAlternativePage *self)
   self->excluded_rows = g_ptr_array_new ();
   self->pillar_rows = g_ptr_array_new ();
   self->pillar_labels = g_ptr_array_new ();
+  self->pillar_bars = g_ptr_array_new ();
   self->rule_rows = g_ptr_array_new ();
   self->value_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -75,7 +75,8 @@ list_entries (SlComparePage *self, const SlEntry **entries)
     const SlEntry *entry = NULL;
 
     if (selected != GTK_INVALID_LIST_POSITION && selected >= nobody)
-      entry = sl_ranking_find (get_ranking (self), g_ptr_array_index (self->ids, selected - nobody));
+      entry =
+          sl_ranking_find (get_ranking (self), g_ptr_array_index (self->ids, selected - nobody));
     if (entry != NULL && !is_in (entries, n, entry))
       entries[n++] = entry;
   }
@@ -129,8 +130,7 @@ fill_slots (SlComparePage *self)
   }
   self->showing = TRUE;
   for (guint i = 0; i < N_SLOTS; i++)
-    gtk_drop_down_set_model (self->slots[i],
-                             G_LIST_MODEL (i < N_REQUIRED ? required : optional));
+    gtk_drop_down_set_model (self->slots[i], G_LIST_MODEL (i < N_REQUIRED ? required : optional));
   self->showing = FALSE;
 }
 
@@ -138,11 +138,10 @@ static void
 list_ids (SlComparePage *self)
 {
   SlCatalogue *catalogue = sl_analysis_get_catalogue (self->analysis);
-  const GPtrArray *list = self->board == SL_BOARD_TECHNOLOGIES
-                              ? sl_catalogue_get_technologies (catalogue)
-                          : self->board == SL_BOARD_PATTERNS
-                              ? sl_catalogue_get_patterns (catalogue)
-                              : sl_catalogue_get_pairings (catalogue);
+  const GPtrArray *list =
+      self->board == SL_BOARD_TECHNOLOGIES ? sl_catalogue_get_technologies (catalogue)
+      : self->board == SL_BOARD_PATTERNS   ? sl_catalogue_get_patterns (catalogue)
+                                           : sl_catalogue_get_pairings (catalogue);
 
   g_ptr_array_set_size (self->ids, 0);
   for (guint i = 0; i < list->len; i++)
@@ -295,7 +294,8 @@ show (SlComparePage *self)
 static void
 swap_requirements (SlComparePage *self)
 {
-  const GPtrArray *profiles = sl_catalogue_get_profiles (sl_analysis_get_catalogue (self->analysis));
+  const GPtrArray *profiles =
+      sl_catalogue_get_profiles (sl_analysis_get_catalogue (self->analysis));
   guint selected = gtk_drop_down_get_selected (self->profile_drop_down);
 
   g_clear_pointer (&self->shown, sl_analysis_unref);
@@ -337,7 +337,8 @@ expanded_cb (SlComparePage *self)
 static void
 fill_profiles (SlComparePage *self)
 {
-  const GPtrArray *profiles = sl_catalogue_get_profiles (sl_analysis_get_catalogue (self->analysis));
+  const GPtrArray *profiles =
+      sl_catalogue_get_profiles (sl_analysis_get_catalogue (self->analysis));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, _ ("These Requirements"));
@@ -434,7 +435,8 @@ add_slot (SlComparePage *self, guint i)
   g_autofree char *name = g_strdup_printf (_ ("Alternative %u"), i + 1);
 
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (slot), TRUE);
-  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (slot), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (slot),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (slot), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (slot, "notify::selected", G_CALLBACK (slot_changed_cb), self,
                            G_CONNECT_SWAPPED);

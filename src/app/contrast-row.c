@@ -141,9 +141,8 @@ draw_text (SlContrastRow *self,
   free_space = at_end ? MAX (0, width - (float) extents.width) : 0;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (mirror (self, x + free_space, (float) extents.width) -
-                                          (float) extents.x,
-                                      y));
+      snapshot, &GRAPHENE_POINT_INIT (
+                    mirror (self, x + free_space, (float) extents.width) - (float) extents.x, y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 

@@ -179,11 +179,11 @@ draw_name (SlProfilePlot *self,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_get_pixel_size (layout, NULL, &height);
   sl_pillar_colour (pillar, &fill);
-  gsk_rounded_rect_init_from_rect (
-      &swatch,
-      &GRAPHENE_RECT_INIT (mirror (self, MARGIN, SWATCH), top + (scale->row - SWATCH) / 2, SWATCH,
-                           SWATCH),
-      4);
+  gsk_rounded_rect_init_from_rect (&swatch,
+                                   &GRAPHENE_RECT_INIT (mirror (self, MARGIN, SWATCH),
+                                                        top + (scale->row - SWATCH) / 2, SWATCH,
+                                                        SWATCH),
+                                   4);
   gtk_snapshot_push_rounded_clip (snapshot, &swatch);
   gtk_snapshot_append_color (snapshot, &fill, &swatch.bounds);
   gtk_snapshot_pop (snapshot);
@@ -298,8 +298,7 @@ sl_profile_plot_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = MIN_WIDTH;
   else
-    *minimum = *natural =
-        2 * MARGIN + (int) ceilf (row_height (self) * (float) self->n_pillars);
+    *minimum = *natural = 2 * MARGIN + (int) ceilf (row_height (self) * (float) self->n_pillars);
 }
 
 static void

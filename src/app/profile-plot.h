@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SlProfilePlot, sl_profile_plot, SL, PROFILE_PLOT, GtkWidget)
 
 /* Keeps the analysis and what it needs of the view. */
-void
-sl_profile_plot_set_view (SlProfilePlot *self, SlAnalysis *analysis, const SlSideBySide *view);
+void sl_profile_plot_set_view (SlProfilePlot *self, SlAnalysis *analysis, const SlSideBySide *view);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
 #define GLIDE_MS 250
 /* Narrower than this, the bar goes under the name. In sp. */
@@ -25,8 +27,11 @@ struct _SlRankChart {
   SlBoard board;
   gboolean has_board;
   int highlight;
-  GHashTable *rows; /* id -> Place */
-  GPtrArray *order; /* of Place, by rank; borrowed from rows */
+  SlAnalysis *pinned; /* nullable */
+  char *filter_text;  /* folded; nullable */
+  char *filter_tag;   /* nullable */
+  GHashTable *rows;   /* id -> Place */
+  GPtrArray *order;   /* of Place, by rank; borrowed from rows */
   AdwAnimation *glide;
   SlRankColumns columns;
   GtkWidget *last_focus; /* a row; borrowed */
@@ -102,8 +107,32 @@ add_row (SlRankChart *self, const char *id)
   return place;
 }
 
+static gboolean
+has_tag (const SlAlternative *alternative, const char *tag)
+{
+  return alternative != NULL && alternative->tags != NULL &&
+         g_strv_contains (alternative->tags, tag);
+}
+
+static gboolean
+is_shown (SlRankChart *self, const SlEntry *entry)
+{
+  g_autofree char *name = NULL;
+
+  if (entry->rank == 0)
+    return FALSE;
+  if (self->filter_tag != NULL && !has_tag (entry->technology, self->filter_tag) &&
+      !has_tag (entry->pattern, self->filter_tag))
+    return FALSE;
+  if (self->filter_text == NULL)
+    return TRUE;
+  name = g_utf8_casefold (entry->name, -1);
+
+  return strstr (name, self->filter_text) != NULL;
+}
+
 static void
-remove_rows_without_rank (SlRankChart *self, const SlRanking *ranking)
+remove_hidden_rows (SlRankChart *self, const SlRanking *ranking)
 {
   GHashTableIter iter;
   gpointer id;
@@ -113,7 +142,7 @@ remove_rows_without_rank (SlRankChart *self, const SlRanking *ranking)
   while (g_hash_table_iter_next (&iter, &id, (gpointer *) &place)) {
     const SlEntry *entry = sl_ranking_find (ranking, id);
 
-    if (entry != NULL && entry->rank > 0)
+    if (entry != NULL && is_shown (self, entry))
       continue;
     if (self->last_focus == place->row)
       self->last_focus = NULL;
@@ -160,6 +189,17 @@ rank_before (const SlRanking *before, const char *id)
   return entry != NULL ? entry->rank : 0;
 }
 
+static double
+score_when_pinned (SlRankChart *self, const char *id)
+{
+  const SlEntry *entry =
+      self->pinned != NULL
+          ? sl_ranking_find (sl_analysis_get_ranking (self->pinned, self->board), id)
+          : NULL;
+
+  return entry != NULL ? entry->score : NAN;
+}
+
 /* Returns whether any row has to move. */
 static gboolean
 update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, SlAnalysis *before)
@@ -167,14 +207,18 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
   const SlRanking *old = before != NULL ? sl_analysis_get_ranking (before, self->board) : NULL;
   gboolean moves = FALSE;
 
-  remove_rows_without_rank (self, ranking);
+  remove_hidden_rows (self, ranking);
   g_ptr_array_set_size (self->order, 0);
   for (guint i = 0; i < ranking->n_ranked; i++) {
     const SlEntry *entry = &ranking->entries[i];
-    Place *place = ensure_row (self, entry->id, i);
+    Place *place;
 
+    if (!is_shown (self, entry))
+      continue;
+    place = ensure_row (self, entry->id, self->order->len);
     sl_rank_row_set_entry (SL_RANK_ROW (place->row), analysis, ranking, entry,
                            rank_before (old, entry->id));
+    sl_rank_row_set_ghost (SL_RANK_ROW (place->row), score_when_pinned (self, entry->id));
     g_ptr_array_add (self->order, place);
     moves = moves || place->from < place->to || place->from > place->to;
   }
@@ -204,6 +248,37 @@ sl_rank_chart_set_analysis (SlRankChart *self,
     adw_animation_play (self->glide);
   }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sl_rank_chart_set_pinned (SlRankChart *self, SlAnalysis *pinned)
+{
+  SlAnalysis *old;
+
+  g_return_if_fail (SL_IS_RANK_CHART (self));
+
+  old = self->pinned;
+  self->pinned = pinned != NULL ? sl_analysis_ref (pinned) : NULL;
+  g_clear_pointer (&old, sl_analysis_unref);
+}
+
+void
+sl_rank_chart_set_filter (SlRankChart *self, const char *text, const char *tag)
+{
+  g_return_if_fail (SL_IS_RANK_CHART (self));
+
+  g_clear_pointer (&self->filter_text, g_free);
+  if (text != NULL && *text != '\0')
+    self->filter_text = g_utf8_casefold (text, -1);
+  g_set_str (&self->filter_tag, tag);
+}
+
+guint
+sl_rank_chart_count (SlRankChart *self)
+{
+  g_return_val_if_fail (SL_IS_RANK_CHART (self), 0);
+
+  return self->order->len;
 }
 
 void
@@ -257,7 +332,7 @@ sl_rank_chart_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     measure_columns (self, TRUE, &columns);
-    *minimum = columns.rank + columns.movement + columns.score + 200;
+    *minimum = columns.rank + columns.movement + columns.score + columns.chance + 200;
     *natural = MAX (*minimum, columns.rank + columns.movement + columns.score + columns.name + 400);
     return;
   }
@@ -418,6 +493,9 @@ sl_rank_chart_finalize (GObject *object)
 {
   SlRankChart *self = SL_RANK_CHART (object);
 
+  g_clear_pointer (&self->pinned, sl_analysis_unref);
+  g_clear_pointer (&self->filter_text, g_free);
+  g_clear_pointer (&self->filter_tag, g_free);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
 

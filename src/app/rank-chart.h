@@ -18,6 +18,13 @@ void sl_rank_chart_set_analysis (SlRankChart *self,
                                  SlAnalysis *analysis,
                                  SlBoard board,
                                  SlAnalysis *before);
+/* The ranking to draw behind the present one; nullable. Kept. Seen at the next analysis. */
+void sl_rank_chart_set_pinned (SlRankChart *self, SlAnalysis *pinned);
+/* Shows only those whose name has this text in it, whatever the case, and that have this tag; NULL:
+ * all. Seen at the next analysis. Their ranks stay. */
+void sl_rank_chart_set_filter (SlRankChart *self, const char *text, const char *tag);
+/* How many rows there are. */
+guint sl_rank_chart_count (SlRankChart *self);
 /* The pillar to bring out by its index, -1: none. */
 void sl_rank_chart_set_highlight (SlRankChart *self, int pillar);
 

@@ -10,7 +10,9 @@
 #include "pillar-colours.h"
 #include "report/bars.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MARGIN 12
 #define SPACING 12
@@ -21,12 +23,15 @@
 #define MIN_BAR_WIDTH 80
 #define GAP 1
 #define DIMMED 0.25f
+#define WHISKER_HEIGHT 9
+#define GHOST_MARGIN 4
 
 enum {
   TEXT_RANK,
   TEXT_MOVEMENT,
   TEXT_NAME,
   TEXT_SCORE,
+  TEXT_CHANCE,
   N_TEXTS
 };
 
@@ -38,6 +43,9 @@ struct _SlRankRow {
   const SlEntry *entry;     /* the analysis' */
   int movement;             /* places gained since the change began */
   int highlight;            /* a pillar, or -1 */
+  double first;             /* part of the trials; NAN: not known */
+  double low, high;         /* of the score */
+  double ghost;             /* a score; NAN: none */
   SlRankColumns columns;
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS];
@@ -65,7 +73,7 @@ attributes_of (int text)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (text == TEXT_NAME)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-  if (text == TEXT_MOVEMENT)
+  if (text == TEXT_MOVEMENT || text == TEXT_CHANCE)
     pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
   if (text != TEXT_NAME)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -123,17 +131,26 @@ text_height (SlRankRow *self, int text)
   return height;
 }
 
+/* As high as a line of text, so that it grows with it. */
+static int
+bar_height (SlRankRow *self)
+{
+  return MAX (BAR_HEIGHT, text_height (self, TEXT_NAME));
+}
+
 void
 sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns)
 {
   int line = text_height (self, TEXT_NAME);
   int height = columns->stacked ? MARGIN + line + STACKED_GAP + BAR_HEIGHT_STACKED + MARGIN
-                                : line + MARGIN + BAR_HEIGHT;
+                                : line + MARGIN + bar_height (self);
 
   columns->rank = MAX (columns->rank, natural_width (self, TEXT_RANK));
   columns->movement = MAX (columns->movement, natural_width (self, TEXT_MOVEMENT));
   columns->name = MAX (columns->name, natural_width (self, TEXT_NAME));
   columns->score = MAX (columns->score, natural_width (self, TEXT_SCORE));
+  if (!isnan (self->first))
+    columns->chance = MAX (columns->chance, natural_width (self, TEXT_CHANCE));
   columns->height = MAX (columns->height, height);
 }
 
@@ -148,21 +165,47 @@ describe_movement (int movement)
   return g_strdup_printf ("%s%d", movement > 0 ? "▲" : "▼", ABS (movement));
 }
 
-static void
-update_accessible (SlRankRow *self)
+/* Less than half a percent is not never. */
+static char *
+describe_chance (double first)
 {
-  g_autofree char *description = NULL;
+  if (isnan (first))
+    return g_strdup ("");
+  if (first > 0 && first < 0.005)
+    /* Translators: in less than one percent of the trials an alternative is first. */
+    return g_strdup (_ ("<1 %"));
 
+  /* Translators: in how many percent of the trials an alternative is first. */
+  return g_strdup_printf (_ ("%.0f %%"), 100 * first);
+}
+
+static char *
+describe_place (SlRankRow *self)
+{
   if (self->entry->overridden)
     /* Translators: as below, of an alternative some of whose values the team has put in place of
      * the catalogue's. */
-    description = g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points, with values of your own"),
-                                   self->entry->rank, self->ranking->n_ranked, self->entry->score);
+    return g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points, with values of your own"),
+                            self->entry->rank, self->ranking->n_ranked, self->entry->score);
+
+  /* Translators: what a screen reader says of a row of the chart after its name: %1$u is its
+   * rank, %2$u how many there are, %3$.1f its score, as in «Rank 2 of 16, 71.2 points». */
+  return g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points"), self->entry->rank,
+                          self->ranking->n_ranked, self->entry->score);
+}
+
+static void
+update_accessible (SlRankRow *self)
+{
+  g_autofree char *place = describe_place (self);
+  g_autofree char *description = NULL;
+
+  if (isnan (self->first))
+    description = g_steal_pointer (&place);
   else
-    /* Translators: what a screen reader says of a row of the chart after its name: %1$u is its
-     * rank, %2$u how many there are, %3$.1f its score, as in «Rank 2 of 16, 71.2 points». */
-    description = g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points"), self->entry->rank,
-                                   self->ranking->n_ranked, self->entry->score);
+    /* Translators: %1$s is «Rank 2 of 16, 71.2 points»; %2$.0f a percentage. */
+    description =
+        g_strdup_printf (_ ("%1$s, first in %2$.0f percent of trials"), place, 100 * self->first);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->entry->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
@@ -223,6 +266,38 @@ sl_rank_row_set_highlight (SlRankRow *self, int pillar)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
 }
 
+static gboolean
+same (double a, double b)
+{
+  return (isnan (a) && isnan (b)) || (a >= b && a <= b);
+}
+
+void
+sl_rank_row_set_chance (SlRankRow *self, double first, double low, double high)
+{
+  g_return_if_fail (SL_IS_RANK_ROW (self));
+
+  if (same (self->first, first) && same (self->low, low) && same (self->high, high))
+    return;
+  self->first = first;
+  self->low = low;
+  self->high = high;
+  take_text (self, TEXT_CHANCE, describe_chance (first));
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+sl_rank_row_set_ghost (SlRankRow *self, double score)
+{
+  g_return_if_fail (SL_IS_RANK_ROW (self));
+
+  if (same (self->ghost, score))
+    return;
+  self->ghost = score;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* ---- where its parts are, as if it were read from the left ---- */
 
 typedef struct {
@@ -233,6 +308,18 @@ static float
 name_x (SlRankRow *self)
 {
   return (float) (MARGIN + self->columns.rank + SPACING + self->columns.movement + SPACING);
+}
+
+/* What the figures at the end take. */
+static float
+end_width (SlRankRow *self)
+{
+  float width = (float) self->columns.score;
+
+  if (self->columns.chance > 0)
+    width += SPACING + (float) self->columns.chance;
+
+  return width;
 }
 
 static Place
@@ -249,8 +336,9 @@ place_of_bar (SlRankRow *self)
   }
 
   left = name_x (self) + (float) self->columns.name + SPACING;
-  right = width - MARGIN - (float) self->columns.score - SPACING;
-  return (Place) { left, (height - BAR_HEIGHT) / 2, right - left, BAR_HEIGHT };
+  right = width - MARGIN - end_width (self) - SPACING;
+  return (Place) { left, (height - (float) bar_height (self)) / 2, right - left,
+                   (float) bar_height (self) };
 }
 
 static float
@@ -301,7 +389,7 @@ snapshot_texts (SlRankRow *self, GtkSnapshot *snapshot)
   GdkRGBA colour, faint;
   float x = MARGIN;
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float score_x = width - MARGIN - (float) self->columns.score;
+  float score_x = width - MARGIN - end_width (self);
   float name_width =
       self->columns.stacked ? score_x - SPACING - name_x (self) : (float) self->columns.name;
 
@@ -314,6 +402,9 @@ snapshot_texts (SlRankRow *self, GtkSnapshot *snapshot)
   snapshot_text (self, snapshot, TEXT_MOVEMENT, x, (float) self->columns.movement, FALSE, &faint);
   snapshot_text (self, snapshot, TEXT_NAME, name_x (self), MAX (1, name_width), FALSE, &colour);
   snapshot_text (self, snapshot, TEXT_SCORE, score_x, (float) self->columns.score, TRUE, &colour);
+  if (self->columns.chance > 0)
+    snapshot_text (self, snapshot, TEXT_CHANCE, width - MARGIN - (float) self->columns.chance,
+                   (float) self->columns.chance, TRUE, &faint);
 }
 
 static void
@@ -359,6 +450,72 @@ snapshot_bar (SlRankRow *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+static float
+length_of (const Place *bar, double score)
+{
+  return bar->width * (float) CLAMP (score / 100, 0, 1);
+}
+
+/* An outline around where the bar was. */
+static void
+snapshot_ghost (SlRankRow *self, GtkSnapshot *snapshot)
+{
+  Place bar = place_of_bar (self);
+  float length = length_of (&bar, self->ghost);
+  float widths[4] = { 1.5f, 1.5f, 1.5f, 1.5f };
+  GdkRGBA colours[4];
+  GskRoundedRect outline;
+
+  if (bar.width < 1 || length < 2 * BAR_RADIUS)
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &colours[0]);
+  colours[0].alpha *= 0.55f;
+  colours[1] = colours[2] = colours[3] = colours[0];
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (mirror (self, bar.x, length),
+                                                        bar.y - GHOST_MARGIN, length,
+                                                        bar.height + 2 * GHOST_MARGIN),
+                                   BAR_RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+snapshot_line (SlRankRow *self,
+               GtkSnapshot *snapshot,
+               const GdkRGBA *colour,
+               float x,
+               float y,
+               float width,
+               float height)
+{
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (mirror (self, x, width), y, width, height));
+}
+
+/* Within a light edge, so that it stands out from any pillar. */
+static void
+snapshot_whisker (SlRankRow *self, GtkSnapshot *snapshot)
+{
+  Place bar = place_of_bar (self);
+  float low = bar.x + length_of (&bar, self->low);
+  float high = bar.x + length_of (&bar, self->high);
+  float middle = bar.y + bar.height / 2;
+  float top = middle - WHISKER_HEIGHT / 2.0f;
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA edge = dark ? (GdkRGBA) { 0, 0, 0, 0.7f } : (GdkRGBA) { 1, 1, 1, 0.8f };
+  GdkRGBA colour;
+
+  if (bar.width < 1)
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  snapshot_line (self, snapshot, &edge, low - 2, middle - 2, high - low + 4, 4);
+  snapshot_line (self, snapshot, &edge, low - 2, top - 1, 4, WHISKER_HEIGHT + 2);
+  snapshot_line (self, snapshot, &edge, high - 2, top - 1, 4, WHISKER_HEIGHT + 2);
+  snapshot_line (self, snapshot, &colour, low, middle - 1, high - low, 2);
+  snapshot_line (self, snapshot, &colour, low - 1, top, 2, WHISKER_HEIGHT);
+  snapshot_line (self, snapshot, &colour, high - 1, top, 2, WHISKER_HEIGHT);
+}
+
 static void
 sl_rank_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -369,6 +526,10 @@ sl_rank_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   snapshot_texts (self, snapshot);
   snapshot_bar (self, snapshot);
+  if (!isnan (self->ghost))
+    snapshot_ghost (self, snapshot);
+  if (!isnan (self->first))
+    snapshot_whisker (self, snapshot);
 }
 
 /* ---- what a pointer finds ---- */
@@ -456,7 +617,7 @@ sl_rank_row_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = self->columns.height;
   else
-    *minimum = *natural = (int) name_x (self) + self->columns.score + SPACING + MIN_BAR_WIDTH;
+    *minimum = *natural = (int) name_x (self) + (int) end_width (self) + SPACING + MIN_BAR_WIDTH;
 }
 
 static void
@@ -524,6 +685,7 @@ static void
 sl_rank_row_init (SlRankRow *self)
 {
   self->highlight = -1;
+  self->first = self->low = self->high = self->ghost = NAN;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }

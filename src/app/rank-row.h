@@ -14,6 +14,7 @@ typedef struct {
   int movement;
   int name;
   int score;
+  int chance; /* how often it is first; 0: nobody knows yet */
   int height;
   gboolean stacked; /* narrow: the bar under the name */
 } SlRankColumns;
@@ -35,5 +36,10 @@ void sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns);
 /* What the row would like for its columns; each is enlarged, never reduced. */
 void sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns);
 void sl_rank_row_set_highlight (SlRankRow *self, int pillar);
+/* How sure its place is: in which part of the trials it is first, 0 to 1, and between which scores
+ * it is in nine of ten. NAN: not known. */
+void sl_rank_row_set_chance (SlRankRow *self, double first, double low, double high);
+/* The score that it had in the ranking that is pinned, to be drawn behind the bar; NAN: none. */
+void sl_rank_row_set_ghost (SlRankRow *self, double score);
 
 G_END_DECLS

@@ -21,6 +21,12 @@ struct _SlRankingPage {
   AdwToggleGroup *board_group;
   GtkLabel *agreement_label;
   GtkMenuButton *method_button;
+  GtkToggleButton *search_button;
+  AdwBanner *pin_banner;
+  GtkRevealer *search_revealer;
+  GtkSearchEntry *search_entry;
+  GtkDropDown *tag_drop_down;
+  GtkWidget *no_match_label;
   GtkWidget *chart_box;
   SlRankChart *chart;
   GtkWidget *nobody_label;
@@ -30,6 +36,7 @@ struct _SlRankingPage {
   /* Owned References */
   SlAnalysis *analysis;
   SlAnalysis *before; /* nullable */
+  SlAnalysis *pinned; /* nullable */
 };
 
 enum {
@@ -40,6 +47,7 @@ enum {
 
 enum {
   SIGNAL_ACTIVATED,
+  SIGNAL_UNPIN,
   N_SIGNALS
 };
 
@@ -164,6 +172,153 @@ create_method_popover_cb (GtkMenuButton *button, gpointer user_data)
   show_method (self, sl_ranking_page_get_board (self));
 }
 
+/* ---- search ---- */
+
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+add_tags (GPtrArray *tags, const GPtrArray *alternatives)
+{
+  for (guint i = 0; i < alternatives->len; i++) {
+    const SlAlternative *alternative = g_ptr_array_index (alternatives, i);
+
+    for (guint j = 0; alternative->tags != NULL && alternative->tags[j] != NULL; j++) {
+      if (!g_ptr_array_find_with_equal_func (tags, alternative->tags[j], g_str_equal, NULL))
+        g_ptr_array_add (tags, (gpointer) alternative->tags[j]);
+    }
+  }
+}
+
+/* Those of the board, once it is searched. */
+static void
+fill_tags (SlRankingPage *self)
+{
+  SlBoard board = sl_ranking_page_get_board (self);
+  SlCatalogue *catalogue = sl_analysis_get_catalogue (self->analysis);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+
+  if (board != SL_BOARD_PATTERNS)
+    add_tags (tags, sl_catalogue_get_technologies (catalogue));
+  if (board != SL_BOARD_TECHNOLOGIES)
+    add_tags (tags, sl_catalogue_get_patterns (catalogue));
+  g_ptr_array_sort (tags, compare_tags);
+  gtk_string_list_append (names, _ ("All Tags"));
+  for (guint i = 0; i < tags->len; i++)
+    gtk_string_list_append (names, g_ptr_array_index (tags, i));
+  gtk_drop_down_set_model (self->tag_drop_down, G_LIST_MODEL (names));
+}
+
+static gboolean
+is_searching (SlRankingPage *self)
+{
+  return gtk_toggle_button_get_active (self->search_button);
+}
+
+static const char *
+get_tag (SlRankingPage *self)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->tag_drop_down);
+
+  return item != NULL && gtk_drop_down_get_selected (self->tag_drop_down) > 0
+             ? gtk_string_object_get_string (item)
+             : NULL;
+}
+
+static void show_analysis (SlRankingPage *self);
+
+static void
+filter_changed_cb (SlRankingPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  sl_rank_chart_set_filter (self->chart, is_searching (self) ? text : NULL,
+                            is_searching (self) ? get_tag (self) : NULL);
+  if (self->analysis != NULL)
+    show_analysis (self);
+}
+
+static void
+searching_cb (SlRankingPage *self)
+{
+  if (is_searching (self) && self->analysis != NULL) {
+    fill_tags (self);
+    gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), TRUE);
+  }
+  gtk_revealer_set_reveal_child (self->search_revealer, is_searching (self));
+  if (is_searching (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  filter_changed_cb (self);
+}
+
+static void
+search_revealed_cb (SlRankingPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->search_revealer),
+                          gtk_revealer_get_reveal_child (self->search_revealer) ||
+                              gtk_revealer_get_child_revealed (self->search_revealer));
+}
+
+static void
+stop_search_cb (SlRankingPage *self)
+{
+  gtk_toggle_button_set_active (self->search_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_button));
+}
+
+void
+sl_ranking_page_search (SlRankingPage *self)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  gtk_toggle_button_set_active (self->search_button, !is_searching (self));
+}
+
+/* ---- what is pinned ---- */
+
+static void
+show_pinned (SlRankingPage *self)
+{
+  const SlEntry *first = self->pinned != NULL ? sl_ranking_get_first (sl_analysis_get_ranking (
+                                                    self->pinned, sl_ranking_page_get_board (self)))
+                                              : NULL;
+  g_autofree char *text = NULL;
+
+  if (first != NULL)
+    /* Translators: of the ranking that is kept to compare with: %1$s is its first, %2$.1f that
+     * one's score. */
+    text =
+        g_strdup_printf (_ ("Outlines show the pinned ranking: %1$s was first with %2$.1f points"),
+                         first->name, first->score);
+  else
+    text = g_strdup (_ ("Outlines show the pinned ranking"));
+  adw_banner_set_title (self->pin_banner, text);
+  adw_banner_set_revealed (self->pin_banner, self->pinned != NULL);
+  sl_rank_chart_set_pinned (self->chart, self->pinned);
+}
+
+void
+sl_ranking_page_set_pinned (SlRankingPage *self, SlAnalysis *pinned)
+{
+  SlAnalysis *old;
+
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  old = self->pinned;
+  self->pinned = pinned != NULL ? sl_analysis_ref (pinned) : NULL;
+  g_clear_pointer (&old, sl_analysis_unref);
+}
+
+static void
+unpin_cb (SlRankingPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_UNPIN], 0);
+}
+
 /* ---- the page ---- */
 
 SlBoard
@@ -198,9 +353,13 @@ show_analysis (SlRankingPage *self)
   const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, board);
 
   show_answer (self, ranking);
-  sl_rank_chart_set_analysis (self->chart, self->analysis, board, self->before);
+  show_pinned (self);
+  sl_rank_chart_set_analysis (self->chart, self->analysis, board,
+                              self->pinned != NULL ? self->pinned : self->before);
   show_method (self, board);
-  gtk_widget_set_visible (self->chart_box, ranking->n_ranked > 0);
+  gtk_widget_set_visible (self->chart_box, sl_rank_chart_count (self->chart) > 0);
+  gtk_widget_set_visible (self->no_match_label,
+                          ranking->n_ranked > 0 && sl_rank_chart_count (self->chart) == 0);
   gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
   sl_findings_set_analysis (self->findings, self->analysis, board);
 }
@@ -225,7 +384,9 @@ board_changed_cb (SlRankingPage *self)
   if (self->analysis != NULL) {
     /* Movements belong to the board they were made on. */
     g_clear_pointer (&self->before, sl_analysis_unref);
-    show_analysis (self);
+    if (is_searching (self))
+      fill_tags (self);
+    filter_changed_cb (self);
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOARD]);
 }
@@ -244,6 +405,7 @@ sl_ranking_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_RANKING_PAGE);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_clear_pointer (&self->before, sl_analysis_unref);
+  g_clear_pointer (&self->pinned, sl_analysis_unref);
 
   G_OBJECT_CLASS (sl_ranking_page_parent_class)->dispose (object);
 }
@@ -294,6 +456,9 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANKING_PAGE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SIGNAL_UNPIN] = g_signal_new ("unpin", SL_TYPE_RANKING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (SL_TYPE_FINDINGS);
   g_type_ensure (SL_TYPE_RANK_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
@@ -303,6 +468,12 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, board_group);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, agreement_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, method_button);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, pin_banner);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, search_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, tag_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, no_match_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, nobody_label);
@@ -334,4 +505,17 @@ sl_ranking_page_init (SlRankingPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_button, "toggled", G_CALLBACK (searching_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tag_drop_down, "notify::selected", G_CALLBACK (filter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_revealer, "notify::child-revealed",
+                           G_CALLBACK (search_revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pin_banner, "button-clicked", G_CALLBACK (unpin_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), FALSE);
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* The answer, the ranked chart, who is ruled out and why, and what to do. Property: board (uint,
- * SlBoard), which ranking is shown. Signal: activated (const char *id), when an alternative is
- * chosen. */
+ * SlBoard), which ranking is shown. Signals: activated (const char *id), when an alternative is
+ * chosen; unpin, when what is pinned is to be let go. */
 
 #define SL_TYPE_RANKING_PAGE (sl_ranking_page_get_type ())
 G_DECLARE_FINAL_TYPE (SlRankingPage, sl_ranking_page, SL, RANKING_PAGE, AdwBin)
@@ -17,5 +17,9 @@ G_DECLARE_FINAL_TYPE (SlRankingPage, sl_ranking_page, SL, RANKING_PAGE, AdwBin)
 SlBoard sl_ranking_page_get_board (SlRankingPage *self);
 /* Shows an analysis; movements are against `before`, nullable. */
 void sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnalysis *before);
+/* What is pinned, to be seen behind the present ranking; nullable. Shows at the next analysis. */
+void sl_ranking_page_set_pinned (SlRankingPage *self, SlAnalysis *pinned);
+/* Opens the search, or closes it and shows all again. */
+void sl_ranking_page_search (SlRankingPage *self);
 
 G_END_DECLS

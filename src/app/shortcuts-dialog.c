@@ -19,6 +19,11 @@ static const Shortcut decision_shortcuts[] = {
 
 static const Shortcut ranking_shortcuts[] = {
   { N_ ("Show or Hide the Requirements"), "F9" },
+  { N_ ("Search and Filter"), "<Control>f" },
+  { N_ ("Pin or Unpin the Ranking"), "<Control>d" },
+  { N_ ("Ranking"), "<Alt>1" },
+  { N_ ("Compare"), "<Alt>2" },
+  { N_ ("Present"), "F11" },
   { N_ ("Open an Alternative"), "Return" },
   { N_ ("Back to the Ranking"), "<Alt>Left" },
 };

@@ -38,8 +38,11 @@ struct _SlWindow {
   SlAnalysis *analysis;
   SlAnalysis *baseline; /* what movements are shown against; nullable */
   gboolean baseline_is_of_step;
-  GFile *file;           /* where the document is; nullable */
-  char *announced_first; /* id; nullable */
+  SlAnalysis *pinned; /* shown behind the present one; nullable */
+  gboolean presenting;
+  gboolean was_collapsed; /* before presenting */
+  GFile *file;            /* where the document is; nullable */
+  char *announced_first;  /* id; nullable */
   guint announce_id;
   guint n_opening; /* files that are being read for it */
   SlDraft *draft;

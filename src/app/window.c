@@ -11,6 +11,7 @@
 #include "shortcuts-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A screen reader hears of a new first at most this often, and only once the hand rests. */
 #define ANNOUNCE_MS 1000
@@ -20,6 +21,8 @@ enum {
   PROP_DECISION,
   PROP_ANALYSIS,
   PROP_METHOD,
+  PROP_PINNED,
+  PROP_PRESENTING,
   N_PROPS
 };
 
@@ -189,6 +192,71 @@ pairwise_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (sl_pairwise_dialog_new (SL_WINDOW (widget)->decision), widget);
 }
 
+/* ---- in a meeting ---- */
+
+static void
+set_pinned (SlWindow *self, gboolean pinned)
+{
+  if (pinned == (self->pinned != NULL) || self->analysis == NULL)
+    return;
+
+  g_clear_pointer (&self->pinned, sl_analysis_unref);
+  if (pinned)
+    self->pinned = sl_analysis_ref (self->analysis);
+  sl_ranking_page_set_pinned (self->ranking_page, self->pinned);
+  show_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
+}
+
+static void
+unpin_cb (SlWindow *self)
+{
+  set_pinned (self, FALSE);
+}
+
+/* Full screen and with larger type; the requirements come in from the edge when they are called. */
+static void
+set_presenting (SlWindow *self, gboolean presenting)
+{
+  if (presenting == self->presenting)
+    return;
+
+  self->presenting = presenting;
+  if (presenting) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "presenting");
+    gtk_window_fullscreen (GTK_WINDOW (self));
+    self->was_collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
+    adw_overlay_split_view_set_collapsed (self->split_view, TRUE);
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "presenting");
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+    adw_overlay_split_view_set_collapsed (self->split_view, self->was_collapsed);
+    adw_overlay_split_view_set_show_sidebar (self->split_view, !self->was_collapsed);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+
+  adw_navigation_view_pop_to_tag (self->navigation_view, "main");
+  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->ranking_page));
+  sl_ranking_page_search (self->ranking_page);
+}
+
+/* win.ranking, win.compare and so on: the page of this name. */
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SlWindow *self = SL_WINDOW (widget);
+
+  adw_navigation_view_pop_to_tag (self->navigation_view, "main");
+  adw_view_stack_set_visible_child_name (self->view_stack, name + strlen ("win."));
+}
+
 /* ---- report ---- */
 
 static void
@@ -247,8 +315,9 @@ static void
 enable_actions (SlWindow *self, gboolean enabled)
 {
   static const char *const names[] = {
-    "win.reset", "win.equalise", "win.order",   "win.pairwise", "win.report",
-    "win.save",  "win.save-as",  "win.sidebar", "win.decision", "win.snapshots",
+    "win.reset",   "win.equalise", "win.order",  "win.pairwise", "win.report",  "win.save",
+    "win.save-as", "win.sidebar",  "win.search", "win.pinned",   "win.ranking", "win.compare",
+    "win.decision", "win.snapshots",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -276,6 +345,8 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   g_set_object (&self->decision, decision);
   g_clear_pointer (&self->baseline, sl_analysis_unref);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
+  g_clear_pointer (&self->pinned, sl_analysis_unref);
+  sl_ranking_page_set_pinned (self->ranking_page, NULL);
 
   g_signal_connect_object (decision, "notify::requirements", G_CALLBACK (requirements_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -341,6 +412,7 @@ sl_window_dispose (GObject *object)
   g_clear_object (&self->decision);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_clear_pointer (&self->baseline, sl_analysis_unref);
+  g_clear_pointer (&self->pinned, sl_analysis_unref);
   g_clear_pointer (&self->announced_first, g_free);
 
   G_OBJECT_CLASS (sl_window_parent_class)->dispose (object);
@@ -367,6 +439,12 @@ sl_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   case PROP_ANALYSIS:
     g_value_set_boxed (value, self->analysis);
     break;
+  case PROP_PINNED:
+    g_value_set_boolean (value, self->pinned != NULL);
+    break;
+  case PROP_PRESENTING:
+    g_value_set_boolean (value, self->presenting);
+    break;
   case PROP_METHOD:
     g_value_set_string (value,
                         sl_method_get_id (sl_decision_get_requirements (self->decision)->method));
@@ -386,6 +464,12 @@ sl_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
   case PROP_METHOD:
     if (sl_method_from_id (g_value_get_string (value), &method, NULL))
       sl_decision_set_method (self->decision, method);
+    break;
+  case PROP_PINNED:
+    set_pinned (self, g_value_get_boolean (value));
+    break;
+  case PROP_PRESENTING:
+    set_presenting (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -417,6 +501,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.order", NULL, order_action);
   gtk_widget_class_install_action (widget_class, "win.pairwise", NULL, pairwise_action);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, report_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.ranking", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   sl_window_install_document_actions (widget_class);
@@ -427,6 +514,13 @@ install_actions (GtkWidgetClass *widget_class)
                                        "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.report",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.pinned",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.ranking", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "win.presenting", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK,
                                        "win.shortcuts", NULL);
@@ -455,9 +549,17 @@ sl_window_class_init (SlWindowClass *klass)
   properties[PROP_METHOD] =
       g_param_spec_string ("method", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PINNED] =
+      g_param_spec_boolean ("pinned", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PRESENTING] =
+      g_param_spec_boolean ("presenting", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "win.method", "method");
+  gtk_widget_class_install_property_action (widget_class, "win.pinned", "pinned");
+  gtk_widget_class_install_property_action (widget_class, "win.presenting", "presenting");
   install_actions (widget_class);
 
   g_type_ensure (SL_TYPE_SIDEBAR);
@@ -489,6 +591,8 @@ sl_window_init (SlWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ranking_page, "unpin", G_CALLBACK (unpin_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "notify::board", G_CALLBACK (board_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -144,12 +144,35 @@ test_edges (void **state)
   assert_non_null (strstr (text, "Nobody is ruled out"));
 }
 
+/* From the mean of all scores to one's own, without a gap. */
+static void
+test_steps (void **state)
+{
+  Shipped *self = *state;
+  guint n = sl_catalogue_get_pillars (self->catalogue)->len;
+  g_autofree SlStep *steps = g_new (SlStep, n);
+  double mean = 0;
+
+  for (guint i = 0; i < self->ranking->n_ranked; i++)
+    mean += self->ranking->entries[i].score / self->ranking->n_ranked;
+  for (guint i = 0; i < self->ranking->n_ranked; i++) {
+    const SlEntry *entry = &self->ranking->entries[i];
+
+    sl_analysis_list_steps (self->analysis, self->ranking, entry, steps);
+    assert_near (steps[0].from, mean);
+    assert_near (steps[n - 1].to, entry->score);
+    for (guint p = 1; p < n; p++)
+      assert_near (steps[p].from, steps[p - 1].to);
+  }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_contrasts, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_words, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_steps, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_edges, set_up, tear_down),
   };
 

@@ -86,6 +86,22 @@ scroll_to (SlWindow *window, GtkWidget *widget)
 }
 
 static void
+show_pinned (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  g_object_set (window, "pinned", TRUE, NULL);
+  harness_move_slider (window, "AI and data", 3);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+}
+
+static void
+show_presentation (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  g_object_set (window, "presenting", TRUE, NULL);
+}
+
+static void
 show_comparison (SlWindow *window)
 {
   apply_profile (window, "ai-saas");
@@ -141,6 +157,8 @@ static const Picture pictures[] = {
   { "narrow", 360, 720, FALSE, FALSE, show_ranking },
   { "compare", 1280, 800, FALSE, TRUE, show_comparison },
   { "compare-narrow", 360, 1400, TRUE, FALSE, show_comparison },
+  { "pinned", 1280, 800, FALSE, FALSE, show_pinned },
+  { "presenting", 1280, 800, FALSE, FALSE, show_presentation },
   { "order", 1280, 800, FALSE, FALSE, show_order },
   { "pairs", 1280, 800, FALSE, FALSE, show_pairs },
   { "report", 1280, 800, FALSE, FALSE, show_report },

@@ -11,7 +11,11 @@
 #include "app/contrast-row.h"
 #include "app/order-dialog.h"
 #include "app/pairwise-dialog.h"
+#include "app/rank-chart.h"
+#include "app/rank-row.h"
 #include "app/start-page.h"
+
+#include <string.h>
 
 typedef struct {
   SlWindow *window;
@@ -142,8 +146,8 @@ test_pairs (Fixture *self, gconstpointer data)
 
   /* The first over the second, the second over the third, and the third over the first. */
   gtk_range_set_value (g_ptr_array_index (scales, 0), -8);
-  gtk_range_set_value (g_ptr_array_index (scales, sl_catalogue_get_pillars (self->catalogue)->len - 1),
-                       -8);
+  gtk_range_set_value (
+      g_ptr_array_index (scales, sl_catalogue_get_pillars (self->catalogue)->len - 1), -8);
   gtk_range_set_value (g_ptr_array_index (scales, 1), 8);
   g_assert_true (gtk_widget_get_visible (fit));
   for (guint i = 0; i < 20 && gtk_widget_get_visible (fit); i++)
@@ -167,7 +171,8 @@ show_comparison (Fixture *self)
 static GtkDropDown *
 find_slot (Fixture *self, guint i)
 {
-  g_autoptr (GPtrArray) slots = harness_list (find (self, SL_TYPE_COMPARE_PAGE), GTK_TYPE_DROP_DOWN);
+  g_autoptr (GPtrArray) slots =
+      harness_list (find (self, SL_TYPE_COMPARE_PAGE), GTK_TYPE_DROP_DOWN);
 
   return g_ptr_array_index (slots, i);
 }
@@ -190,8 +195,8 @@ count_cards (Fixture *self)
 static void
 test_compare (Fixture *self, gconstpointer data)
 {
-  const SlRanking *ranking = sl_analysis_get_ranking (harness_window_get_analysis (self->window),
-                                                      SL_BOARD_TECHNOLOGIES);
+  const SlRanking *ranking =
+      sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES);
   g_autoptr (GPtrArray) rows = NULL;
 
   show_comparison (self);
@@ -205,7 +210,8 @@ test_compare (Fixture *self, gconstpointer data)
   /* A fourth; twice the same counts once. */
   gtk_drop_down_set_selected (find_slot (self, 3), 5);
   g_assert_cmpuint (count_cards (self), ==, 4);
-  gtk_drop_down_set_selected (find_slot (self, 3), gtk_drop_down_get_selected (find_slot (self, 2)));
+  gtk_drop_down_set_selected (find_slot (self, 3),
+                              gtk_drop_down_get_selected (find_slot (self, 2)));
   g_assert_cmpuint (count_cards (self), ==, 3);
 }
 
@@ -237,8 +243,7 @@ test_swap_requirements (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (swap)), ==,
                     profiles->len + 1);
   gtk_drop_down_set_selected (swap, 3);
-  requirements =
-      sl_decision_preview_profile (self->decision, g_ptr_array_index (profiles, 2));
+  requirements = sl_decision_preview_profile (self->decision, g_ptr_array_index (profiles, 2));
   analysis = sl_analysis_new (requirements);
   for (guint i = 0; i < 3; i++) {
     const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
@@ -259,6 +264,139 @@ test_swap_requirements (Fixture *self, gconstpointer data)
   }
   /* Nothing of it is an edit. */
   g_assert_false (sl_decision_get_can_undo (self->decision));
+}
+
+/* ---- search ---- */
+
+static guint
+count_rows (Fixture *self)
+{
+  return sl_rank_chart_count (SL_RANK_CHART (find (self, SL_TYPE_RANK_CHART)));
+}
+
+static GtkEditable *
+open_search (Fixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+  harness_settle (self->window);
+
+  return GTK_EDITABLE (find (self, GTK_TYPE_SEARCH_ENTRY));
+}
+
+static void
+search_for (Fixture *self, const char *text)
+{
+  GtkEditable *entry = open_search (self);
+
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* Whoever has the text in the name, in the order of the ranking, and with the ranks there. */
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  const SlRanking *ranking =
+      sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint n = 0;
+
+  search_for (self, "pyTHON");
+  rows = harness_list (find (self, SL_TYPE_RANK_CHART), SL_TYPE_RANK_ROW);
+  for (guint i = 0; i < ranking->n_ranked; i++) {
+    if (strstr (ranking->entries[i].name, "Python") == NULL)
+      continue;
+    g_assert_cmpuint (n, <, rows->len);
+    g_assert_true (sl_rank_row_get_entry (g_ptr_array_index (rows, n)) == &ranking->entries[i]);
+    n++;
+  }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, ==, rows->len);
+
+  /* The sliders go on working on what is shown. */
+  harness_move_slider (self->window, "Performance", 10);
+  g_assert_cmpuint (count_rows (self), ==, n);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+  g_assert_cmpuint (count_rows (self), >, n);
+}
+
+static void
+test_search_in_vain (Fixture *self, gconstpointer data)
+{
+  search_for (self, "no such thing");
+  g_assert_cmpuint (count_rows (self), ==, 0);
+  g_assert_true (gtk_widget_get_visible (
+      harness_find_saying (GTK_WIDGET (self->window), GTK_TYPE_LABEL,
+                           "No ranked alternative has this in its name and this tag.")));
+}
+
+static void
+test_tags (Fixture *self, gconstpointer data)
+{
+  const SlRanking *ranking =
+      sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES);
+  GtkDropDown *tags;
+  const char *tag;
+  guint n = 0;
+
+  open_search (self);
+  tags = GTK_DROP_DOWN (find (self, GTK_TYPE_DROP_DOWN));
+  gtk_drop_down_set_selected (tags, 1);
+  tag = gtk_string_object_get_string (gtk_drop_down_get_selected_item (tags));
+  for (guint i = 0; i < ranking->n_ranked; i++)
+    n += g_strv_contains (ranking->entries[i].technology->tags, tag);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, ranking->n_ranked);
+  g_assert_cmpuint (count_rows (self), ==, n);
+}
+
+/* ---- in a meeting ---- */
+
+static void
+test_pin (Fixture *self, gconstpointer data)
+{
+  AdwBanner *banner = ADW_BANNER (find (self, ADW_TYPE_BANNER));
+  gboolean pinned;
+
+  g_assert_false (adw_banner_get_revealed (banner));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.pinned", NULL);
+  harness_move_slider (self->window, "Performance", 10);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_signal_emit_by_name (banner, "button-clicked");
+  g_assert_false (adw_banner_get_revealed (banner));
+  g_object_get (self->window, "pinned", &pinned, NULL);
+  g_assert_false (pinned);
+}
+
+static void
+test_present (Fixture *self, gconstpointer data)
+{
+  AdwOverlaySplitView *split_view =
+      ADW_OVERLAY_SPLIT_VIEW (find (self, ADW_TYPE_OVERLAY_SPLIT_VIEW));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.presenting", NULL);
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (split_view));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.sidebar", NULL);
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (split_view));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.presenting", NULL);
+  g_assert_false (adw_overlay_split_view_get_collapsed (split_view));
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (split_view));
+}
+
+/* What the chart shows of trials is read as well. */
+static void
+test_chance (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = find (self, SL_TYPE_RANK_ROW);
+  const SlEntry *entry = sl_rank_row_get_entry (SL_RANK_ROW (row));
+  const SlRanking *ranking =
+      sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES);
+  g_autofree char *text = g_strdup_printf (
+      "Rank 1 of %u, %.1f points, first in 71 percent of trials", ranking->n_ranked, entry->score);
+
+  sl_rank_row_set_chance (SL_RANK_ROW (row), 0.71, entry->score - 5, entry->score + 5);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
 }
 
 /* ---- */
@@ -284,6 +422,12 @@ main (int argc, char **argv)
   add ("/pages/compare", test_compare);
   add ("/pages/compare-follows", test_compare_follows);
   add ("/pages/swap-requirements", test_swap_requirements);
+  add ("/pages/search", test_search);
+  add ("/pages/search-in-vain", test_search_in_vain);
+  add ("/pages/tags", test_tags);
+  add ("/pages/pin", test_pin);
+  add ("/pages/present", test_present);
+  add ("/pages/chance", test_chance);
   status = g_test_run ();
   g_clear_object (&application);
 
