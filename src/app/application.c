@@ -70,12 +70,31 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* Where the person keeps a catalogue, if the settings are installed. */
+static char *
+get_catalogue_folder (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+
+  return g_settings_get_string (settings, "catalogue-folder");
+}
+
 static gpointer
 load_catalogue (gpointer data)
 {
+  g_autofree char *folder = data;
   g_autoptr (GError) error = NULL;
-  SlCatalogue *catalogue = sl_catalogue_new (&error);
+  SlCatalogue *catalogue = NULL;
 
+  if (folder != NULL && *folder != '\0') {
+    catalogue = sl_catalogue_new_for_path (folder, &error);
+    if (catalogue == NULL)
+      g_printerr ("%s\n", error->message);
+    g_clear_error (&error);
+  }
+  /* One that is broken is told of; the program goes on with its own. */
+  if (catalogue == NULL)
+    catalogue = sl_catalogue_new (&error);
   if (catalogue == NULL)
     g_printerr ("%s\n", error->message);
 #ifdef __GLIBC__
@@ -322,7 +341,7 @@ sl_application_main (int argc, char **argv)
   g_set_application_name (_ ("Shortlist"));
   application = application_new ();
   /* The toolkit takes as long to start, on another processor. */
-  application->loader = g_thread_new ("catalogue", load_catalogue, NULL);
+  application->loader = g_thread_new ("catalogue", load_catalogue, get_catalogue_folder ());
   if (!gtk_init_check ()) {
     g_printerr ("shortlist: %s\n", _ ("there is no display to open a window on; the commands need "
                                       "none (“shortlist help” lists them)"));

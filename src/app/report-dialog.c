@@ -630,7 +630,11 @@ add_formats (SlReportDialog *self)
 static void
 choose_paper (SlReportDialog *self)
 {
-  gboolean letter = g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER);
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+  g_autofree char *paper = g_settings_get_string (settings, "paper");
+  gboolean letter = g_str_equal (paper, "automatic")
+                        ? g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)
+                        : g_str_equal (paper, "letter");
 
   adw_combo_row_set_selected (self->paper_row, letter ? 1 : 0);
 }

@@ -29,8 +29,12 @@ static const Shortcut ranking_shortcuts[] = {
 };
 
 static const Shortcut general_shortcuts[] = {
-  { N_ ("New Window"), "<Control>n" }, { N_ ("Close Window"), "<Control>w" },
-  { N_ ("Main Menu"), "F10" },         { N_ ("Keyboard Shortcuts"), "<Control>question" },
+  { N_ ("New Window"), "<Control>n" },
+  { N_ ("Close Window"), "<Control>w" },
+  { N_ ("Preferences"), "<Control>comma" },
+  { N_ ("How the Ranking Works"), "F1" },
+  { N_ ("Main Menu"), "F10" },
+  { N_ ("Keyboard Shortcuts"), "<Control>question" },
   { N_ ("Quit"), "<Control>q" },
 };
 

@@ -5,13 +5,13 @@
 #include "start-page.h"
 
 #include "widgets.h"
+#include "window.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_RECENT 5
 /* The width that a card asks for, so that three fit beside each other. */
 #define CARD_CHARS 24
-#define MIME_TYPE "application/vnd.shortlist+json"
 
 struct _SlStartPage {
   AdwBin parent_instance;
@@ -92,40 +92,6 @@ profile_activated_cb (SlStartPage *self, GtkFlowBoxChild *card)
 
 /* ---- recent decisions ---- */
 
-static gboolean
-is_decision (GtkRecentInfo *info)
-{
-  return g_strcmp0 (gtk_recent_info_get_mime_type (info), MIME_TYPE) == 0 &&
-         gtk_recent_info_is_local (info);
-}
-
-static int
-compare_by_visit (gconstpointer a, gconstpointer b)
-{
-  GtkRecentInfo *first = *(GtkRecentInfo *const *) a;
-  GtkRecentInfo *second = *(GtkRecentInfo *const *) b;
-
-  return g_date_time_compare (gtk_recent_info_get_visited (second),
-                              gtk_recent_info_get_visited (first));
-}
-
-/* The newest first; of GtkRecentInfo. */
-static GPtrArray *
-list_recent (void)
-{
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  GPtrArray *decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
-
-  for (GList *l = items; l != NULL; l = l->next) {
-    if (is_decision (l->data))
-      g_ptr_array_add (decisions, gtk_recent_info_ref (l->data));
-  }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
-  g_ptr_array_sort (decisions, compare_by_visit);
-
-  return decisions;
-}
-
 static char *
 describe_folder (GFile *file)
 {
@@ -139,12 +105,8 @@ add_recent (SlStartPage *self, GtkRecentInfo *info)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autofree char *folder = describe_folder (file);
-  AdwActionRow *row = NULL;
+  AdwActionRow *row = sl_text_row_new (gtk_recent_info_get_display_name (info), folder);
 
-  /* It may have been removed since. */
-  if (!g_file_query_exists (file, NULL))
-    return;
-  row = sl_text_row_new (gtk_recent_info_get_display_name (info), folder);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (row, sl_icon_new ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "file", g_steal_pointer (&file), g_object_unref);
@@ -154,7 +116,7 @@ add_recent (SlStartPage *self, GtkRecentInfo *info)
 static void
 fill_recent (SlStartPage *self)
 {
-  g_autoptr (GPtrArray) decisions = list_recent ();
+  g_autoptr (GPtrArray) decisions = sl_list_recent_files ();
 
   gtk_list_box_remove_all (self->recent_list);
   for (guint i = 0; i < MIN (decisions->len, MAX_RECENT); i++)

@@ -49,9 +49,9 @@ sl_waterfall_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   sl_pillar_colour (self->pillar, &colour);
   gtk_widget_get_color (widget, &line);
   line.alpha *= 0.5f;
-  gtk_snapshot_append_color (snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (MIN (a, b), y, MAX (MIN_LENGTH, ABS (b - a)),
-                                                  HEIGHT));
+  gtk_snapshot_append_color (
+      snapshot, &colour,
+      &GRAPHENE_RECT_INIT (MIN (a, b), y, MAX (MIN_LENGTH, ABS (b - a)), HEIGHT));
   /* Where it comes from and where it goes on, up and down to the neighbours. */
   gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (a - 0.5f, 0, 1, y + HEIGHT));
   gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (b - 0.5f, y, 1, height - y));

@@ -5,8 +5,10 @@
 #include "window-private.h"
 
 #include "alternative-page.h"
+#include "help-dialog.h"
 #include "order-dialog.h"
 #include "pairwise-dialog.h"
+#include "preferences-dialog.h"
 #include "report-dialog.h"
 #include "shortcuts-dialog.h"
 
@@ -315,9 +317,9 @@ static void
 enable_actions (SlWindow *self, gboolean enabled)
 {
   static const char *const names[] = {
-    "win.reset",   "win.equalise", "win.order",  "win.pairwise", "win.report",  "win.save",
-    "win.save-as", "win.sidebar",  "win.search", "win.pinned",   "win.ranking", "win.compare",
-    "win.decision", "win.snapshots",
+    "win.reset",   "win.equalise", "win.order",    "win.pairwise",  "win.report",
+    "win.save",    "win.save-as",  "win.sidebar",  "win.search",    "win.pinned",
+    "win.ranking", "win.compare",  "win.decision", "win.snapshots",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -368,13 +370,26 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECISION]);
 }
 
+/* As the preferences say; nothing is to be undone or saved yet. `profile`: nullable. */
+static SlDecision *
+begin_decision (SlCatalogue *catalogue, const SlProfile *profile)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+  g_autofree char *id = g_settings_get_string (settings, "default-method");
+  SlMethod method = SL_METHOD_ADDITIVE;
+
+  sl_method_from_id (id, &method, NULL);
+
+  return sl_decision_new_for_profile (catalogue, profile, method);
+}
+
 /* ---- the start ---- */
 
 static void
 profile_chosen_cb (SlWindow *self, const SlProfile *profile)
 {
   g_autoptr (SlDecision) decision =
-      sl_decision_new_for_profile (sl_decision_get_catalogue (self->decision), profile);
+      begin_decision (sl_decision_get_catalogue (self->decision), profile);
 
   sl_window_take_document (self, decision, NULL, NULL, NULL);
   /* Who does not see the ranking is told whom it puts first. */
@@ -385,7 +400,7 @@ profile_chosen_cb (SlWindow *self, const SlProfile *profile)
 static void
 show_start (SlWindow *self, SlCatalogue *catalogue)
 {
-  self->decision = sl_decision_new (catalogue);
+  self->decision = begin_decision (catalogue, NULL);
   self->start_page = g_object_new (SL_TYPE_START_PAGE, NULL);
   sl_start_page_set_catalogue (self->start_page, catalogue);
   gtk_stack_add_child (self->contents_stack, GTK_WIDGET (self->start_page));
@@ -483,6 +498,18 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (sl_help_dialog_new (), widget);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (sl_preferences_dialog_new (), widget);
+}
+
+static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwOverlaySplitView *split_view = SL_WINDOW (widget)->split_view;
@@ -505,6 +532,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.ranking", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   sl_window_install_document_actions (widget_class);
   sl_window_install_history_actions (widget_class);
@@ -520,6 +549,9 @@ install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.ranking", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
+                                       "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "win.presenting", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK,
@@ -611,7 +643,8 @@ SlWindow *
 sl_window_new (SlApplication *application)
 {
   SlWindow *self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
-  g_autoptr (SlDecision) decision = sl_decision_new (sl_application_get_catalogue (application));
+  g_autoptr (SlDecision) decision =
+      begin_decision (sl_application_get_catalogue (application), NULL);
 
   restore_size (self);
   sl_window_take_document (self, decision, NULL, NULL, NULL);

@@ -315,18 +315,24 @@ sl_decision_new (SlCatalogue *catalogue)
 }
 
 SlDecision *
-sl_decision_new_for_profile (SlCatalogue *catalogue, const SlProfile *profile)
+sl_decision_new_for_profile (SlCatalogue *catalogue, const SlProfile *profile, SlMethod method)
 {
   SlDecision *self;
-  SlRequirements *requirements;
+  SlRequirementsDraft *draft;
 
-  g_return_val_if_fail (catalogue != NULL && profile != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+  g_return_val_if_fail ((guint) method < SL_N_METHODS, NULL);
 
   self = sl_decision_new (catalogue);
-  requirements =
-      sl_requirements_draft_finish (sl_requirements_draft_for_profile (catalogue, profile));
-  sl_decision_start_with (self, sl_decision_state_new (self->state->title, profile, requirements),
-                          SL_ORIGIN_GIVEN);
+  if (profile == NULL)
+    profile = self->state->profile;
+  draft = profile != NULL ? sl_requirements_draft_for_profile (catalogue, profile)
+                          : sl_requirements_draft (self->state->requirements);
+  draft->public.method = method;
+  sl_decision_start_with (
+      self,
+      sl_decision_state_new (self->state->title, profile, sl_requirements_draft_finish (draft)),
+      SL_ORIGIN_GIVEN);
 
   return self;
 }

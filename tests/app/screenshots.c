@@ -28,6 +28,8 @@ typedef struct {
   gboolean dark;
   gboolean store;  /* also in a size for software centres */
   Prepare prepare; /* NULL: as it starts */
+  gboolean right_to_left;
+  gboolean large_text; /* twice as large */
 } Picture;
 
 /* ---- what is in the pictures ---- */
@@ -102,6 +104,20 @@ show_presentation (SlWindow *window)
 }
 
 static void
+show_help (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL);
+}
+
+static void
+show_preferences (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", NULL);
+}
+
+static void
 show_comparison (SlWindow *window)
 {
   apply_profile (window, "ai-saas");
@@ -154,7 +170,19 @@ static const Picture pictures[] = {
   { "ranking-dark", 1280, 800, TRUE, TRUE, show_ranking },
   { "pairings", 1280, 800, FALSE, TRUE, show_pairings },
   { "alternative", 1280, 800, FALSE, TRUE, show_alternative },
+  { "ranking-860", 860, 800, FALSE, FALSE, show_ranking },
+  { "ranking-860-dark", 860, 800, TRUE, FALSE, show_ranking },
+  { "ranking-550", 550, 800, FALSE, FALSE, show_ranking },
+  { "ranking-550-dark", 550, 800, TRUE, FALSE, show_ranking },
   { "narrow", 360, 720, FALSE, FALSE, show_ranking },
+  { "narrow-dark", 360, 720, TRUE, FALSE, show_ranking },
+  { "smallest", 360, 294, FALSE, FALSE, show_ranking },
+  { "right-to-left", 1280, 800, FALSE, FALSE, show_ranking, .right_to_left = TRUE },
+  { "right-to-left-compare", 1280, 800, FALSE, FALSE, show_comparison, .right_to_left = TRUE },
+  { "large-text", 1280, 800, FALSE, FALSE, show_ranking, .large_text = TRUE },
+  { "large-text-narrow", 360, 720, FALSE, FALSE, show_ranking, .large_text = TRUE },
+  { "help", 1280, 800, FALSE, FALSE, show_help },
+  { "preferences", 1280, 800, FALSE, FALSE, show_preferences },
   { "compare", 1280, 800, FALSE, TRUE, show_comparison },
   { "compare-narrow", 360, 1400, TRUE, FALSE, show_comparison },
   { "pinned", 1280, 800, FALSE, FALSE, show_pinned },
@@ -279,6 +307,9 @@ main (int argc, char **argv)
 
     if (!is_wanted (picture->name, argv + 2))
       continue;
+    gtk_widget_set_default_direction (picture->right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (picture->large_text ? 2 : 1) * 96 * PANGO_SCALE, NULL);
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                       : ADW_COLOR_SCHEME_FORCE_LIGHT);

@@ -399,6 +399,62 @@ test_chance (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
 }
 
+/* ---- preferences and help ---- */
+
+static AdwComboRow *
+find_choice (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *row = harness_find_saying (dialog, ADW_TYPE_COMBO_ROW, title);
+
+  g_assert_nonnull (row);
+
+  return ADW_COMBO_ROW (row);
+}
+
+/* A new decision is made by the method that is preferred, without anything to undo. */
+static void
+test_preferences (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+  SlDecision *decision;
+  SlWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.preferences", NULL);
+  adw_combo_row_set_selected (
+      find_choice (GTK_WIDGET (harness_window_get_dialog (self->window)), "Method"),
+      SL_METHOD_TOPSIS);
+  window = harness_window_new (application, 1280, 800);
+  decision = harness_window_get_decision (window);
+  g_assert_cmpint (sl_decision_get_requirements (decision)->method, ==, SL_METHOD_TOPSIS);
+  g_assert_false (sl_decision_get_can_undo (decision));
+  harness_window_free (window);
+  g_settings_reset (settings, "default-method");
+}
+
+static void
+test_paper (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.preferences", NULL);
+  adw_combo_row_set_selected (
+      find_choice (GTK_WIDGET (harness_window_get_dialog (self->window)), "Paper"), 2);
+  adw_dialog_force_close (harness_window_get_dialog (self->window));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.report", NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (find_choice (
+                        GTK_WIDGET (harness_window_get_dialog (self->window)), "Paper")),
+                    ==, 1);
+  g_settings_reset (settings, "paper");
+}
+
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.help", NULL);
+  g_assert_nonnull (harness_find_saying (GTK_WIDGET (harness_window_get_dialog (self->window)),
+                                         GTK_TYPE_LABEL, "An example"));
+}
+
 /* ---- */
 
 static void
@@ -428,6 +484,9 @@ main (int argc, char **argv)
   add ("/pages/pin", test_pin);
   add ("/pages/present", test_present);
   add ("/pages/chance", test_chance);
+  add ("/pages/preferences", test_preferences);
+  add ("/pages/paper", test_paper);
+  add ("/pages/help", test_help);
   status = g_test_run ();
   g_clear_object (&application);
 

@@ -460,6 +460,24 @@ def drag(tour):
     wait_for("all of the drag undone", lambda: tour.order() == before)
 
 
+def compare(tour):
+    """alternatives are compared, and the comparison is read"""
+    first, second = tour.order()[:2]
+    tour.key("alt+2")
+    tour.expect_gone("list", "Ranking")
+    answer = tour.expect("label", re.compile(r".* is \d+\.\d points before .*"))
+    check(answer.get_name().startswith(f"{first} is "), f"it says «{answer.get_name()}»")
+    check(f" before {second}" in answer.get_name(), f"it says «{answer.get_name()}»")
+    rows = tour.expect("list", "What Parts Them, Largest Difference First")
+    for row in children(rows):
+        check(row.get_name() and first in row.get_description(), f"a criterion is read {describe(row)}")
+    picture = tour.expect("image", "Profile by pillar")
+    check(first in picture.get_description(), "the drawing does not say what it shows")
+    tour.key("alt+1")
+    tour.chart = None
+    tour.expect("list", "Ranking")
+
+
 def dialogs(tour):
     """keys open and close dialogs, the menu and the requirements"""
     tour.key("ctrl+p")
@@ -533,7 +551,7 @@ def leave(tour):
     check(tour.process.returncode == 0, f"it ended with {tour.process.returncode}")
 
 
-STEPS = [start, names, ring, slider, fact, boards, page, drag, dialogs, windows, idle, leave]
+STEPS = [start, names, ring, slider, fact, boards, page, compare, drag, dialogs, windows, idle, leave]
 
 
 def run(tour, steps):

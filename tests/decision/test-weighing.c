@@ -147,7 +147,8 @@ test_begin_with_a_profile (void **state)
 {
   g_autoptr (SlCatalogue) catalogue = fixture_shipped ();
   const SlProfile *profile = fixture_profile (catalogue, "ai-saas");
-  g_autoptr (SlDecision) decision = sl_decision_new_for_profile (catalogue, profile);
+  g_autoptr (SlDecision) decision =
+      sl_decision_new_for_profile (catalogue, profile, SL_METHOD_ADDITIVE);
   g_autoptr (SlDecision) other = sl_decision_new (catalogue);
   g_autoptr (SlRequirements) preview = sl_decision_preview_profile (other, profile);
 
