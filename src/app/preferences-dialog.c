@@ -30,8 +30,7 @@ choice_free (gpointer data)
 static void
 chosen_cb (Choice *self, GParamSpec *pspec, AdwComboRow *row)
 {
-  g_settings_set_string (self->settings, self->key,
-                         self->words[adw_combo_row_get_selected (row)]);
+  g_settings_set_string (self->settings, self->key, self->words[adw_combo_row_get_selected (row)]);
 }
 
 static GtkWidget *
@@ -177,10 +176,11 @@ sl_preferences_dialog_new (void)
 
   add_group (page, _ ("New Decisions"), NULL, method_row_new (settings));
   add_group (page, _ ("Reports"), NULL, paper_row_new (settings));
-  add_group (page, _ ("Catalogue"),
-             _ ("A folder of your own adds to what comes with the program or replaces it. It is read "
-                "when the program starts."),
-             folder_row_new (settings));
+  add_group (
+      page, _ ("Catalogue"),
+      _ ("A folder of your own adds to what comes with the program or replaces it. It is read "
+         "when the program starts."),
+      folder_row_new (settings));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
 
   return dialog;

@@ -10,6 +10,8 @@
 
 #include "rank-row.h"
 
+#include "analysis/robustness.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
@@ -200,10 +202,23 @@ score_when_pinned (SlRankChart *self, const char *id)
   return entry != NULL ? entry->score : NAN;
 }
 
+/* `i`: the place of the entry in the ranking. */
+static void
+show_chance (SlRankRow *row, const SlRobustness *robustness, guint i)
+{
+  if (robustness == NULL || i >= robustness->n)
+    sl_rank_row_set_chance (row, NAN, NAN, NAN);
+  else
+    sl_rank_row_set_chance (row, robustness->first_shares[i],
+                            robustness->score_low != NULL ? robustness->score_low[i] : NAN,
+                            robustness->score_high != NULL ? robustness->score_high[i] : NAN);
+}
+
 /* Returns whether any row has to move. */
 static gboolean
 update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, SlAnalysis *before)
 {
+  const SlRobustness *robustness = sl_analysis_get_robustness (analysis, self->board);
   const SlRanking *old = before != NULL ? sl_analysis_get_ranking (before, self->board) : NULL;
   gboolean moves = FALSE;
 
@@ -218,6 +233,7 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
     place = ensure_row (self, entry->id, self->order->len);
     sl_rank_row_set_entry (SL_RANK_ROW (place->row), analysis, ranking, entry,
                            rank_before (old, entry->id));
+    show_chance (SL_RANK_ROW (place->row), robustness, i);
     sl_rank_row_set_ghost (SL_RANK_ROW (place->row), score_when_pinned (self, entry->id));
     g_ptr_array_add (self->order, place);
     moves = moves || place->from < place->to || place->from > place->to;

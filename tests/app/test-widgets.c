@@ -7,6 +7,11 @@
 
 #include "harness.h"
 
+#include "app/compare-page.h"
+#include "app/order-dialog.h"
+#include "app/pairwise-dialog.h"
+#include "app/profile-plot.h"
+#include "app/start-page.h"
 #include "app/alternative-page.h"
 #include "app/fact-row.h"
 #include "app/importance-row.h"
@@ -66,10 +71,11 @@ static void
 test_bare (Fixture *self, gconstpointer data)
 {
   const GType types[] = {
-    SL_TYPE_ALTERNATIVE_PAGE, SL_TYPE_IMPORTANCE_ROW, SL_TYPE_METHOD_POPOVER,
-    SL_TYPE_OVERRIDE_DIALOG,  SL_TYPE_RANK_CHART,     SL_TYPE_RANK_ROW,
-    SL_TYPE_RANKING_PAGE,     SL_TYPE_REPORT_DIALOG,  SL_TYPE_SIDEBAR,
-    SL_TYPE_VALUE_ROW,
+    SL_TYPE_ALTERNATIVE_PAGE, SL_TYPE_IMPORTANCE_ROW,  SL_TYPE_METHOD_POPOVER,
+    SL_TYPE_OVERRIDE_DIALOG,  SL_TYPE_RANK_CHART,      SL_TYPE_RANK_ROW,
+    SL_TYPE_RANKING_PAGE,     SL_TYPE_REPORT_DIALOG,   SL_TYPE_SIDEBAR,
+    SL_TYPE_VALUE_ROW,        SL_TYPE_COMPARE_PAGE,    SL_TYPE_PROFILE_PLOT,
+    SL_TYPE_ORDER_DIALOG,     SL_TYPE_PAIRWISE_DIALOG, SL_TYPE_START_PAGE,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -404,10 +410,17 @@ static const struct {
   { "Save As", "<Control><Shift>s", "win.save-as" },
   { "Report", "<Control>p", "win.report" },
   { "Show or Hide the Requirements", "F9", "win.sidebar" },
+  { "Search and Filter", "<Control>f", "win.search" },
+  { "Pin or Unpin the Ranking", "<Control>d", "win.pinned" },
+  { "Ranking", "<Alt>1", "win.ranking" },
+  { "Compare", "<Alt>2", "win.compare" },
+  { "Present", "F11", "win.presenting" },
   { "Open an Alternative", "Return", NULL },
   { "Back to the Ranking", "<Alt>Left", NULL },
   { "New Window", "<Control>n", "app.new-window" },
   { "Close Window", "<Control>w", "window.close" },
+  { "Preferences", "<Control>comma", "win.preferences" },
+  { "How the Ranking Works", "F1", "win.help" },
   { "Main Menu", "F10", NULL },
   { "Keyboard Shortcuts", "<Control>question", "win.shortcuts" },
   { "Quit", "<Control>q", "app.quit" },
