@@ -22,6 +22,8 @@
 #define STACKED_BELOW 560
 /* The names take at most this part of a row. */
 #define NAME_PART 0.42
+/* Narrower than this, a name and a bar are of no use. */
+#define MIN_NAME_WIDTH 120
 
 struct _SlRankChart {
   GtkWidget parent_instance;
@@ -348,7 +350,7 @@ sl_rank_chart_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     measure_columns (self, TRUE, &columns);
-    *minimum = columns.rank + columns.movement + columns.score + columns.chance + 200;
+    *minimum = columns.rank + columns.movement + columns.score + columns.chance + MIN_NAME_WIDTH;
     *natural = MAX (*minimum, columns.rank + columns.movement + columns.score + columns.name + 400);
     return;
   }

@@ -528,7 +528,7 @@ sl_rank_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_bar (self, snapshot);
   if (!isnan (self->ghost))
     snapshot_ghost (self, snapshot);
-  if (!isnan (self->first))
+  if (!isnan (self->low) && !isnan (self->high))
     snapshot_whisker (self, snapshot);
 }
 

@@ -111,10 +111,12 @@ legend_item_new (SlRankingPage *self, const SlPillar *pillar)
 {
   GtkWidget *item = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (pillar->name);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_box_append (GTK_BOX (box), sl_swatch_new (pillar));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (pillar->name));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (item), box);
   gtk_widget_add_css_class (item, "flat");
   gtk_widget_add_css_class (item, "legend");

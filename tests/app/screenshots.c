@@ -9,7 +9,10 @@
 
 #include "harness.h"
 
+#include "app/rank-chart.h"
 #include "app/ranking-page.h"
+
+#include "analysis/robustness.h"
 
 #include <glib/gstdio.h>
 
@@ -50,6 +53,22 @@ static void
 show_ranking (SlWindow *window)
 {
   apply_profile (window, "ai-saas");
+}
+
+/* With what it knows once the trials have been made. */
+static void
+show_certainty (SlWindow *window)
+{
+  g_autoptr (SlRobustness) robustness = NULL;
+  g_autoptr (SlAnalysis) analysis = NULL;
+
+  apply_profile (window, "ai-saas");
+  robustness =
+      sl_robustness_new (harness_window_get_analysis (window), SL_BOARD_TECHNOLOGIES, 0, NULL);
+  analysis = sl_analysis_with_robustness (harness_window_get_analysis (window), robustness);
+  sl_rank_chart_set_analysis (
+      SL_RANK_CHART (harness_find (GTK_WIDGET (window), SL_TYPE_RANK_CHART)), analysis,
+      SL_BOARD_TECHNOLOGIES, NULL);
 }
 
 static void
@@ -168,6 +187,8 @@ static const Picture pictures[] = {
   { "start-narrow", 360, 720, TRUE, FALSE, NULL },
   { "ranking", 1280, 800, FALSE, TRUE, show_ranking },
   { "ranking-dark", 1280, 800, TRUE, TRUE, show_ranking },
+  { "certainty", 1280, 800, FALSE, FALSE, show_certainty },
+  { "certainty-narrow", 360, 720, TRUE, FALSE, show_certainty },
   { "pairings", 1280, 800, FALSE, TRUE, show_pairings },
   { "alternative", 1280, 800, FALSE, TRUE, show_alternative },
   { "ranking-860", 860, 800, FALSE, FALSE, show_ranking },

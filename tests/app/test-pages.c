@@ -14,6 +14,7 @@
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
 #include "app/start-page.h"
+#include "analysis/robustness.h"
 
 #include <string.h>
 
@@ -399,6 +400,33 @@ test_chance (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
 }
 
+/* As soon as it is known how sure the places are, every row says so. */
+static void
+test_robustness (Fixture *self, gconstpointer data)
+{
+  SlAnalysis *analysis = harness_window_get_analysis (self->window);
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
+  g_autoptr (SlRobustness) robustness =
+      sl_robustness_new (analysis, SL_BOARD_TECHNOLOGIES, 1, NULL);
+  g_autoptr (SlAnalysis) more = sl_analysis_with_robustness (analysis, robustness);
+  GtkWidget *chart = find (self, SL_TYPE_RANK_CHART);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  sl_rank_chart_set_analysis (SL_RANK_CHART (chart), more, SL_BOARD_TECHNOLOGIES, NULL);
+  harness_settle (self->window);
+  rows = harness_list (chart, SL_TYPE_RANK_ROW);
+  g_assert_cmpuint (rows->len, ==, robustness->n);
+  for (guint i = 0; i < rows->len; i++) {
+    const SlEntry *entry = &ranking->entries[i];
+    g_autofree char *text =
+        g_strdup_printf ("Rank %u of %u, %.1f points, first in %.0f percent of trials", entry->rank,
+                         ranking->n_ranked, entry->score, 100 * robustness->first_shares[i]);
+
+    gtk_test_accessible_assert_property (GTK_WIDGET (g_ptr_array_index (rows, i)),
+                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+  }
+}
+
 /* ---- preferences and help ---- */
 
 static AdwComboRow *
@@ -484,6 +512,7 @@ main (int argc, char **argv)
   add ("/pages/pin", test_pin);
   add ("/pages/present", test_present);
   add ("/pages/chance", test_chance);
+  add ("/pages/robustness", test_robustness);
   add ("/pages/preferences", test_preferences);
   add ("/pages/paper", test_paper);
   add ("/pages/help", test_help);
