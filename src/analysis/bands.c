@@ -118,7 +118,8 @@ find_stability (Bander *self, SlStability *stability)
   *stability = (SlStability) {
     .weight = interval.now,
     .low = interval.low,
-    .high = interval.high,
+    /* A sum of all weights is 1, whatever its last bits say. */
+    .high = MIN (interval.high, 1),
     .low_challenger = get_entry (self, interval.low_challenger),
     .high_challenger = get_entry (self, interval.high_challenger),
   };

@@ -26,6 +26,8 @@ struct _SlCommand {
 };
 
 extern const SlCommand sl_rank_command;
+extern const SlCommand sl_robustness_command;
+extern const SlCommand sl_sensitivity_command;
 extern const SlCommand sl_weights_command;
 extern const SlCommand sl_report_command;
 extern const SlCommand sl_verify_command;

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 #include "catalogue/number.h"
 #include "cli/message.h"
@@ -57,6 +58,17 @@ static const Option known_options[] = {
         "vector or none") },
   { "v", "v", 0, TEXT (v, N_ ("V")),
     N_ ("With vikor, the weight of the majority against the worst regret, 0 to 1 (default 0.5)") },
+  { "samples", "samples", 0, TEXT (samples, N_ ("N")),
+    N_ ("How many trials, 1 to 10,000,000 (default 10,000)") },
+  { "seed", "seed", 0, TEXT (seed, N_ ("N")), N_ ("Of the random numbers (default 1)") },
+  { "weights", "weights", 0, TEXT (weights, N_ ("WHICH")),
+    N_ ("Which weights to consider: around (default) those given, ordinal for all in the same "
+        "order, or any") },
+  { "confidence", "confidence", 0, TEXT (confidence, N_ ("N")),
+    N_ ("With around, how sure the weights are, 1 to 10,000: a share w has the standard deviation "
+        "√(w (1 − w) / (N + 1)) (default 100)") },
+  { "threads", "threads", 0, TEXT (threads, N_ ("N")),
+    N_ ("How many to use, 1 to 64 (default: one a processor); changes nothing but the time") },
   { "ahp", "ahp", 0, TEXT (ahp, N_ ("FILE")),
     N_ ("Weights from the pairwise comparisons in a CSV file") },
   { "order", "order", 0, TEXT (order, N_ ("A,B,C")),
@@ -298,4 +310,24 @@ sl_options_parse_number (const SlCommand *command,
   sl_complain_usage (command, _ ("%s: expected a number from %s to %s, found “%s”"), what,
                      from->str, to->str, text);
   return FALSE;
+}
+
+gboolean
+sl_options_parse_whole (const SlCommand *command,
+                        const char *what,
+                        const char *text,
+                        guint64 low,
+                        guint64 high,
+                        guint64 *number)
+{
+  double value;
+
+  if (!sl_options_parse_number (command, what, text, (double) low, (double) high, &value))
+    return FALSE;
+  if (value > floor (value)) {
+    sl_complain_usage (command, _ ("%s: expected a whole number, found “%s”"), what, text);
+    return FALSE;
+  }
+  *number = (guint64) value;
+  return TRUE;
 }

@@ -30,6 +30,12 @@ typedef struct {
   char *normalisation;
   char *v;
 
+  char *samples;
+  char *seed;
+  char *weights;
+  char *confidence;
+  char *threads;
+
   char *ahp;
   char *order;
   gboolean roc;
@@ -69,5 +75,13 @@ gboolean sl_options_parse_number (const SlCommand *command,
                                   double low,
                                   double high,
                                   double *number);
+
+/* A whole one. */
+gboolean sl_options_parse_whole (const SlCommand *command,
+                                 const char *what,
+                                 const char *text,
+                                 guint64 low,
+                                 guint64 high,
+                                 guint64 *number);
 
 G_END_DECLS

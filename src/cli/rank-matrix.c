@@ -31,8 +31,8 @@ typedef struct {
 
 /* ---- options ---- */
 
-static gboolean
-parse_options (const SlCommand *command, const SlOptions *options, SlMethodOptions *method)
+gboolean
+sl_matrix_parse_method (const SlCommand *command, const SlOptions *options, SlMethodOptions *method)
 {
   static const char *const normalisations[] = { "fixed", "minmax", "ratio", "max",
                                                 "sum",   "vector", "none",  NULL };
@@ -112,8 +112,8 @@ name_relative (const SlMatrix *matrix, guint n)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-static void
-warn (const SlMatrix *matrix, const SlMethodOptions *options, const char *name)
+void
+sl_matrix_warn (const SlMatrix *matrix, const SlMethodOptions *options, const char *name)
 {
   guint relative = count_relative (matrix, options);
   guint beyond = uses_scale (options) ? sl_matrix_count_beyond (matrix) : 0;
@@ -447,7 +447,7 @@ sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrintForma
   g_autoptr (GError) error = NULL;
   Ranking ranking = { .top = top };
 
-  if (!parse_options (command, options, &ranking.options))
+  if (!sl_matrix_parse_method (command, options, &ranking.options))
     return SL_EXIT_USAGE;
   bytes = sl_read_input (options->matrix, &status);
   if (bytes == NULL)
@@ -457,7 +457,7 @@ sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrintForma
     return sl_complain_error (error);
   ranking.matrix = matrix;
   if (compute (&ranking, &error)) {
-    warn (matrix, &ranking.options, name);
+    sl_matrix_warn (matrix, &ranking.options, name);
     status = print (&ranking, format);
   } else {
     sl_matrix_locate (matrix, name, &error);

@@ -26,8 +26,8 @@ find_table (const SlOptions *options)
   return NULL;
 }
 
-static gboolean
-check_usage (const SlCommand *self, const SlOptions *options)
+gboolean
+sl_matrix_check_usage (const SlCommand *self, const SlOptions *options)
 {
   const char *stray;
 
@@ -74,7 +74,7 @@ run (const SlCommand *self, const SlOptions *options)
   int format = sl_options_choose (self, "format", options->format, formats, SL_PRINT_TABLE);
   guint top;
 
-  if (format == -1 || !check_usage (self, options) || !parse_top (self, options, &top))
+  if (format == -1 || !sl_matrix_check_usage (self, options) || !parse_top (self, options, &top))
     return SL_EXIT_USAGE;
   if (options->matrix != NULL)
     return sl_rank_matrix (self, options, (SlPrintFormat) format, top);

@@ -46,8 +46,9 @@ find_singles (SlChallenge *self, const SlLinearModel *model, size_t challenger)
     needed = sl_nearest_winning_total (model, &path, challenger);
     raised[j] = FALSE;
     lowered[j] = TRUE;
+    /* A sum of all weights is 1, whatever its last bits say. */
     if (!isnan (needed))
-      self->singles[self->n_singles++] = (SlWeightChange) { j, model->weights[j], needed };
+      self->singles[self->n_singles++] = (SlWeightChange) { j, model->weights[j], MIN (needed, 1) };
   }
   if (self->n_singles > 1)
     qsort (self->singles, self->n_singles, sizeof *self->singles, compare_changes);
