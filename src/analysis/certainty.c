@@ -123,9 +123,9 @@ describe_radius (const SlSensitivity *sensitivity)
   if (sensitivity->radius_challenger == NULL)
     return g_strdup (_ ("No weights put anyone else first."));
 
-  /* Translators: %1$s is an alternative; %2$.1f are percentage points of weight, as in «Go draws
-   * level once 4.2 points of weight are moved from some criteria to others.» */
   return g_strdup_printf (
+      /* Translators: %1$s is an alternative; %2$.1f are percentage points of weight, as in «Go
+       * draws level once 4.2 points of weight are moved from some criteria to others.» */
       _ ("%1$s draws level once %2$.1f points of weight are moved from some criteria to others."),
       sensitivity->radius_challenger->name, 100 * sensitivity->radius / 2);
 }
@@ -343,8 +343,9 @@ describe_impossible (const SlChallenger *challenger, const SlRanking *ranking)
     /* Translators: %1$s and %2$s are alternatives. */
     return g_strdup_printf (_ ("No weights put %1$s first: %2$s is better whatever counts."),
                             challenger->entry->name, mixture);
-  /* Translators: %1$s is an alternative, %2$s a mixture of others, as in «60 % Go, 40 % Rust». */
   return g_strdup_printf (
+      /* Translators: %1$s is an alternative, %2$s a mixture of others, as in «60 % Go, 40 % Rust».
+       */
       _ ("No weights put %1$s first: whatever counts, a mixture of %2$s is better on the whole."),
       challenger->entry->name, mixture);
 }

@@ -119,11 +119,12 @@ show_consistency (SlPairwiseDialog *self)
   guint row = (guint) ahp->worst_row;
   guint column = (guint) ahp->worst_column;
   gboolean fits = ahp->cr <= ACCEPTABLE;
-  /* Translators: %1$.2f is the consistency ratio, %2$s whose table of random indices it is by. */
-  g_autofree char *title =
-      g_strdup_printf (fits ? _ ("Yes: consistency ratio %1$.2f (%2$s), at most 0.10")
-                            : _ ("Hardly: consistency ratio %1$.2f (%2$s), more than 0.10"),
-                       ahp->cr, SL_RANDOM_INDEX_NAME);
+  g_autofree char *title = g_strdup_printf (
+      /* Translators: %1$.2f is the consistency ratio, %2$s whose table of random indices it is by.
+       */
+      fits ? _ ("Yes: consistency ratio %1$.2f (%2$s), at most 0.10")
+           : _ ("Hardly: consistency ratio %1$.2f (%2$s), more than 0.10"),
+      ahp->cr, SL_RANDOM_INDEX_NAME);
   g_autofree char *worst = NULL;
   g_autofree char *better = NULL;
   g_autofree char *subtitle = NULL;
@@ -235,9 +236,9 @@ add_pair (SlPairwiseDialog *self, guint row, guint column)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -STEPS, STEPS, 1);
   GtkWidget *label = gtk_label_new (NULL);
-  /* Translators: the name of a slider for screen readers; both are pillars or criteria. */
-  g_autofree char *name =
-      g_strdup_printf (_ ("%1$s against %2$s"), get_name (self, row), get_name (self, column));
+  g_autofree char *name = g_strdup_printf (
+      /* Translators: the name of a slider for screen readers; both are pillars or criteria. */
+      _ ("%1$s against %2$s"), get_name (self, row), get_name (self, column));
 
   *pair = (Pair) { self, row, column, GTK_LABEL (label), GTK_SCALE (scale) };
   gtk_scale_set_has_origin (pair->scale, FALSE);

@@ -360,8 +360,9 @@ add_consequences_of (Record *self, const SlAlternative *alternative)
   /* Translators: an item of a decision record; %s is a weakness. */
   add_strings (self, _ ("Bad, because: %s"), alternative->weaknesses);
   if (alternative->hiring_outlook != NULL)
-    /* Translators: an item of a decision record; %s says how easy it is to hire for something. */
     take_item (self,
+               /* Translators: an item of a decision record; %s says how easy it is to hire for
+                  something. */
                g_strdup_printf (_ ("Neutral, hiring outlook: %s"), alternative->hiring_outlook));
 }
 
@@ -379,8 +380,9 @@ add_consequences (Record *self)
   for (guint i = 0; i < companions->len; i++) {
     const SlCompanion *companion = g_ptr_array_index (companions, i);
 
-    /* Translators: an item of a decision record: something to have beside, and what it is for. */
     take_item (self,
+               /* Translators: an item of a decision record: something to have beside, and what it
+                  is for. */
                g_strdup_printf (_ ("Plan for %1$s: %2$s"), companion->name, companion->summary));
   }
 }
@@ -563,8 +565,8 @@ add_runner_up (Record *self)
   const SlEntry *second = &self->ranking->entries[1];
   g_autofree char *gap = g_strdup_printf ("%.1f", self->first->score - second->score);
 
-  /* Translators: %1$s is an alternative, %2$s a number of points. */
   take_item (self,
+             /* Translators: %1$s is an alternative, %2$s a number of points. */
              g_strdup_printf (_ ("New figures move %1$s up by %2$s points or more against the "
                                  "first."),
                               second->name, gap));
