@@ -85,8 +85,8 @@ compare_importance (GPtrArray *changes, SlRequirements *before, SlRequirements *
 
     if (old == NULL)
       continue;
-    compare_numbers (changes, name_importance (pillar->name),
-                     before->pillar_importance[old->index], after->pillar_importance[i]);
+    compare_numbers (changes, name_importance (pillar->name), before->pillar_importance[old->index],
+                     after->pillar_importance[i]);
     compare_numbers (changes, name_minimum (pillar->name), before->pillar_minimum[old->index],
                      after->pillar_minimum[i]);
   }
@@ -98,8 +98,8 @@ compare_importance (GPtrArray *changes, SlRequirements *before, SlRequirements *
       continue;
     compare_numbers (changes, name_importance (criterion->name),
                      before->criterion_importance[old->index], after->criterion_importance[i]);
-    compare_numbers (changes, name_minimum (criterion->name),
-                     before->criterion_minimum[old->index], after->criterion_minimum[i]);
+    compare_numbers (changes, name_minimum (criterion->name), before->criterion_minimum[old->index],
+                     after->criterion_minimum[i]);
   }
 }
 
@@ -271,11 +271,11 @@ name_rule (gpointer item)
 }
 
 #define NAMES(Type, type)                                                                          \
-  static const char *identify_##type (gpointer item)                                              \
+  static const char *identify_##type (gpointer item)                                               \
   {                                                                                                \
     return ((const Type *) item)->id;                                                              \
   }                                                                                                \
-  static const char *name_##type (gpointer item)                                                  \
+  static const char *name_##type (gpointer item)                                                   \
   {                                                                                                \
     return ((const Type *) item)->name;                                                            \
   }

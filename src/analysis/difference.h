@@ -32,8 +32,8 @@ typedef struct {
 GPtrArray *sl_list_requirement_changes (SlRequirements *before,
                                         SlRequirements *after) G_GNUC_WARN_UNUSED_RESULT;
 /* Of SlChange, by kind. A value is another if it, or how far it may be off, is by 0.05 or more. */
-GPtrArray *sl_list_catalogue_changes (SlCatalogue *before,
-                                      SlCatalogue *after) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+sl_list_catalogue_changes (SlCatalogue *before, SlCatalogue *after) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The place of an alternative, before and after. */
 typedef struct {
@@ -46,8 +46,7 @@ typedef struct {
 
 /* Of SlPlaceChange: everyone of a board, as they are ranked after; then those that are not, as they
  * were before. */
-GPtrArray *sl_list_places (SlAnalysis *before,
-                           SlAnalysis *after,
-                           SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+sl_list_places (SlAnalysis *before, SlAnalysis *after, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

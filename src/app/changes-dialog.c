@@ -232,11 +232,10 @@ sl_changes_dialog_class_init (SlChangesDialogClass *klass)
 
   signals[SIGNAL_KEEP] = g_signal_new ("keep", SL_TYPE_CHANGES_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_ADOPT] = g_signal_new ("adopt", SL_TYPE_CHANGES_DIALOG, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ADOPT] = g_signal_new ("adopt", SL_TYPE_CHANGES_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               SL_RESOURCE_PATH "/changes-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/changes-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SlChangesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, SlChangesDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, SlChangesDialog, choice_box);

@@ -201,8 +201,7 @@ fill_choices (SlDecisionDialog *self, const char *chosen)
   if (find_choice (self, chosen) == self->ids->len)
     add_choice (self, names, chosen, chosen);
   adw_combo_row_set_expression (
-      self->alternative_row,
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+      self->alternative_row, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   adw_combo_row_set_model (self->alternative_row, G_LIST_MODEL (names));
 }
 

@@ -31,8 +31,8 @@ is_offered (SlWindow *self, SlCatalogue *offered)
 
   return !g_str_equal (sl_catalogue_get_sha256 (offered), sl_catalogue_get_sha256 (present)) &&
          g_str_equal (sl_catalogue_get_id (offered), sl_catalogue_get_id (present)) &&
-         g_strcmp0 (sl_decision_get_declined (self->decision),
-                    sl_catalogue_get_sha256 (offered)) != 0;
+         g_strcmp0 (sl_decision_get_declined (self->decision), sl_catalogue_get_sha256 (offered)) !=
+             0;
 }
 
 static char *
@@ -94,12 +94,10 @@ compare_catalogues (SlWindow *self, SlCatalogue *offered)
   SlRequirements *present = sl_decision_get_requirements (self->decision);
   const SlProfile *profile = sl_decision_get_profile (self->decision);
   g_autoptr (SlRequirements) moved = sl_requirements_move (
-      present, offered,
-      profile != NULL ? sl_catalogue_find_profile (offered, profile->id) : NULL);
+      present, offered, profile != NULL ? sl_catalogue_find_profile (offered, profile->id) : NULL);
   g_autoptr (SlAnalysis) after = sl_analysis_new (moved);
-  AdwDialog *dialog =
-      sl_changes_dialog_new (_ ("Another Catalogue"), self->analysis, after,
-                             sl_ranking_page_get_board (self->ranking_page), TRUE);
+  AdwDialog *dialog = sl_changes_dialog_new (_ ("Another Catalogue"), self->analysis, after,
+                                             sl_ranking_page_get_board (self->ranking_page), TRUE);
 
   g_signal_connect_object (dialog, "keep", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "adopt", G_CALLBACK (adopt_cb), self, G_CONNECT_SWAPPED);
@@ -130,9 +128,9 @@ snapshots_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SlWindow *self = SL_WINDOW (widget);
 
-  adw_dialog_present (sl_snapshots_dialog_new (self->decision,
-                                               sl_ranking_page_get_board (self->ranking_page)),
-                      widget);
+  adw_dialog_present (
+      sl_snapshots_dialog_new (self->decision, sl_ranking_page_get_board (self->ranking_page)),
+      widget);
 }
 
 /* ---- the window ---- */

@@ -38,8 +38,7 @@ test_requirements (void **state)
 {
   g_autoptr (SlCatalogue) farm = fixture_farm ();
   SlDecision *decision = sl_decision_new (farm);
-  g_autoptr (SlRequirements) before =
-      sl_requirements_ref (sl_decision_get_requirements (decision));
+  g_autoptr (SlRequirements) before = sl_requirements_ref (sl_decision_get_requirements (decision));
 
   expect_changes (before, before, "");
   fixture_set_importance (decision, "speed", 7);
@@ -89,8 +88,7 @@ test_catalogue (void **state)
   g_autofree char *text = describe (changes);
 
   assert_int_equal (none->len, 0);
-  assert_string_equal (text,
-                       "Quick of Dog: 60.0 (50.0 to 70.0) → 70.0 (60.0 to 80.0)");
+  assert_string_equal (text, "Quick of Dog: 60.0 (50.0 to 70.0) → 70.0 (60.0 to 80.0)");
   assert_int_equal (((const SlChange *) g_ptr_array_index (changes, 0))->kind, SL_CHANGE_VALUE);
 }
 

@@ -163,16 +163,16 @@ bench_pairings (SlWeightSpace space)
   static const struct {
     unsigned i, j;
     double by;
-  } links[] = { { 0, 1, 0.7 }, { 2, 3, 0.6 }, { 4, 5, 0.9 }, { 2, 5, 0.3 }, { 6, 7, 0.6 },
-                { 8, 9, 0.5 }, { 10, 11, 0.4 }, { 0, 12, 0.4 }, { 13, 10, 0.3 }, { 14, 8, 0.4 },
+  } links[] = { { 0, 1, 0.7 },  { 2, 3, 0.6 },   { 4, 5, 0.9 },  { 2, 5, 0.3 },   { 6, 7, 0.6 },
+                { 8, 9, 0.5 },  { 10, 11, 0.4 }, { 0, 12, 0.4 }, { 13, 10, 0.3 }, { 14, 8, 0.4 },
                 { 14, 0, 0.3 }, { 15, 16, 0.5 }, { 17, 16, 0.3 } };
   static double low[ROWS * CRITERIA], mode[ROWS * CRITERIA], high[ROWS * CRITERIA];
   static double correlation[CRITERIA * CRITERIA], shift[PAIRINGS * CRITERIA];
   double share[CRITERIA], weights[CRITERIA];
   unsigned first[PAIRINGS], second[PAIRINGS];
   SlScale scales[CRITERIA];
-  SlUncertainValues values = { ROWS, low, mode, high, first, second, share, shift, 0, 100,
-                               correlation, families, 0.6 };
+  SlUncertainValues values = { ROWS,  low, mode, high,        first,    second, share,
+                               shift, 0,   100,  correlation, families, 0.6 };
   SlSmaaProblem problem = { .problem = { PAIRINGS, CRITERIA, NULL, weights, scales },
                             .options = { SL_METHOD_ADDITIVE, SL_NORMALISATION_FIXED, 0 },
                             .values = &values,
