@@ -141,6 +141,15 @@ SlCatalogue *sl_analysis_get_catalogue (SlAnalysis *self);
 const SlRanking *sl_analysis_get_ranking (SlAnalysis *self, SlBoard board);
 /* NULL if the board has no such entry. */
 const SlEntry *sl_ranking_find (const SlRanking *ranking, const char *id);
+/* Whether the second is dominated by the first: both are ranked, and the first is at least as good
+ * on every criterion that has a weight and better on one, so that no weights put the second before
+ * it. */
+gboolean
+sl_ranking_dominates (const SlRanking *ranking, const SlEntry *first, const SlEntry *second);
+/* «Go and Rust are at least as good on every criterion that counts, and better on some.» NULL if
+ * nobody dominates the entry. */
+char *sl_ranking_describe_dominance (const SlRanking *ranking,
+                                     const SlEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 /* The first; NULL if all are excluded. */
 const SlEntry *sl_ranking_get_first (const SlRanking *ranking);
 

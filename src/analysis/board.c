@@ -467,3 +467,12 @@ sl_ranking_get_first (const SlRanking *ranking)
 
   return ranking->n_ranked > 0 ? &ranking->entries[0] : NULL;
 }
+
+gboolean
+sl_ranking_dominates (const SlRanking *ranking, const SlEntry *first, const SlEntry *second)
+{
+  g_return_val_if_fail (ranking != NULL && first != NULL && second != NULL, FALSE);
+
+  return first->rank > 0 && second->rank > 0 &&
+         sl_dominates (first->values, second->values, ranking->weights, NULL, ranking->n_criteria);
+}

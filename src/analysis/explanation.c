@@ -145,6 +145,31 @@ sl_comparison_free (SlComparison *self)
   g_free (self);
 }
 
+/* The first MAX_NAMED of `n` names, and how many more. */
+static char *
+join_names (const char *const *names, guint n)
+{
+  switch (n) {
+  case 0:
+    return g_strdup ("");
+  case 1:
+    return g_strdup (names[0]);
+  case 2:
+    /* Translators: a list of two criteria or alternatives, as in «Security and Memory». */
+    return g_strdup_printf (_ ("%1$s and %2$s"), names[0], names[1]);
+  case 3:
+    /* Translators: a list of three criteria or alternatives, as in «Security, Memory and Support».
+     */
+    return g_strdup_printf (_ ("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
+  default:
+    /* Translators: a list of more criteria or alternatives, as in «Security, Memory, Support and 2
+     * more». */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$s, %3$s and %4$u more",
+                                         "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
+                            names[0], names[1], names[2], n - MAX_NAMED);
+  }
+}
+
 char *
 sl_criteria_join (const SlRanking *ranking, const guint *columns, guint n)
 {
@@ -153,23 +178,37 @@ sl_criteria_join (const SlRanking *ranking, const guint *columns, guint n)
   for (guint i = 0; i < MIN (n, MAX_NAMED); i++)
     names[i] = ranking->criteria[columns[i]]->name;
 
-  switch (n) {
-  case 0:
-    return g_strdup ("");
-  case 1:
-    return g_strdup (names[0]);
-  case 2:
-    /* Translators: a list of two criteria, as in «Security and Memory». */
-    return g_strdup_printf (_ ("%1$s and %2$s"), names[0], names[1]);
-  case 3:
-    /* Translators: a list of three criteria, as in «Security, Memory and Support». */
-    return g_strdup_printf (_ ("%1$s, %2$s and %3$s"), names[0], names[1], names[2]);
-  default:
-    /* Translators: a list of more criteria, as in «Security, Memory, Support and 2 more». */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$s, %3$s and %4$u more",
-                                         "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
-                            names[0], names[1], names[2], n - MAX_NAMED);
+  return join_names (names, n);
+}
+
+char *
+sl_ranking_describe_dominance (const SlRanking *ranking, const SlEntry *entry)
+{
+  const char *names[MAX_NAMED];
+  g_autofree char *list = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (ranking != NULL && entry != NULL, NULL);
+
+  for (guint i = 0; i < ranking->n_ranked; i++) {
+    if (!sl_ranking_dominates (ranking, &ranking->entries[i], entry))
+      continue;
+    if (n < MAX_NAMED)
+      names[n] = ranking->entries[i].name;
+    n++;
   }
+  if (n == 0)
+    return NULL;
+
+  list = join_names (names, n);
+  return g_strdup_printf (
+      /* Translators: %s is an alternative or a list of them, which no weights can put behind the
+       * one that this is about. */
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%s is at least as good on every criterion that counts, and better on some.",
+                   "%s are at least as good on every criterion that counts, and better on some.",
+                   n),
+      list);
 }
 
 char *

@@ -303,6 +303,7 @@ show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntr
 {
   const SlEntry *first = sl_ranking_get_first (ranking);
   g_autoptr (SlComparison) comparison = NULL;
+  g_autofree char *dominance = sl_ranking_describe_dominance (ranking, entry);
   g_autofree char *why = NULL;
   g_autofree char *text = NULL;
 
@@ -322,6 +323,11 @@ show_comparison (SlAlternativePage *self, const SlRanking *ranking, const SlEntr
        * sentence about what decides between the two. */
       text = g_strdup_printf (_ ("%1$s is %2$.1f points ahead. %3$s"), first->name, comparison->gap,
                               why);
+  }
+  if (dominance != NULL) {
+    g_autofree char *both = g_strdup_printf ("%s\n%s", text, dominance);
+
+    g_set_str (&text, both);
   }
   adw_preferences_group_set_description (self->pillar_group, text);
 }

@@ -120,6 +120,27 @@ append_legend (Printer *self, const GPtrArray *pillars)
     append_sentence (self, _ ("◆ has values of your own in place of the catalogue’s."));
 }
 
+/* Who can never be first, among those shown. */
+static void
+append_dominated (Printer *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < MIN (self->ranking->n_ranked, self->top); i++) {
+    const SlEntry *entry = &self->ranking->entries[i];
+    g_autofree char *dominance = sl_ranking_describe_dominance (self->ranking, entry);
+    g_autofree char *text = NULL;
+
+    if (dominance == NULL)
+      continue;
+    if (!any)
+      g_string_append_printf (self->out, "\n%s\n", _ ("Dominated"));
+    any = TRUE;
+    text = g_strdup_printf ("%s: %s", entry->name, dominance);
+    append_item (self, text);
+  }
+}
+
 static void
 append_ranked (Printer *self)
 {
@@ -229,6 +250,7 @@ print_table (Printer *self)
 {
   append_answer (self);
   append_ranked (self);
+  append_dominated (self);
   append_excluded (self);
   append_prices (self);
   append_advice (self);

@@ -239,6 +239,26 @@ write_numbers (const Ranking *self, SlJsonWriter *json, const char *member, cons
   sl_json_writer_end_object (json);
 }
 
+static gboolean
+dominates (const Ranking *self, guint i, guint k)
+{
+  const SlMatrix *matrix = self->matrix;
+
+  return sl_dominates (matrix->modes + (gsize) i * matrix->n_criteria,
+                       matrix->modes + (gsize) k * matrix->n_criteria, self->weights,
+                       matrix->scales, matrix->n_criteria);
+}
+
+static void
+write_dominators (const Ranking *self, SlJsonWriter *json, guint i)
+{
+  sl_json_writer_begin_array (json, "dominated_by");
+  for (guint k = 0; k < self->matrix->n_alternatives; k++)
+    if (dominates (self, self->order[k], i))
+      sl_json_writer_add_text (json, NULL, self->matrix->alternatives[self->order[k]]);
+  sl_json_writer_end_array (json);
+}
+
 static void
 write_alternative (const Ranking *self, SlJsonWriter *json, guint i)
 {
@@ -253,6 +273,7 @@ write_alternative (const Ranking *self, SlJsonWriter *json, guint i)
   sl_json_writer_add_boolean (json, "excluded", FALSE);
   sl_json_writer_begin_array (json, "reasons");
   sl_json_writer_end_array (json);
+  write_dominators (self, json, i);
   for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
     if (get_figure (self, f) != NULL)
       sl_json_writer_add_number (json, figures[f].id, get_figure (self, f)[i]);
@@ -376,6 +397,30 @@ append_compromise (const Ranking *self, GString *out, guint width)
   sl_terminal_append_wrapped (out, printable, 0, 0, width);
 }
 
+/* Who can never be first, among those shown. On one criterion the ranking says it all. */
+static void
+append_dominated (const Ranking *self, GString *out, guint width)
+{
+  for (guint k = 0;
+       self->matrix->n_criteria > 1 && k < MIN (self->matrix->n_alternatives, self->top); k++) {
+    g_autoptr (GString) names = g_string_new (NULL);
+    g_autofree char *text = NULL;
+    g_autofree char *printable = NULL;
+
+    for (guint l = 0; l < self->matrix->n_alternatives; l++)
+      if (dominates (self, self->order[l], self->order[k]))
+        sl_names_append (names, self->matrix->alternatives[self->order[l]]);
+    if (names->len == 0)
+      continue;
+    /* Translators: an alternative, then a list of those that are better on some criterion and worse
+     * on none. */
+    text = g_strdup_printf (_ ("%1$s is dominated by %2$s."),
+                            self->matrix->alternatives[self->order[k]], names->str);
+    printable = sl_make_printable (text);
+    sl_terminal_append_wrapped (out, printable, 0, 0, width);
+  }
+}
+
 static void
 add_rows (const Ranking *self, SlTextTable *table)
 {
@@ -418,6 +463,7 @@ print_table (const Ranking *self)
   add_rows (self, table);
   sl_text_table_append_to (table, width, out);
   append_compromise (self, out, width);
+  append_dominated (self, out, width);
   return sl_output_print (out->str, out->len);
 }
 

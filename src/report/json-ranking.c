@@ -35,6 +35,18 @@ add_reasons (SlJsonWriter *json, const SlEntry *entry)
   sl_json_writer_end_array (json);
 }
 
+/* Who is at least as good on all that counts, and better on something. */
+static void
+add_dominators (SlJsonWriter *json, const SlRanking *ranking, const SlEntry *entry)
+{
+  sl_json_writer_begin_array (json, "dominated_by");
+  for (guint i = 0; i < ranking->n_ranked; i++) {
+    if (sl_ranking_dominates (ranking, &ranking->entries[i], entry))
+      sl_json_writer_add_text (json, NULL, ranking->entries[i].id);
+  }
+  sl_json_writer_end_array (json);
+}
+
 /* The members that both documents have in common. */
 static void
 add_entry (SlJsonWriter *json, const SlRanking *ranking, const SlEntry *entry)
@@ -45,6 +57,7 @@ add_entry (SlJsonWriter *json, const SlRanking *ranking, const SlEntry *entry)
   sl_json_writer_add_number (json, "score", entry->score);
   sl_json_writer_add_boolean (json, "excluded", entry->rank == 0);
   add_reasons (json, entry);
+  add_dominators (json, ranking, entry);
   add_by_criterion (json, "values", ranking, entry->values);
   add_by_criterion (json, "contributions", ranking, entry->contributions);
 }

@@ -373,6 +373,15 @@ typedef struct {
   double tau[SL_N_METHODS]; /* of each method against the reference */
 } SlAgreement;
 
+/* Whether a Pareto-dominates b: it is at least as good on each of the m criteria that count, and
+ * better on one. Those of weight 0 do not count; weights and scales may be NULL, for all counting
+ * and more being better. Performances are compared exactly. */
+gboolean sl_dominates (const double *a,
+                       const double *b,
+                       const double *weights,
+                       const SlScale *scales,
+                       size_t m);
+
 /* Ranks by each method: `ranks` is SL_N_METHODS x n, in the order of SlMethod. `options` give the
  * reference method, the normalisation for all, and v. `evaluation` is used as workspace. */
 gboolean sl_agreement_evaluate (const SlProblem *problem,

@@ -280,6 +280,25 @@ test_names (void **state)
                        1e-12);
 }
 
+/* B is worse than A on both counts, C than nobody. What has no weight saves nobody. */
+static void
+test_dominance (void **state)
+{
+  static const char matrix[] = "x,speed,price,fame\n#direction,max,min,max\n#weight,1,1,0\n"
+                               "#worst,0,10,0\n#best,10,0,10\nA,5,4,1\nB,4,6,9\nC,1,1,1\n";
+  g_auto (Run) run = program_run (matrix, "rank --matrix -");
+  g_autoptr (JsonObject) ranking = rank (matrix, "");
+  JsonArray *dominators = json_object_get_array_member (find (ranking, "B"), "dominated_by");
+
+  assert_int_equal (json_array_get_length (dominators), 1);
+  assert_string_equal (json_array_get_string_element (dominators, 0), "A");
+  assert_int_equal (
+      json_array_get_length (json_object_get_array_member (find (ranking, "A"), "dominated_by")), 0);
+  assert_int_equal (
+      json_array_get_length (json_object_get_array_member (find (ranking, "C"), "dominated_by")), 0);
+  assert_non_null (strstr (run.out, "\nB is dominated by A.\n"));
+}
+
 static void
 test_ties (void **state)
 {
@@ -465,6 +484,7 @@ main (void)
     cmocka_unit_test (test_beyond_the_scale),
     cmocka_unit_test (test_dialects),
     cmocka_unit_test (test_names),
+    cmocka_unit_test (test_dominance),
     cmocka_unit_test (test_ties),
     cmocka_unit_test (test_faults),
     cmocka_unit_test (test_undefined),
