@@ -284,7 +284,7 @@ test_names (void **state)
 static void
 test_dominance (void **state)
 {
-  static const char matrix[] = "x,speed,price,fame\n#direction,max,min,max\n#weight,1,1,0\n"
+  static const char matrix[] = "alternative,speed,price,fame\n#direction,max,min,max\n#weight,1,1,0\n"
                                "#worst,0,10,0\n#best,10,0,10\nA,5,4,1\nB,4,6,9\nC,1,1,1\n";
   g_auto (Run) run = program_run (matrix, "rank --matrix -");
   g_autoptr (JsonObject) ranking = rank (matrix, "");
