@@ -202,9 +202,9 @@ sl_ranking_describe_dominance (const SlRanking *ranking, const SlEntry *entry)
 
   list = join_names (names, n);
   return g_strdup_printf (
-      /* Translators: %s is an alternative or a list of them, which no weights can put behind the
-       * one that this is about. */
       g_dngettext (GETTEXT_PACKAGE,
+                   /* Translators: %s is an alternative or a list of them, which no weights can put
+                    * behind the one that this is about. */
                    "%s is at least as good on every criterion that counts, and better on some.",
                    "%s are at least as good on every criterion that counts, and better on some.",
                    n),

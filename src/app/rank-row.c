@@ -203,9 +203,9 @@ update_accessible (SlRankRow *self)
   if (isnan (self->first))
     description = g_steal_pointer (&place);
   else
-    /* Translators: %1$s is «Rank 2 of 16, 71.2 points»; %2$.0f a percentage. */
-    description =
-        g_strdup_printf (_ ("%1$s, first in %2$.0f percent of trials"), place, 100 * self->first);
+    description = g_strdup_printf (
+        /* Translators: %1$s is «Rank 2 of 16, 71.2 points»; %2$.0f a percentage. */
+        _ ("%1$s, first in %2$.0f percent of trials"), place, 100 * self->first);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->entry->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);

@@ -291,11 +291,11 @@ show_pinned (SlRankingPage *self)
   g_autofree char *text = NULL;
 
   if (first != NULL)
-    /* Translators: of the ranking that is kept to compare with: %1$s is its first, %2$.1f that
-     * one's score. */
-    text =
-        g_strdup_printf (_ ("Outlines show the pinned ranking: %1$s was first with %2$.1f points"),
-                         first->name, first->score);
+    text = g_strdup_printf (
+        /* Translators: of the ranking that is kept to compare with: %1$s is its first, %2$.1f that
+         * one's score. */
+        _ ("Outlines show the pinned ranking: %1$s was first with %2$.1f points"), first->name,
+        first->score);
   else
     text = g_strdup (_ ("Outlines show the pinned ranking"));
   adw_banner_set_title (self->pin_banner, text);

@@ -164,7 +164,8 @@ print_table (const Measures *self)
   sl_text_table_append_to (table, width, out);
   about = g_strdup_printf (
       /* Translators: a number of trials, and the seed of the random numbers. */
-      _ ("%1$'u trials, seed %2$" G_GUINT64_FORMAT ". First: how often it is, within ± in 95 of 100 "
+      _ ("%1$'u trials, seed %2$" G_GUINT64_FORMAT
+         ". First: how often it is, within ± in 95 of 100 "
          "cases. Confidence: how often it is with the weights that suit it best."),
       (guint) self->n_trials, self->settings.seed);
   g_string_append_c (out, '\n');
@@ -207,8 +208,8 @@ parse_settings (const SlCommand *command,
       !sl_options_parse_whole (command, "--samples", options->samples, 1, SL_SAMPLES_MAX, &samples))
     return FALSE;
   settings->samples = (guint) samples;
-  if (options->seed != NULL && !sl_options_parse_whole (command, "--seed", options->seed, 0,
-                                                        SL_SEED_MAX, &settings->seed))
+  if (options->seed != NULL &&
+      !sl_options_parse_whole (command, "--seed", options->seed, 0, SL_SEED_MAX, &settings->seed))
     return FALSE;
   if (options->confidence != NULL &&
       !sl_options_parse_number (command, "--confidence", options->confidence, SL_CONFIDENCE_MIN,
@@ -280,7 +281,11 @@ run_decision (const SlCommand *command, const SlOptions *options, SlPrintFormat 
 
 /* Trials of `smaa`, read into arrays that `measures` refers to. */
 static SlExit
-sample (SlSmaa *smaa, const SlMatrix *matrix, Measures *measures, guint n_threads, SlPrintFormat format)
+sample (SlSmaa *smaa,
+        const SlMatrix *matrix,
+        Measures *measures,
+        guint n_threads,
+        SlPrintFormat format)
 {
   gsize n = matrix->n_alternatives, m = matrix->n_criteria;
   g_autoptr (SlSmaaTally) tally = sl_smaa_tally_new (smaa);
@@ -299,9 +304,8 @@ sample (SlSmaa *smaa, const SlMatrix *matrix, Measures *measures, guint n_thread
   sl_smaa_run_confidence_threads (smaa, central, 0, measures->settings.samples, n_threads, firsts,
                                   NULL);
   for (gsize i = 0; i < n; i++)
-    factors[i] = isnan (central[i * m])
-                     ? NAN
-                     : (double) firsts[i] / (double) measures->settings.samples;
+    factors[i] =
+        isnan (central[i * m]) ? NAN : (double) firsts[i] / (double) measures->settings.samples;
   measures->n_trials = sl_smaa_tally_get_n_trials (tally);
   measures->acceptability = acceptability;
   measures->winning = winning;
@@ -403,10 +407,18 @@ run (const SlCommand *self, const SlOptions *options)
   return run_decision (self, options, (SlPrintFormat) format);
 }
 
-static const char *const robustness_options[] = {
-  SL_REQUIREMENT_OPTIONS, "board", "matrix",     "normalisation", "v",      "samples",
-  "seed",                 "weights", "confidence", "threads",     "format", NULL
-};
+static const char *const robustness_options[] = { SL_REQUIREMENT_OPTIONS,
+                                                  "board",
+                                                  "matrix",
+                                                  "normalisation",
+                                                  "v",
+                                                  "samples",
+                                                  "seed",
+                                                  "weights",
+                                                  "confidence",
+                                                  "threads",
+                                                  "format",
+                                                  NULL };
 
 static const char *const robustness_examples[] = {
   "shortlist robustness --profile ai-saas",

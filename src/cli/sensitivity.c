@@ -250,9 +250,9 @@ append_least_changes (const Findings *self, GString *out, guint width)
       sl_text_table_add_number (table, 1, 100 * challenge->singles[0].needed);
     else
       sl_text_table_add_cell (table, "–");
-    sl_text_table_add_cell (
-        table,
-        challenge->n_singles > 0 ? self->criterion_names[challenge->singles[0].criterion] : "");
+    sl_text_table_add_cell (table, challenge->n_singles > 0
+                                       ? self->criterion_names[challenge->singles[0].criterion]
+                                       : "");
   }
   g_string_append_c (out, '\n');
   sl_text_table_append_to (table, width, out);
@@ -423,7 +423,9 @@ find_intervals (Study *self, Findings *findings, GError **error)
                                                  findings->winner, &path, &found, error))
       return FALSE;
     findings->intervals[j] = (Interval) {
-      found.now, found.low, MIN (found.high, 1),
+      found.now,
+      found.low,
+      MIN (found.high, 1),
       found.low_challenger != SL_NOBODY ? (int) found.low_challenger : -1,
       found.high_challenger != SL_NOBODY ? (int) found.high_challenger : -1,
     };

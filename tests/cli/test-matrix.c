@@ -284,8 +284,9 @@ test_names (void **state)
 static void
 test_dominance (void **state)
 {
-  static const char matrix[] = "alternative,speed,price,fame\n#direction,max,min,max\n#weight,1,1,0\n"
-                               "#worst,0,10,0\n#best,10,0,10\nA,5,4,1\nB,4,6,9\nC,1,1,1\n";
+  static const char matrix[] =
+      "alternative,speed,price,fame\n#direction,max,min,max\n#weight,1,1,0\n"
+      "#worst,0,10,0\n#best,10,0,10\nA,5,4,1\nB,4,6,9\nC,1,1,1\n";
   g_auto (Run) run = program_run (matrix, "rank --matrix -");
   g_autoptr (JsonObject) ranking = rank (matrix, "");
   JsonArray *dominators = json_object_get_array_member (find (ranking, "B"), "dominated_by");
@@ -293,9 +294,11 @@ test_dominance (void **state)
   assert_int_equal (json_array_get_length (dominators), 1);
   assert_string_equal (json_array_get_string_element (dominators, 0), "A");
   assert_int_equal (
-      json_array_get_length (json_object_get_array_member (find (ranking, "A"), "dominated_by")), 0);
+      json_array_get_length (json_object_get_array_member (find (ranking, "A"), "dominated_by")),
+      0);
   assert_int_equal (
-      json_array_get_length (json_object_get_array_member (find (ranking, "C"), "dominated_by")), 0);
+      json_array_get_length (json_object_get_array_member (find (ranking, "C"), "dominated_by")),
+      0);
   assert_non_null (strstr (run.out, "\nB is dominated by A.\n"));
 }
 

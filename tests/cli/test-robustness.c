@@ -40,12 +40,11 @@ test_acceptability (void **state)
     assert_int_equal (json_object_get_null_member (alternative, "central_weights"), i == 2);
     assert_int_equal (json_object_get_null_member (alternative, "confidence_factor"), i == 2);
   }
-  assert_double_equal (
-      json_object_get_double_member (json_object_get_object_member (
-                                         get_alternative (object, "alternatives", 0),
-                                         "central_weights"),
-                                     "a"),
-      0.75, 0.006);
+  assert_double_equal (json_object_get_double_member (
+                           json_object_get_object_member (
+                               get_alternative (object, "alternatives", 0), "central_weights"),
+                           "a"),
+                       0.75, 0.006);
 }
 
 static void
@@ -110,8 +109,8 @@ test_smallest_changes (void **state)
   g_autoptr (JsonObject) object = run_expect_json (&run, "sensitivity-1");
 
   for (guint i = 0; i < 3; i++) {
-    JsonObject *change = json_object_get_object_member (
-        get_alternative (object, "challengers", i), "smallest_change");
+    JsonObject *change = json_object_get_object_member (get_alternative (object, "challengers", i),
+                                                        "smallest_change");
 
     assert_double_equal (json_object_get_double_member (change, "distance"), distances[i], 1e-6);
   }
@@ -140,11 +139,10 @@ test_every_method (void **state)
   static const char *const methods[] = { "additive", "geometric", "topsis", "vikor", "promethee" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (methods); i++) {
-    g_auto (Run) sensitivity = program_run (
-        NULL, "sensitivity --profile ai-saas --method %s --format json", methods[i]);
-    g_auto (Run) robustness =
-        program_run (NULL, "robustness --profile ai-saas --method %s --samples 200 --format json",
-                     methods[i]);
+    g_auto (Run) sensitivity =
+        program_run (NULL, "sensitivity --profile ai-saas --method %s --format json", methods[i]);
+    g_auto (Run) robustness = program_run (
+        NULL, "robustness --profile ai-saas --method %s --samples 200 --format json", methods[i]);
     g_autoptr (JsonObject) bands = run_expect_json (&sensitivity, "sensitivity-1");
     g_autoptr (JsonObject) shares = run_expect_json (&robustness, "robustness-1");
 
