@@ -74,7 +74,16 @@ static const GActionEntry actions[] = {
 static char *
 get_catalogue_folder (void)
 {
-  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  /* This is asked before there is a display, and to say that there is none takes no settings. */
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, SL_APPLICATION_ID, TRUE);
+  if (schema == NULL)
+    return NULL;
+  settings = g_settings_new (SL_APPLICATION_ID);
 
   return g_settings_get_string (settings, "catalogue-folder");
 }

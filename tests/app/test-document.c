@@ -395,6 +395,14 @@ test_changed_by_someone_else (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sl_decision_get_title (theirs), ==, "Theirs");
 }
 
+/* The one about the file; pages have banners of their own. */
+static GtkWidget *
+find_file_banner (Fixture *self)
+{
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (self->window), SL_TYPE_WINDOW, "file_banner"));
+}
+
 /* Also while nobody saves: what is open is then nowhere else. */
 static void
 test_change_is_noticed (Fixture *self, gconstpointer data)
@@ -402,7 +410,7 @@ test_change_is_noticed (Fixture *self, gconstpointer data)
   g_autoptr (GFile) file = open_document (self);
   g_autoptr (GFile) other = NULL;
   g_autofree char *title = NULL;
-  GtkWidget *banner = harness_find (GTK_WIDGET (self->window), ADW_TYPE_BANNER);
+  GtkWidget *banner = find_file_banner (self);
 
   other = write_document (self, "ours.shortlist", "Theirs");
   harness_wait_for (adw_banner_get_revealed (ADW_BANNER (banner)));
