@@ -260,7 +260,7 @@ sl_analysis_list_steps (SlAnalysis *self,
   g_return_if_fail (self != NULL && ranking != NULL);
   g_return_if_fail (entry != NULL && steps != NULL);
 
-  n = sl_catalogue_get_pillars (self->catalogue)->len;
+  n = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self))->len;
   for (guint i = 0; i < n; i++)
     score += ranking->mean_pillar_contributions[i];
   for (guint i = 0; i < n; i++) {

@@ -310,6 +310,46 @@ examine (SlDecision *decision, SlBoard board)
   return sl_analysis_with_sensitivity (with_robustness, sensitivity);
 }
 
+/* What is asked of the ranking gets the same answer from the one with more beside it. */
+static void
+test_more_beside_the_same_ranking (void **state)
+{
+  g_autoptr (SlDecision) decision = new_decision ("ai-saas");
+  g_autoptr (SlAnalysis) plain = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (SlRobustness) robustness = sl_robustness_new (plain, SL_BOARD_PAIRINGS, 0, NULL);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_with_robustness (plain, robustness);
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_PAIRINGS);
+  const SlEntry *first = sl_ranking_get_first (ranking);
+  guint n_pillars = sl_catalogue_get_pillars (catalogue)->len;
+  g_autofree SlStep *steps = g_new (SlStep, n_pillars);
+  g_autoptr (GPtrArray) rules = sl_analysis_list_rules_for (analysis, first);
+  g_autoptr (GPtrArray) same_rules = sl_analysis_list_rules_for (plain, first);
+  SlValueOrigin origin, same_origin;
+
+  assert_true (sl_analysis_has_same_ranking (analysis, plain));
+  assert_ptr_equal (ranking, sl_analysis_get_ranking (plain, SL_BOARD_PAIRINGS));
+  assert_ptr_equal (sl_analysis_get_catalogue (analysis), catalogue);
+  assert_ptr_equal (sl_analysis_get_rules (analysis), sl_analysis_get_rules (plain));
+  assert_ptr_equal (sl_analysis_get_advice (analysis), sl_analysis_get_advice (plain));
+  assert_ptr_equal (sl_analysis_get_companions (analysis), sl_analysis_get_companions (plain));
+  assert_int_equal (rules->len, same_rules->len);
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    assert_ptr_equal (sl_analysis_get_prices (analysis, i), sl_analysis_get_prices (plain, i));
+    assert_ptr_equal (sl_analysis_get_agreement (analysis, i),
+                      sl_analysis_get_agreement (plain, i));
+    assert_string_equal (sl_analysis_get_headline (analysis, i),
+                         sl_analysis_get_headline (plain, i));
+    assert_string_equal (sl_analysis_get_answer (analysis, i), sl_analysis_get_answer (plain, i));
+  }
+  assert_string_equal (sl_analysis_get_pairing_hint (analysis, SL_BOARD_PATTERNS),
+                       sl_analysis_get_pairing_hint (plain, SL_BOARD_PATTERNS));
+  sl_analysis_get_origin (analysis, first->technology, ranking->criteria[0], &origin);
+  sl_analysis_get_origin (plain, first->technology, ranking->criteria[0], &same_origin);
+  assert_memory_equal (&origin, &same_origin, sizeof origin);
+  sl_analysis_list_steps (analysis, ranking, first, steps);
+  assert_true (fabs (steps[n_pillars - 1].to - first->score) < 1e-9);
+}
+
 /* Each method answers as far as it can, in words. */
 static void
 test_every_method (void **state)
@@ -471,6 +511,7 @@ main (void)
     cmocka_unit_test (test_confidence_makes_sure),
     cmocka_unit_test (test_cancelled),
     cmocka_unit_test (test_nobody_is_ranked),
+    cmocka_unit_test (test_more_beside_the_same_ranking),
     cmocka_unit_test (test_every_method),
     cmocka_unit_test (test_value_that_is_needed),
     cmocka_unit_test (test_doubts_are_ordered),
