@@ -336,6 +336,12 @@ measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
   columns->movement = MAX (columns->movement, 2 * columns->score / 3);
 }
 
+static int
+needed_width (const SlRankColumns *columns)
+{
+  return columns->rank + columns->movement + columns->score + columns->chance + MIN_NAME_WIDTH;
+}
+
 static void
 sl_rank_chart_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -350,7 +356,9 @@ sl_rank_chart_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     measure_columns (self, TRUE, &columns);
-    *minimum = columns.rank + columns.movement + columns.score + columns.chance + MIN_NAME_WIDTH;
+    /* Where it is narrow and the text large there may be no room for the chances. */
+    columns.chance = 0;
+    *minimum = needed_width (&columns);
     *natural = MAX (*minimum, columns.rank + columns.movement + columns.score + columns.name + 400);
     return;
   }
@@ -379,6 +387,8 @@ sl_rank_chart_size_allocate (GtkWidget *widget, int width, int height, int basel
   SlRankChart *self = SL_RANK_CHART (widget);
 
   measure_columns (self, width < stacked_width (self), &self->columns);
+  if (width < needed_width (&self->columns))
+    self->columns.chance = 0;
   self->columns.name = MIN (self->columns.name, (int) (width * NAME_PART));
   allocate_rows (self, width);
 }

@@ -4,6 +4,7 @@
 
 #include "ranking-page.h"
 
+#include "analysis/certainty.h"
 #include "findings.h"
 #include "method-popover.h"
 #include "rank-chart.h"
@@ -17,6 +18,7 @@ struct _SlRankingPage {
   /* Template Widgets */
   GtkLabel *headline_label;
   GtkLabel *answer_label;
+  GtkLabel *certainty_label;
   GtkLabel *pairing_label;
   AdwToggleGroup *board_group;
   GtkLabel *agreement_label;
@@ -348,6 +350,30 @@ show_answer (SlRankingPage *self, const SlRanking *ranking)
   gtk_widget_set_visible (GTK_WIDGET (self->pairing_label), pairing != NULL);
 }
 
+/* How sure the answer is, as far as that is known so far. */
+static void
+show_certainty (SlRankingPage *self, SlBoard board)
+{
+  g_autofree char *shares = sl_analysis_describe_shares (self->analysis, board);
+  g_autofree char *band = sl_analysis_describe_nearest_band (self->analysis, board);
+  g_autoptr (GString) text = g_string_new (NULL);
+  SlCertainty certainty;
+
+  if (shares != NULL && band != NULL)
+    /* Translators: puts two sentences after one another. */
+    g_string_printf (text, C_ ("sentences", "%1$s %2$s"), shares, band);
+  else if (shares != NULL)
+    g_string_assign (text, shares);
+  if (text->len > 0 && sl_analysis_get_certainty (self->analysis, board, &certainty)) {
+    g_autofree char *sentences = g_strdup (text->str);
+
+    /* Translators: %1$s is a verdict, as in «Close call»; %2$s are sentences. */
+    g_string_printf (text, _ ("%1$s. %2$s"), sl_certainty_get_name (certainty), sentences);
+  }
+  gtk_label_set_text (self->certainty_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->certainty_label), text->len > 0);
+}
+
 static void
 show_analysis (SlRankingPage *self)
 {
@@ -355,6 +381,7 @@ show_analysis (SlRankingPage *self)
   const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, board);
 
   show_answer (self, ranking);
+  show_certainty (self, board);
   show_pinned (self);
   sl_rank_chart_set_analysis (self->chart, self->analysis, board,
                               self->pinned != NULL ? self->pinned : self->before);
@@ -466,6 +493,7 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, certainty_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, pairing_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, board_group);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, agreement_label);

@@ -8,6 +8,7 @@
 #include "sidebar.h"
 #include "start-page.h"
 
+#include "analysis/analyst.h"
 #include "decision/drafts.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,7 @@ struct _SlWindow {
 
   /* Owned References */
   SlDecision *decision;
+  SlAnalyst *analyst;
   SlAnalysis *analysis;
   SlAnalysis *baseline; /* what movements are shown against; nullable */
   gboolean baseline_is_of_step;

@@ -110,18 +110,22 @@ show_analysis (SlWindow *self)
     sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
 }
 
+/* The same ranking, with more known about it. */
 static void
-requirements_changed_cb (SlWindow *self)
+take_refinement (SlWindow *self, SlAnalysis *analysis)
 {
-  /* With another catalogue nothing that is shown is the same. */
-  if (self->analysis != NULL &&
-      sl_analysis_get_catalogue (self->analysis) != sl_decision_get_catalogue (self->decision)) {
-    sl_window_set_decision (self, self->decision);
-    return;
-  }
+  sl_analysis_unref (self->analysis);
+  self->analysis = sl_analysis_ref (analysis);
+  show_analysis (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+}
+
+static void
+take_ranking (SlWindow *self, SlAnalysis *analysis)
+{
   keep_baseline (self);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
-  self->analysis = sl_analysis_new (sl_decision_get_requirements (self->decision));
+  self->analysis = sl_analysis_ref (analysis);
   show_analysis (self);
   if (self->announce_id == 0)
     self->announce_id = g_timeout_add (ANNOUNCE_MS, announce_cb, self);
@@ -130,8 +134,26 @@ requirements_changed_cb (SlWindow *self)
 }
 
 static void
+analysis_changed_cb (SlWindow *self)
+{
+  SlAnalysis *analysis = sl_analyst_get_analysis (self->analyst);
+
+  if (analysis == NULL)
+    return;
+  /* With another catalogue nothing that is shown is the same. */
+  if (self->analysis != NULL &&
+      sl_analysis_get_catalogue (self->analysis) != sl_analysis_get_catalogue (analysis))
+    sl_window_set_decision (self, self->decision);
+  else if (self->analysis != NULL && sl_analysis_has_same_ranking (self->analysis, analysis))
+    take_refinement (self, analysis);
+  else
+    take_ranking (self, analysis);
+}
+
+static void
 board_changed_cb (SlWindow *self)
 {
+  sl_analyst_set_board (self->analyst, get_board (self));
   sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
 }
@@ -350,8 +372,6 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   g_clear_pointer (&self->pinned, sl_analysis_unref);
   sl_ranking_page_set_pinned (self->ranking_page, NULL);
 
-  g_signal_connect_object (decision, "notify::requirements", G_CALLBACK (requirements_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (decision, "notify::can-undo", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (decision, "notify::modified", G_CALLBACK (document_changed_cb), self,
@@ -361,7 +381,10 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
 
   adw_navigation_view_pop_to_tag (self->navigation_view, "main");
   sl_sidebar_set_decision (self->sidebar, decision);
-  requirements_changed_cb (self);
+  /* From nothing, so that the ranking is another even if the decision is the same. */
+  sl_analyst_set_decision (self->analyst, NULL);
+  sl_analyst_set_board (self->analyst, get_board (self));
+  sl_analyst_set_decision (self->analyst, decision);
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
   history_changed_cb (self);
   document_changed_cb (self);
@@ -424,6 +447,7 @@ sl_window_dispose (GObject *object)
   g_clear_handle_id (&self->announce_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_WINDOW);
   sl_window_clear_document (self);
+  g_clear_object (&self->analyst);
   g_clear_object (&self->decision);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_clear_pointer (&self->baseline, sl_analysis_unref);
@@ -619,6 +643,9 @@ sl_window_init (SlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sl_window_init_document (self);
   sl_window_init_history (self);
+  self->analyst = sl_analyst_new ();
+  g_signal_connect_object (self->analyst, "notify::analysis", G_CALLBACK (analysis_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (show_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),

@@ -23,7 +23,8 @@ SlWindow *harness_window_new_at_start (SlApplication *application, int width, in
 /* Destroys it, whatever it has to say; nobody but the caller may still hold it. */
 void harness_window_free (SlWindow *window);
 SlDecision *harness_window_get_decision (SlWindow *window); /* borrowed */
-SlAnalysis *harness_window_get_analysis (SlWindow *window); /* borrowed */
+/* Borrowed until the main loop runs: more comes to be known by itself. */
+SlAnalysis *harness_window_get_analysis (SlWindow *window);
 /* The dialog on top; NULL if there is none. */
 AdwDialog *harness_window_get_dialog (SlWindow *window);
 

@@ -404,7 +404,7 @@ test_chance (Fixture *self, gconstpointer data)
 static void
 test_robustness (Fixture *self, gconstpointer data)
 {
-  SlAnalysis *analysis = harness_window_get_analysis (self->window);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_ref (harness_window_get_analysis (self->window));
   const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
   g_autoptr (SlRobustness) robustness =
       sl_robustness_new (analysis, SL_BOARD_TECHNOLOGIES, 1, NULL);

@@ -258,7 +258,7 @@ show_dialog (SlWindow *window, AdwDialog *dialog)
 static void
 show_dialogs (Fixture *self, SlWindow *window)
 {
-  SlAnalysis *analysis = harness_window_get_analysis (window);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_ref (harness_window_get_analysis (window));
   const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
   SlDecision *decision = harness_window_get_decision (window);
 

@@ -7,6 +7,7 @@
 
 #include "harness.h"
 
+#include "analysis/certainty.h"
 #include "app/alternative-page.h"
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
@@ -79,12 +80,27 @@ find_row_beginning (Fixture *self, GType type, const char *beginning)
 
 /* ---- what the chart says ---- */
 
+/* By all methods but the additive one it takes a moment until the chance to be first is known. */
+static char *
+describe_row (Fixture *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  const SlRobustness *robustness =
+      sl_analysis_get_robustness (harness_window_get_analysis (self->window), ranking->board);
+  g_autofree char *place =
+      g_strdup_printf ("Rank %u of %u, %.1f points", entry->rank, ranking->n_ranked, entry->score);
+
+  if (robustness == NULL)
+    return g_steal_pointer (&place);
+
+  return g_strdup_printf ("%s, first in %.0f percent of trials", place,
+                          100 * robustness->first_shares[entry - ranking->entries]);
+}
+
 static void
-assert_row_is_read (GtkWidget *row, const SlRanking *ranking)
+assert_row_is_read (Fixture *self, GtkWidget *row, const SlRanking *ranking)
 {
   const SlEntry *entry = sl_rank_row_get_entry (SL_RANK_ROW (row));
-  g_autofree char *description =
-      g_strdup_printf ("Rank %u of %u, %.1f points", entry->rank, ranking->n_ranked, entry->score);
+  g_autofree char *description = describe_row (self, ranking, entry);
 
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, entry->name);
@@ -95,18 +111,19 @@ assert_row_is_read (GtkWidget *row, const SlRanking *ranking)
 static void
 assert_chart_shows (Fixture *self, SlBoard board)
 {
-  const SlRanking *ranking = get_ranking (self, board);
+  const SlRanking *ranking;
   GtkWidget *chart = find (self, SL_TYPE_RANK_CHART);
   GtkWidget *row = gtk_widget_get_first_child (chart);
   float bottom = 0;
 
   harness_settle (self->window);
+  ranking = get_ranking (self, board);
   for (guint i = 0; i < ranking->n_ranked; i++) {
     graphene_rect_t bounds;
 
     g_assert_nonnull (row);
     g_assert_cmpstr (sl_rank_row_get_entry (SL_RANK_ROW (row))->id, ==, ranking->entries[i].id);
-    assert_row_is_read (row, ranking);
+    assert_row_is_read (self, row, ranking);
     g_assert_true (gtk_widget_compute_bounds (row, chart, &bounds));
     g_assert_cmpfloat_with_epsilon (bounds.origin.y, bottom, 0.5);
     bottom += bounds.size.height;
@@ -691,12 +708,57 @@ test_own_range (Fixture *self, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+/* ---- how sure ---- */
+
+static const SlRobustness *
+get_robustness (Fixture *self)
+{
+  return sl_analysis_get_robustness (harness_window_get_analysis (self->window),
+                                     SL_BOARD_TECHNOLOGIES);
+}
+
+static gboolean
+page_says (Fixture *self, const char *beginning, const char *sentence)
+{
+  g_autoptr (GPtrArray) labels = harness_list (find (self, SL_TYPE_RANKING_PAGE), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++) {
+    const char *text = gtk_label_get_text (g_ptr_array_index (labels, i));
+
+    if (g_str_has_prefix (text, beginning) && strstr (text, sentence) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* A first estimate is there with the ranking; all of it comes by itself, and again after an edit.
+ */
+static void
+test_certainty (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *sentence = NULL;
+    SlCertainty certainty;
+
+    harness_move_slider (self->window, "Performance", i == 0 ? 8 : 3);
+    g_assert_nonnull (get_robustness (self));
+    g_assert_false (get_robustness (self)->complete);
+    harness_wait_for (get_robustness (self)->complete);
+    g_assert_true (sl_analysis_get_certainty (harness_window_get_analysis (self->window),
+                                              SL_BOARD_TECHNOLOGIES, &certainty));
+    sentence = sl_analysis_describe_shares (harness_window_get_analysis (self->window),
+                                            SL_BOARD_TECHNOLOGIES);
+    g_assert_true (page_says (self, sl_certainty_get_name (certainty), sentence));
+  }
+}
+
 /* ---- lists below the chart ---- */
 
 static void
 test_lists (Fixture *self, gconstpointer data)
 {
-  SlAnalysis *analysis = harness_window_get_analysis (self->window);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_ref (harness_window_get_analysis (self->window));
   GtkWidget *advice = find_row_beginning (self, ADW_TYPE_EXPANDER_ROW, "Advice");
   g_autoptr (GPtrArray) rows = NULL;
   guint n_advice = sl_analysis_get_advice (analysis)->len;
@@ -811,6 +873,7 @@ main (int argc, char **argv)
   add ("/window/pages-of-pairings", test_pages_of_pairings);
   add ("/window/own-value", test_own_value);
   add ("/window/own-range", test_own_range);
+  add ("/window/certainty", test_certainty);
   add ("/window/lists", test_lists);
   add ("/window/legend", test_legend);
   status = g_test_run ();

@@ -184,7 +184,8 @@ class Tour:
         check(rows, "the ranking is empty")
         scores = []
         for name, description in rows:
-            match = re.fullmatch(r"Rank (\d+) of (\d+), (\d+\.\d) points", description or "")
+            match = re.fullmatch(r"Rank (\d+) of (\d+), (\d+\.\d) points, first in (\d+) percent of trials",
+                                 description or "")
             check(name and match, f"a row is read «{name}», «{description}»")
             check(int(match[1]) <= len(scores) + 1, f"«{name}» is read with rank {match[1]}")
             check(int(match[2]) == len(rows), f"«{name}» is read as one of {match[2]}")
