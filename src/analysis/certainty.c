@@ -44,10 +44,10 @@ sl_certainty_get_name (SlCertainty certainty)
 char *
 sl_describe_share (double share)
 {
-  if (share > 0 && share < 0.005)
+  if (share > 0 && share < 0.01)
     /* Translators: a share that is not nothing. */
     return g_strdup (_ ("under 1 %"));
-  if (share < 1 && share >= 0.995)
+  if (share < 1 && share > 0.99)
     /* Translators: a share that is not all. */
     return g_strdup (_ ("over 99 %"));
 

@@ -37,8 +37,8 @@ char *sl_analysis_describe_shares (SlAnalysis *self, SlBoard board) G_GNUC_WARN_
 char *sl_analysis_describe_nearest_band (SlAnalysis *self, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
 char *sl_analysis_describe_doubt (SlAnalysis *self, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A share of 0 to 1 in whole percent: «71 %»; «under 1 %» and «over 99 %» for what would be rounded
- * to all or nothing. */
+/* A share of 0 to 1 in whole percent: «71 %»; «under 1 %» and «over 99 %» for what is nearly
+ * nothing or nearly all. */
 char *sl_describe_share (double share) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

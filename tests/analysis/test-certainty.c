@@ -297,6 +297,25 @@ test_nobody_is_ranked (void **state)
   assert_false (sl_analysis_get_certainty (analysis, SL_BOARD_PAIRINGS, &certainty));
 }
 
+static void
+test_shares_in_words (void **state)
+{
+  static const struct {
+    double share;
+    const char *words;
+  } expected[] = { { 0, "0 %" },           { 0.0001, "under 1 %" },
+                   { 0.005, "under 1 %" }, { 0.0099, "under 1 %" },
+                   { 0.01, "1 %" },        { 0.5, "50 %" },
+                   { 0.99, "99 %" },       { 0.9999, "over 99 %" },
+                   { 1, "100 %" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *words = sl_describe_share (expected[i].share);
+
+    assert_string_equal (words, expected[i].words);
+  }
+}
+
 /* ---- sensitivity ---- */
 
 static SlAnalysis *
@@ -509,6 +528,7 @@ main (void)
     cmocka_unit_test (test_threads_change_nothing),
     cmocka_unit_test (test_shares_of_places_sum_to_one),
     cmocka_unit_test (test_confidence_makes_sure),
+    cmocka_unit_test (test_shares_in_words),
     cmocka_unit_test (test_cancelled),
     cmocka_unit_test (test_nobody_is_ranked),
     cmocka_unit_test (test_more_beside_the_same_ranking),
