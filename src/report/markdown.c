@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/certainty.h"
 #include "report/chart-private.h"
 #include "report/report-private.h"
 #include "report/sections-private.h"
@@ -415,6 +416,34 @@ has_choice (Record *self)
 }
 
 static void
+take_optional_item (Record *self, char *string)
+{
+  if (string != NULL)
+    take_item (self, string);
+}
+
+static void
+add_certainty (Record *self)
+{
+  SlBoard board = self->ranking->board;
+  g_autofree char *basis = sl_analysis_describe_certainty (self->analysis, board);
+  SlCertainty certainty;
+
+  if (!sl_analysis_get_certainty (self->analysis, board, &certainty))
+    return;
+
+  add_heading (self, 3, _ ("How Sure This Is"));
+  g_string_append (self->out, "**");
+  append_text (self->out, sl_certainty_get_name (certainty));
+  g_string_append (self->out, ".** ");
+  append_text (self->out, basis);
+  g_string_append (self->out, "\n\n");
+  take_optional_item (self, sl_analysis_describe_shares (self->analysis, board));
+  take_optional_item (self, sl_analysis_describe_nearest_band (self->analysis, board));
+  take_optional_item (self, sl_analysis_describe_doubt (self->analysis, board));
+}
+
+static void
 add_outcome (Record *self)
 {
   const char *answer = sl_analysis_get_answer (self->analysis, self->ranking->board);
@@ -434,6 +463,7 @@ add_outcome (Record *self)
   g_string_append (self->out, "\n\n");
   if (hint != NULL)
     add_paragraph (self, hint);
+  add_certainty (self);
   add_consequences (self);
   add_heading (self, 3, _ ("Confirmation"));
   add_paragraph (self, _ ("The JSON report of this decision holds all that went in and all that "

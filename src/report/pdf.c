@@ -75,10 +75,16 @@ sl_report_pages_new (SlAnalysis *analysis,
                      GError **error)
 {
   g_autoptr (SlReportPages) self = g_new0 (SlReportPages, 1);
-  g_auto (SlPrint) print = sl_print_new (analysis, options);
+  g_autoptr (SlAnalysis) complete =
+      sl_report_complete (analysis, options->board, cancellable, error);
+  g_auto (SlPrint) print = { 0 };
   g_autoptr (SlPage) measured = NULL;
   g_autoptr (SlPage) page = NULL;
 
+  if (complete == NULL)
+    return NULL;
+
+  print = sl_print_new (complete, options);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   sl_page_get_size (options->paper, &self->width, &self->height);
   measured = sl_print_measure (&print, cancellable, error);
@@ -97,7 +103,7 @@ sl_report_pages_new (SlAnalysis *analysis,
 void
 sl_report_pages_free (SlReportPages *self)
 {
-  g_ptr_array_unref (self->sheets);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_free (self);
 }
 

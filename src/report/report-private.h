@@ -40,6 +40,13 @@ GBytes *sl_report_to_png (SlAnalysis *analysis,
                           GCancellable *cancellable,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same analysis with how sure one may be of the board beside its ranking, computed where it is
+ * not known; without that where nobody is ranked. NULL: G_IO_ERROR_CANCELLED. */
+SlAnalysis *sl_report_complete (SlAnalysis *analysis,
+                                SlBoard board,
+                                GCancellable *cancellable,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What drawing with cairo came to; TRUE if all is well. */
 gboolean sl_report_check_drawing (cairo_status_t status, GError **error);
 

@@ -36,6 +36,7 @@ typedef enum {
   SL_REPORT_SECTION_ANSWER,
   SL_REPORT_SECTION_RANKINGS,
   SL_REPORT_SECTION_REASONS,
+  SL_REPORT_SECTION_ROBUSTNESS,
   SL_REPORT_SECTION_FINALISTS,
   SL_REPORT_SECTION_EXCLUSIONS,
   SL_REPORT_SECTION_ADVICE,
@@ -47,7 +48,7 @@ typedef enum {
   SL_REPORT_SECTION_SOURCES,
 } SlReportSection;
 
-#define SL_N_REPORT_SECTIONS 12
+#define SL_N_REPORT_SECTIONS 13
 
 const char *sl_report_section_get_name (SlReportSection section); /* translated */
 
@@ -72,7 +73,8 @@ const char *sl_report_get_language (void);
 /* The date for SlReportOptions: SOURCE_DATE_EPOCH, else now. */
 gint64 sl_report_date (void);
 
-/* The whole report in memory; the caller writes it. Errors: SL_INPUT_ERROR_READ when drawing ran
+/* The whole report in memory; the caller writes it. What is not known yet of how sure the answer is
+ * gets computed, which takes a second or so. Errors: SL_INPUT_ERROR_READ when drawing ran
  * out of memory, G_IO_ERROR_CANCELLED. Where nothing else is said a report is in the language of
  * the process, as the analysis is. */
 GBytes *sl_report_new (SlAnalysis *analysis,

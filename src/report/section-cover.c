@@ -103,6 +103,7 @@ draw_answer (SlPrint *print)
   sl_page_paragraph_string (page, SL_STYLE_LEAD, sl_analysis_get_answer (print->analysis, board));
   if (pairing != NULL)
     sl_page_paragraph_string (page, SL_STYLE_LEAD, pairing);
+  sl_print_draw_certainty (print);
 }
 
 void

@@ -19,8 +19,6 @@
 #define RANK_WIDTH 18.0
 /* What is said before the first table, and a table of sixteen rows. */
 #define FIRST_TABLE 400.0
-/* The ground of a value of 100; text stays readable on it. */
-#define DEEPEST 0.42
 
 static void
 add_value (SlPrint *print,
@@ -41,7 +39,7 @@ add_value (SlPrint *print,
   sl_text_append (text, SL_RUN_PLAIN, " ");
   sl_text_append (text, SL_RUN_MUTED, sl_mark_get_symbol (mark));
   sl_table_add (table, text);
-  sl_table_shade (table, criterion->pillar->index, DEEPEST * entry->values[column] / 100);
+  sl_table_shade (table, criterion->pillar->index, SL_SHADE_DEEPEST * entry->values[column] / 100);
 }
 
 static void

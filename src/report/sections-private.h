@@ -30,12 +30,16 @@ SlPage *sl_print_measure (SlPrint *self,
                           GCancellable *cancellable,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The verdict on the answer and what it rests on; nothing where it is not known. */
+void sl_print_draw_certainty (SlPrint *self);
+
 typedef void (*SlSection) (SlPrint *print);
 
 void sl_section_cover (SlPrint *print);        /* title, answer, contents */
 void sl_section_answer (SlPrint *print);       /* the ranking asked for */
 void sl_section_rankings (SlPrint *print);     /* the other two */
 void sl_section_reasons (SlPrint *print);      /* why the first stands first */
+void sl_section_robustness (SlPrint *print);   /* how sure one may be, what would change it */
 void sl_section_finalists (SlPrint *print);    /* what there is to know of the first three */
 void sl_section_exclusions (SlPrint *print);   /* who is out, why, and what that costs */
 void sl_section_advice (SlPrint *print);       /* what to do, and what to have beside it */
@@ -47,7 +51,7 @@ void sl_section_method (SlPrint *print); /* how it was computed, and by what */
 void sl_section_sources (SlPrint *print);
 
 /* How many sections with a heading there may be. */
-#define SL_N_SECTIONS 12
+#define SL_N_SECTIONS 13
 
 /* The sections and their pages, in two columns. */
 void sl_section_contents (SlPrint *print);

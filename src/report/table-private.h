@@ -23,6 +23,9 @@ sl_table_new (SlPage *page, const SlColumn *columns, guint n_columns) G_GNUC_WAR
 void sl_table_add (SlTable *self, SlText *text);
 /* Whatever somebody wrote, cleaned. */
 void sl_table_add_string (SlTable *self, SlRunFlags flags, const char *string);
+/* The ground of all there can be of something; text stays readable on it. */
+#define SL_SHADE_DEEPEST 0.42
+
 /* Of the last cell: a ground of a pillar's colour, from none (0) to full (1); */
 void sl_table_shade (SlTable *self, guint pillar, double amount);
 /* a square of that colour before its text; its text further in. */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "analysis/certainty.h"
 #include "report/report.h"
 #include "support.h"
 
@@ -161,6 +162,61 @@ test_svg_words (void **state)
                                             ranking->entries[i].name, ranking->entries[i].score);
 
     assert_non_null (strstr (svg, row));
+  }
+}
+
+/* How sure the answer is stands in what people read, whoever asks for the report. */
+static void
+test_certainty (void **state)
+{
+  static const SlReportFormat formats[] = { SL_REPORT_HTML, SL_REPORT_MARKDOWN };
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (SlAnalysis) plain = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (SlRobustness) robustness = sl_robustness_new (plain, options.board, 1, NULL);
+  g_autoptr (SlSensitivity) sensitivity = sl_sensitivity_new (plain, options.board, NULL);
+  g_autoptr (SlAnalysis) with_robustness = sl_analysis_with_robustness (plain, robustness);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_with_sensitivity (with_robustness, sensitivity);
+  g_autofree char *shares = sl_analysis_describe_shares (analysis, options.board);
+  g_autofree char *doubt = sl_analysis_describe_doubt (analysis, options.board);
+  g_autofree char *without = NULL;
+  SlCertainty certainty;
+
+  assert_true (sl_analysis_get_certainty (analysis, options.board, &certainty));
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autofree char *text = write_text (decision, &options, formats[i]);
+
+    assert_non_null (strstr (text, sl_certainty_get_name (certainty)));
+    assert_non_null (strstr (text, shares));
+    assert_non_null (strstr (text, doubt));
+  }
+
+  options.omitted = 1u << SL_REPORT_SECTION_ROBUSTNESS;
+  without = write_text (decision, &options, SL_REPORT_HTML);
+  assert_null (strstr (without, "id=\"robustness\""));
+  check_markup (decision, &options, SL_REPORT_HTML);
+}
+
+/* The table of places holds the shares of the simulation. */
+static void
+test_places (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (SlRobustness) robustness = sl_robustness_new (analysis, options.board, 1, NULL);
+  g_autofree char *html = write_text (decision, &options, SL_REPORT_HTML);
+  const char *table = strstr (html, "How often each takes each place");
+
+  assert_non_null (table);
+  for (guint i = 0; i < MIN (robustness->n, 3); i++) {
+    g_autofree char *share = NULL;
+
+    if (robustness->first_shares[i] < 0.01 || robustness->first_shares[i] > 0.99)
+      continue;
+    share = sl_describe_share (robustness->first_shares[i]);
+    table = strstr (table, share);
+    assert_non_null (table);
   }
 }
 
@@ -448,6 +504,8 @@ main (void)
     cmocka_unit_test (test_markup_of_titles),
     cmocka_unit_test (test_sections),
     cmocka_unit_test (test_svg_words),
+    cmocka_unit_test (test_certainty),
+    cmocka_unit_test (test_places),
     cmocka_unit_test (test_nobody_left),
     cmocka_unit_test (test_png),
     cmocka_unit_test (test_csv),
