@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* window-bench PROGRAM BARE-WINDOW FIRST-FRAME-MODULE: what the window costs, beside the barest
- * window of the same toolkit. Both are started in turn, seven times each after one that is not
+/* window-bench PROGRAM BARE-WINDOW FIRST-FRAME-MODULE DOCUMENT: what the window costs, beside the
+ * barest window of the same toolkit: with the question that it begins with, and with a ranking,
+ * where it is given a document. All are started in turn, seven times each after one that is not
  * counted, and the medians compared: a figure by itself says more of the machine than of the
  * program. See first-frame.c for what counts as drawn. */
 
@@ -80,7 +81,7 @@ open_pipe (int ends[2])
 }
 
 static void
-start (Run *self, const char *program, const char *module)
+start (Run *self, const char *program, const char *module, const char *document)
 {
   g_autoptr (GSubprocessLauncher) launcher =
       g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
@@ -95,7 +96,7 @@ start (Run *self, const char *program, const char *module)
   g_subprocess_launcher_setenv (launcher, "LD_PRELOAD", module, TRUE);
 
   self->started = now ();
-  self->process = g_subprocess_launcher_spawn (launcher, &error, program, NULL);
+  self->process = g_subprocess_launcher_spawn (launcher, &error, program, document, NULL);
   if (self->process == NULL)
     g_error ("%s", error->message);
   self->requests = requests[1];
@@ -173,13 +174,13 @@ read_pss (Run *self)
 }
 
 static void
-run (Run *self, const char *program, const char *module)
+run (Run *self, const char *program, const char *module, const char *document)
 {
   g_autofree char *drawn = NULL;
   double before;
 
   *self = (Run) { 0 };
-  start (self, program, module);
+  start (self, program, module, document);
   drawn = read_report (self, "drawn ");
   self->drawn = (double) (g_ascii_strtoll (drawn, NULL, 10) - self->started) / 1e6;
   wait_for_rest (self);
@@ -259,26 +260,30 @@ print_line (const char *what, const char *unit, const double *ours, const double
 int
 main (int argc, char **argv)
 {
-  Figures ours, bare;
+  Figures ours, question, bare;
   Run result;
 
-  if (argc != 4) {
-    fprintf (stderr, "usage: window-bench PROGRAM BARE-WINDOW FIRST-FRAME-MODULE\n");
+  if (argc != 5) {
+    fprintf (stderr, "usage: window-bench PROGRAM BARE-WINDOW FIRST-FRAME-MODULE DOCUMENT\n");
     return 2;
   }
 
   for (int i = -1; i < N_RUNS; i++) {
-    run (&result, argv[2], argv[3]);
+    run (&result, argv[2], argv[3], NULL);
     finish (&result);
     keep (&bare, MAX (i, 0), &result);
-    run (&result, argv[1], argv[3]);
+    run (&result, argv[1], argv[3], NULL);
+    finish (&result);
+    keep (&question, MAX (i, 0), &result);
+    run (&result, argv[1], argv[3], argv[4]);
     if (i == N_RUNS - 1)
       measure_moves (&result);
     finish (&result);
     keep (&ours, MAX (i, 0), &result);
   }
 
-  print_line ("exec -> first frame drawn", "ms", ours.drawn, bare.drawn);
+  print_line ("exec -> question drawn", "ms", question.drawn, bare.drawn);
+  print_line ("exec -> ranking drawn", "ms", ours.drawn, bare.drawn);
   print_line ("memory (PSS)", "MB", ours.pss, bare.pss);
   print_line ("processor in a second idle", "ticks", ours.ticks, bare.ticks);
 
