@@ -269,6 +269,27 @@ sl_rank_chart_set_analysis (SlRankChart *self,
 }
 
 void
+sl_rank_chart_set_certainty (SlRankChart *self, SlAnalysis *analysis)
+{
+  const SlRanking *ranking;
+  const SlRobustness *robustness;
+
+  g_return_if_fail (SL_IS_RANK_CHART (self));
+  g_return_if_fail (self->has_board);
+
+  ranking = sl_analysis_get_ranking (analysis, self->board);
+  robustness = sl_analysis_get_robustness (analysis, self->board);
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+    const SlEntry *entry = sl_rank_row_get_entry (SL_RANK_ROW (place->row));
+
+    show_chance (SL_RANK_ROW (place->row), robustness, (guint) (entry - ranking->entries));
+  }
+  /* The column of chances comes with the first of them; it does not count in the least width. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
 sl_rank_chart_set_pinned (SlRankChart *self, SlAnalysis *pinned)
 {
   SlAnalysis *old;

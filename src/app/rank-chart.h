@@ -18,6 +18,9 @@ void sl_rank_chart_set_analysis (SlRankChart *self,
                                  SlAnalysis *analysis,
                                  SlBoard board,
                                  SlAnalysis *before);
+/* The same ranking with more known about it: how often each is first, and how far off its score may
+ * be. Rows that glide go on gliding. */
+void sl_rank_chart_set_certainty (SlRankChart *self, SlAnalysis *analysis);
 /* The ranking to draw behind the present one; nullable. Kept. Seen at the next analysis. */
 void sl_rank_chart_set_pinned (SlRankChart *self, SlAnalysis *pinned);
 /* Shows only those whose name has this text in it, whatever the case, and that have this tag; NULL:

@@ -407,6 +407,21 @@ sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnaly
   show_analysis (self);
 }
 
+void
+sl_ranking_page_set_certainty (SlRankingPage *self, SlAnalysis *analysis)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  if (self->analysis == NULL || !sl_analysis_has_same_ranking (self->analysis, analysis))
+    return;
+
+  sl_analysis_ref (analysis);
+  sl_analysis_unref (self->analysis);
+  self->analysis = analysis;
+  show_certainty (self, sl_ranking_page_get_board (self));
+  sl_rank_chart_set_certainty (self->chart, analysis);
+}
+
 static void
 board_changed_cb (SlRankingPage *self)
 {

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (SlRankingPage, sl_ranking_page, SL, RANKING_PAGE, AdwBin)
 SlBoard sl_ranking_page_get_board (SlRankingPage *self);
 /* Shows an analysis; movements are against `before`, nullable. */
 void sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnalysis *before);
+/* The same ranking with more known about it; all else stays as it is. Does nothing if another
+ * ranking is shown, as where the page is out of sight. */
+void sl_ranking_page_set_certainty (SlRankingPage *self, SlAnalysis *analysis);
 /* What is pinned, to be seen behind the present ranking; nullable. Shows at the next analysis. */
 void sl_ranking_page_set_pinned (SlRankingPage *self, SlAnalysis *pinned);
 /* Opens the search, or closes it and shows all again. */

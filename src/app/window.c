@@ -110,13 +110,13 @@ show_analysis (SlWindow *self)
     sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
 }
 
-/* The same ranking, with more known about it. */
+/* The same ranking, with more known about it: only the ranking's page tells of that. */
 static void
 take_refinement (SlWindow *self, SlAnalysis *analysis)
 {
   sl_analysis_unref (self->analysis);
   self->analysis = sl_analysis_ref (analysis);
-  show_analysis (self);
+  sl_ranking_page_set_certainty (self->ranking_page, analysis);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
 }
 
