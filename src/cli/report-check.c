@@ -60,7 +60,8 @@ check_requirements (SlJsonInput *input, JsonObject *root)
   check_numbers (input, requirements, "importance", 0, SL_IMPORTANCE_MAX);
   sl_json_input_object (input, requirements, "facts");
   check_numbers (input, requirements, "minimums", 0, SL_VALUE_MAX);
-  check_numbers (input, requirements, "locks", 0, 1);
+  if (json_object_has_member (requirements, "locks"))
+    check_numbers (input, requirements, "locks", 0, 1);
   sl_json_input_array (input, requirements, "overrides");
   sl_json_input_pop (input);
 }
@@ -125,6 +126,122 @@ check_boards (SlJsonInput *input, JsonObject *root)
   sl_json_input_pop (input);
 }
 
+/* ---- how sure it is ---- */
+
+/* NULL where nobody is ranked, and in a report of an earlier program. */
+static JsonObject *
+get_certainty (SlJsonInput *input, JsonObject *root, const char *member)
+{
+  if (!json_object_has_member (root, member) || json_object_get_null_member (root, member))
+    return NULL;
+  return sl_json_input_object (input, root, member);
+}
+
+/* Each element is a share. Returns their sum. */
+static double
+check_shares (SlJsonInput *input, JsonArray *shares)
+{
+  guint n = shares != NULL ? json_array_get_length (shares) : 0;
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++) {
+    sl_json_input_push_index (input, i);
+    sum += sl_json_input_element_number (input, shares, i, 0, 1);
+    sl_json_input_pop (input);
+  }
+  return sum;
+}
+
+static void
+check_indices (SlJsonInput *input, JsonObject *indices, guint n)
+{
+  JsonArray *acceptability = sl_json_input_array (input, indices, "acceptability");
+  double sum;
+
+  sl_json_input_string (input, indices, "id", MAX_TEXT);
+  sl_json_input_number (input, indices, "expected_rank", 1, MAX_ENTRIES);
+  if (acceptability == NULL)
+    return;
+  sl_json_input_push (input, "acceptability");
+  sum = check_shares (input, acceptability);
+  sl_json_input_pop (input);
+  if (json_array_get_length (acceptability) != n || fabs (sum - 1) > WEIGHT_TOLERANCE)
+    sl_json_input_fault (input, "acceptability",
+                         _ ("expected a share of each place, which add up to 1"));
+}
+
+static void
+check_robustness (SlJsonInput *input, JsonObject *root)
+{
+  JsonObject *robustness = get_certainty (input, root, "robustness");
+  JsonArray *alternatives;
+  guint n;
+
+  if (robustness == NULL)
+    return;
+  sl_json_input_push (input, "robustness");
+  sl_json_input_string (input, robustness, "board", MAX_TEXT);
+  sl_json_input_string (input, robustness, "verdict", MAX_TEXT);
+  sl_json_input_number (input, robustness, "samples", 1, SL_SAMPLES_MAX);
+  sl_json_input_number (input, robustness, "seed", 0, SL_SEED_MAX);
+  sl_json_input_array (input, robustness, "pairwise_winning");
+  alternatives = sl_json_input_array (input, robustness, "alternatives");
+  n = alternatives != NULL ? json_array_get_length (alternatives) : 0;
+  sl_json_input_push (input, "alternatives");
+  for (guint i = 0; i < n; i++) {
+    JsonObject *indices;
+
+    sl_json_input_push_index (input, i);
+    indices = sl_json_input_element_object (input, alternatives, i);
+    if (indices != NULL)
+      check_indices (input, indices, n);
+    sl_json_input_pop (input);
+  }
+  sl_json_input_pop (input);
+  sl_json_input_pop (input);
+}
+
+static void
+check_interval (SlJsonInput *input, JsonObject *intervals, const char *member)
+{
+  JsonObject *interval = sl_json_input_object (input, intervals, member);
+
+  if (interval == NULL)
+    return;
+  sl_json_input_push (input, member);
+  sl_json_input_number (input, interval, "low", 0, 1);
+  sl_json_input_number (input, interval, "weight", 0, 1);
+  sl_json_input_number (input, interval, "high", 0, 1);
+  sl_json_input_pop (input);
+}
+
+static void
+check_sensitivity (SlJsonInput *input, JsonObject *root)
+{
+  static const char *const kinds[] = { "pillars", "criteria" };
+  JsonObject *sensitivity = get_certainty (input, root, "sensitivity");
+
+  if (sensitivity == NULL)
+    return;
+  sl_json_input_push (input, "sensitivity");
+  sl_json_input_string (input, sensitivity, "board", MAX_TEXT);
+  sl_json_input_string (input, sensitivity, "winner", MAX_TEXT);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    JsonObject *intervals = sl_json_input_object (input, sensitivity, kinds[i]);
+    g_autoptr (GList) names = intervals != NULL ? json_object_get_members (intervals) : NULL;
+
+    sl_json_input_push (input, kinds[i]);
+    for (const GList *l = names; l != NULL; l = l->next)
+      check_interval (input, intervals, l->data);
+    sl_json_input_pop (input);
+  }
+  sl_json_input_array (input, sensitivity, "challengers");
+  sl_json_input_array (input, sensitivity, "doubts");
+  sl_json_input_pop (input);
+}
+
+/* ---- all of it ---- */
+
 static gboolean
 check_format (SlJsonInput *input, const char *name, GError **error)
 {
@@ -156,5 +273,7 @@ sl_cli_check_report (GBytes *bytes, const char *name, GError **error)
   check_texts (input, root, "catalogue", catalogue);
   check_requirements (input, root);
   check_boards (input, root);
+  check_robustness (input, root);
+  check_sensitivity (input, root);
   return sl_json_input_finish (input, error);
 }

@@ -96,7 +96,7 @@ const SlCommand sl_verify_command = {
   .summary = N_ ("Compute a JSON report again and compare"),
   .description =
       N_ ("Computes everything in a JSON report again, from the inputs that it holds, and compares "
-          "every figure and text to the last digit.\n\n"
+          "every figure and text; figures have to agree in nine digits.\n\n"
           "The exit status is 0 if all is the same; 4 if not, with a line that names the first "
           "difference: the place, what the report says and what was computed; and 1 if the file "
           "is no report. A report made with another catalogue differs by that; --catalogue says "

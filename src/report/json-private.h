@@ -10,5 +10,9 @@ G_BEGIN_DECLS
 void sl_json_add_board (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
 /* What each requirement of a board costs. */
 void sl_json_add_prices (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
+/* How sure one may be of a board, and what would change its answer; null where that is not known.
+ */
+void sl_json_add_robustness (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
+void sl_json_add_sensitivity (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
 
 G_END_DECLS

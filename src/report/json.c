@@ -158,6 +158,14 @@ add_prices (const Document *self)
   sl_json_writer_end_object (self->json);
 }
 
+/* Of the ranking that was asked for. */
+static void
+add_certainty (const Document *self)
+{
+  sl_json_add_robustness (self->json, self->analysis, self->options->board);
+  sl_json_add_sensitivity (self->json, self->analysis, self->options->board);
+}
+
 static void
 add_rules (const Document *self)
 {
@@ -252,9 +260,9 @@ add_answer (const Document *self)
 /* ---- the document ---- */
 
 static const Part parts[] = {
-  add_program,      add_locale, add_occasion, add_prose, add_catalogue,
-  add_requirements, add_answer, add_boards,   add_rules, add_advice,
-  add_companions,   add_prices, add_sources,
+  add_program,      add_locale,     add_occasion, add_prose,     add_catalogue,
+  add_requirements, add_answer,     add_boards,   add_certainty, add_rules,
+  add_advice,       add_companions, add_prices,   add_sources,
 };
 
 GBytes *

@@ -5,6 +5,7 @@
 #include "report/verify.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "catalogue/json-input.h"
@@ -18,6 +19,8 @@
 #define MAX_TEXT 4000
 /* Characters of a text that a difference quotes. */
 #define MAX_QUOTED 80
+/* Numbers that differ by less are the same. */
+#define TOLERANCE 1e-9
 
 /* ---- reading ---- */
 
@@ -335,8 +338,18 @@ note_difference (Comparison *self, JsonNode *found, JsonNode *computed)
 static gboolean
 is_words (const char *member)
 {
-  static const char *const members[] = { "headline",  "text",    "reasons", "name",
-                                         "best_name", "summary", NULL };
+  static const char *const members[] = { "headline",  "text",    "reasons",   "name",
+                                         "best_name", "summary", "sentences", NULL };
+
+  return g_strv_contains (members, member);
+}
+
+/* What a report of an earlier program does not have. */
+static gboolean
+is_newcomer (const char *member)
+{
+  static const char *const members[] = { "locks", "dominated_by", "robustness", "sensitivity",
+                                         NULL };
 
   return g_strv_contains (members, member);
 }
@@ -383,7 +396,7 @@ compare_objects (Comparison *self, JsonObject *found, JsonObject *computed)
   }
   json_object_iter_init_ordered (&iter, computed);
   while (json_object_iter_next_ordered (&iter, &member, &node)) {
-    if (!json_object_has_member (found, member))
+    if (!json_object_has_member (found, member) && !is_newcomer (member))
       return compare_at (self, member, NULL, node);
   }
 
@@ -416,16 +429,19 @@ is_number (JsonNode *node)
   return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
 }
 
-/* Every digit: numbers are written so that they read back as the same. */
+/* But for the last digits, in which another processor, compiler or program may round differently.
+ * No count, rank or share of trials is that near to another. */
+static gboolean
+numbers_equal (double one, double other)
+{
+  return fabs (one - other) <= TOLERANCE * MAX (1, fabs (one));
+}
+
 static gboolean
 values_equal (JsonNode *found, JsonNode *computed)
 {
-  if (is_number (found) && is_number (computed)) {
-    double one = json_node_get_double (found);
-    double other = json_node_get_double (computed);
-
-    return one >= other && one <= other;
-  }
+  if (is_number (found) && is_number (computed))
+    return numbers_equal (json_node_get_double (found), json_node_get_double (computed));
   if (json_node_get_value_type (found) != json_node_get_value_type (computed))
     return FALSE;
   if (json_node_get_value_type (found) == G_TYPE_STRING)

@@ -130,6 +130,32 @@ test_spoilt_report (void **state)
               "100000, found 0\n");
 }
 
+/* How sure one may be is looked at where it is there; reports of earlier programs lack it. */
+static void
+test_certainty_of_report (void **state)
+{
+  g_autofree char *first = g_build_filename (g_getenv ("SHORTLIST_DATA"), "..", "tests", "report",
+                                             "data", "report-1-0.json", NULL);
+  g_autofree char *second = g_build_filename (g_getenv ("SHORTLIST_DATA"), "..", "tests", "report",
+                                              "data", "report-1-1.json", NULL);
+  g_auto (Run) earlier = program_run (NULL, "check '%s' '%s'", first, second);
+  g_auto (Run) report = program_run (NULL, "report --profile general --output r.json");
+  g_auto (Run) run = { 0 };
+
+  run_expect (&earlier, 0, "");
+  run_expect (&report, 0, "");
+  spoil ("r.json", "\"acceptability\" : [", "\"acceptability\" : [ 0.5,");
+  spoil ("r.json", "\"samples\" : 10000,\n    \"seed\" : 1,\n    \"verdict\"",
+         "\"samples\" : 0,\n    \"seed\" : 1,\n    \"verdict\"");
+  spoil ("r.json", "\"winner\" : ", "\"victor\" : ");
+  run = program_run (NULL, "check r.json");
+  run_expect (&run, 1,
+              "r.json: robustness.samples: expected a number from 1 to 10000000, found 0\n"
+              "r.json: robustness.alternatives[0].acceptability: expected a share of each place, "
+              "which add up to 1\n"
+              "r.json: sensitivity.winner: expected a text, found nothing\n");
+}
+
 /* Each file is looked at, and the worst of what was found is the status. */
 static void
 test_several (void **state)
@@ -160,6 +186,7 @@ main (void)
     cmocka_unit_test (test_catalogue_from_pipe),
     test_in_folder (test_invalid),
     test_in_folder (test_spoilt_report),
+    test_in_folder (test_certainty_of_report),
     test_in_folder (test_several),
   };
 

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/robustness.h"
+#include "analysis/sensitivity.h"
 #include "report/json.h"
 #include "support.h"
 
@@ -86,6 +88,143 @@ test_schema_of_every_profile (void **state)
     g_ptr_array_add (documents, test_report (decision, &options, SL_REPORT_JSON));
   }
   validate_all (documents, "report-1.schema.json");
+}
+
+/* Those of every method, of every board, and of a decision that nobody meets. */
+static void
+test_schema_of_every_kind (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  const GPtrArray *criteria = sl_catalogue_get_criteria (sl_decision_get_catalogue (decision));
+  GPtrArray *documents = new_documents ();
+
+  for (SlMethod method = SL_METHOD_ADDITIVE; method < SL_N_METHODS; method++) {
+    sl_decision_set_method (decision, method);
+    options.board = (SlBoard) (method % SL_N_BOARDS);
+    g_ptr_array_add (documents, test_report (decision, &options, SL_REPORT_JSON));
+  }
+  for (guint i = 0; i < criteria->len; i++)
+    sl_decision_set_criterion_minimum (decision, g_ptr_array_index (criteria, i), 100);
+  g_ptr_array_add (documents, test_report (decision, &options, SL_REPORT_JSON));
+  validate_all (documents, "report-1.schema.json");
+}
+
+static GBytes *
+read_earlier (const char *name)
+{
+  g_autofree char *file = g_build_filename (TEST_SOURCES, "tests", "report", "data", name, NULL);
+  char *text = NULL;
+  gsize length;
+
+  assert_true (g_file_get_contents (file, &text, &length, NULL));
+
+  return g_bytes_new_take (text, length);
+}
+
+/* The format is the same one. */
+static void
+test_schema_of_earlier (void **state)
+{
+  GPtrArray *documents = new_documents ();
+
+  g_ptr_array_add (documents, read_earlier ("report-1-0.json"));
+  g_ptr_array_add (documents, read_earlier ("report-1-1.json"));
+  validate_all (documents, "report-1.schema.json");
+}
+
+/* ---- how sure it is ---- */
+
+static double
+get_number (JsonArray *array, guint index)
+{
+  return json_array_get_double_element (array, index);
+}
+
+static void
+check_robustness (JsonObject *found, const SlRobustness *expected, const SlRanking *ranking)
+{
+  JsonArray *alternatives = json_object_get_array_member (found, "alternatives");
+  JsonArray *winning = json_object_get_array_member (found, "pairwise_winning");
+
+  assert_int_equal (json_object_get_int_member (found, "samples"), expected->settings.samples);
+  assert_int_equal (json_object_get_int_member (found, "seed"), expected->settings.seed);
+  assert_string_equal (json_object_get_string_member (found, "weights"), "around");
+  assert_int_equal (json_array_get_length (alternatives), expected->n);
+  for (guint i = 0; i < expected->n; i++) {
+    JsonObject *one = json_array_get_object_element (alternatives, i);
+    JsonArray *shares = json_object_get_array_member (one, "acceptability");
+
+    assert_string_equal (json_object_get_string_member (one, "id"), ranking->entries[i].id);
+    assert_true (json_object_get_double_member (one, "expected_rank") ==
+                 expected->expected_ranks[i]);
+    assert_true (json_object_get_double_member (one, "score_low") == expected->score_low[i]);
+    assert_true (json_object_get_double_member (one, "score_high") == expected->score_high[i]);
+    for (guint k = 0; k < expected->n; k++) {
+      assert_true (get_number (shares, k) == expected->acceptability[i * expected->n + k]);
+      assert_true (get_number (json_array_get_array_element (winning, i), k) ==
+                   expected->pairwise_winning[i * expected->n + k]);
+    }
+    if (expected->first_shares[i] > 0)
+      assert_float_equal (sum_members (json_object_get_object_member (one, "central_weights")), 1,
+                          1e-9);
+    else
+      assert_true (json_object_get_null_member (one, "central_weights"));
+  }
+}
+
+static void
+check_sensitivity (JsonObject *found,
+                   const SlSensitivity *expected,
+                   const SlBands *bands,
+                   const SlRanking *ranking)
+{
+  JsonArray *challengers = json_object_get_array_member (found, "challengers");
+  JsonObject *criteria = json_object_get_object_member (found, "criteria");
+
+  assert_string_equal (json_object_get_string_member (found, "winner"), ranking->entries[0].id);
+  assert_true (json_object_get_double_member (found, "margin") == expected->margin);
+  assert_true (json_object_get_double_member (found, "radius") == expected->radius);
+  assert_int_equal (json_array_get_length (challengers), expected->n_challengers);
+  assert_int_equal (json_array_get_length (json_object_get_array_member (found, "doubts")),
+                    expected->n_doubts);
+  for (guint j = 0; j < ranking->n_criteria; j++) {
+    JsonObject *one = json_object_get_object_member (criteria, ranking->criteria[j]->id);
+    const SlSliderBand *slider = &bands->criterion_sliders[ranking->criteria[j]->index];
+
+    assert_true (json_object_get_double_member (one, "low") == bands->criteria[j].low);
+    assert_true (json_object_get_double_member (one, "high") == bands->criteria[j].high);
+    assert_int_equal (!json_object_get_null_member (one, "slider"), slider->exists);
+    if (slider->exists)
+      assert_true (json_object_get_double_member (json_object_get_object_member (one, "slider"),
+                                                  "high") == slider->high);
+  }
+}
+
+/* All that the analysis knows is in it, and the number of threads is not. */
+static void
+test_certainty (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (SlAnalysis) ranked = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (SlSensitivity) sensitivity = sl_sensitivity_new (ranked, options.board, NULL);
+  g_autoptr (GBytes) bytes = test_report (decision, &options, SL_REPORT_JSON);
+  g_autoptr (JsonNode) root = parse (bytes);
+  JsonObject *object = json_node_get_object (root);
+  const SlRanking *ranking = sl_analysis_get_ranking (ranked, options.board);
+
+  for (guint n_threads = 1; n_threads <= 5; n_threads += 2) {
+    g_autoptr (SlRobustness) robustness =
+        sl_robustness_new (ranked, options.board, n_threads, NULL);
+    g_autoptr (SlAnalysis) sure = sl_analysis_with_robustness (ranked, robustness);
+    g_autoptr (GBytes) again = sl_report_new (sure, &options, SL_REPORT_JSON, NULL, NULL);
+
+    assert_true (g_bytes_equal (bytes, again));
+    check_robustness (json_object_get_object_member (object, "robustness"), robustness, ranking);
+  }
+  check_sensitivity (json_object_get_object_member (object, "sensitivity"), sensitivity,
+                     sl_analysis_get_bands (ranked, options.board), ranking);
 }
 
 static void
@@ -287,12 +426,21 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_schema),           cmocka_unit_test (test_schema_of_every_profile),
-    cmocka_unit_test (test_contributions),    cmocka_unit_test (test_digits),
-    cmocka_unit_test (test_override),         cmocka_unit_test (test_titles),
-    cmocka_unit_test (test_deterministic),    cmocka_unit_test (test_cancelled),
-    cmocka_unit_test (test_ranking),          cmocka_unit_test (test_top),
-    cmocka_unit_test (test_format_from_path), cmocka_unit_test (test_date),
+    cmocka_unit_test (test_schema),
+    cmocka_unit_test (test_schema_of_every_profile),
+    cmocka_unit_test (test_schema_of_every_kind),
+    cmocka_unit_test (test_schema_of_earlier),
+    cmocka_unit_test (test_certainty),
+    cmocka_unit_test (test_contributions),
+    cmocka_unit_test (test_digits),
+    cmocka_unit_test (test_override),
+    cmocka_unit_test (test_titles),
+    cmocka_unit_test (test_deterministic),
+    cmocka_unit_test (test_cancelled),
+    cmocka_unit_test (test_ranking),
+    cmocka_unit_test (test_top),
+    cmocka_unit_test (test_format_from_path),
+    cmocka_unit_test (test_date),
   };
 
   return cmocka_run_group_tests_name ("json", tests, NULL, NULL);
