@@ -50,10 +50,9 @@ static void
 add_settings (SlJsonWriter *json, const SlRobustness *robustness)
 {
   sl_json_writer_add_text (json, "weights", sl_weight_space_get_id (robustness->settings.space));
-  sl_json_writer_add_number (json, "confidence",
-                             robustness->settings.space == SL_WEIGHT_SPACE_AROUND
-                                 ? robustness->settings.confidence
-                                 : NAN);
+  sl_json_writer_add_number (
+      json, "confidence",
+      robustness->settings.space == SL_WEIGHT_SPACE_AROUND ? robustness->settings.confidence : NAN);
   sl_json_writer_add_number (json, "samples", (double) robustness->n_trials);
   sl_json_writer_add_number (json, "seed", (double) robustness->settings.seed);
 }
