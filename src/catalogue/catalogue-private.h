@@ -32,10 +32,10 @@ struct _SlCatalogue {
   /* Borrowed from the owned below */
   const char *id;
   const char *version;
-  const char *sha256;
 
   /* Owned */
   GPtrArray *files;             /* of SlCatalogueFile */
+  char *sha256;                 /* theirs, once someone asked; nullable */
   char *packed;                 /* them as documents carry them, once someone asked; nullable */
   GPtrArray *items[SL_N_LISTS]; /* borrowed elements, by index */
   GHashTable *ids[SL_N_LISTS];  /* borrowed keys and values */

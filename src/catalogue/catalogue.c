@@ -64,6 +64,7 @@ sl_catalogue_unref (SlCatalogue *self)
     return;
   g_ptr_array_unref (self->files);
   g_free (self->packed);
+  g_free (self->sha256);
   for (guint i = 0; i < SL_N_LISTS; i++) {
     g_ptr_array_unref (self->items[i]);
     g_hash_table_unref (self->ids[i]);
@@ -131,12 +132,40 @@ sl_catalogue_get_version (SlCatalogue *self)
   return self->version;
 }
 
+static char *
+compute_sha256 (SlCatalogue *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < self->files->len; i++) {
+    const SlCatalogueFile *file = self->files->pdata[i];
+    gsize length;
+    const guchar *data = g_bytes_get_data (file->bytes, &length);
+
+    g_checksum_update (checksum, data, (gssize) length);
+  }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* It takes a tenth of the time that loading does, and to rank needs none. */
 const char *
 sl_catalogue_get_sha256 (SlCatalogue *self)
 {
+  char *sha256;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->sha256;
+  sha256 = g_atomic_pointer_get (&self->sha256);
+  if (sha256 != NULL)
+    return sha256;
+
+  /* Threads may find the same at the same time; the first to be done wins. */
+  sha256 = compute_sha256 (self);
+  if (!g_atomic_pointer_compare_and_exchange (&self->sha256, NULL, sha256))
+    g_free (sha256);
+
+  return g_atomic_pointer_get (&self->sha256);
 }
 
 const GPtrArray *

@@ -12,38 +12,27 @@
 #define MAX_FOUND 40 /* characters of a wrong text that a fault repeats */
 #define MAX_ID 100
 
+/* A member, or an element of a list. Most are never told of, so nothing is made of them before. */
+typedef struct {
+  const char *member; /* or NULL */
+  guint index;
+} Place;
+
 struct _SlJsonInput {
   char *name;
   JsonNode *root;
-  GString *place;
-  GArray *lengths;   /* of gsize: what `place` was before each push */
+  GArray *places;    /* of Place, from the root inwards */
   GPtrArray *faults; /* of char *, whole lines, at most SL_JSON_MAX_FAULTS */
   guint n_faults;
 };
 
 /* ---- a document ---- */
 
-static JsonNode *
-parse (const char *data, gsize length, const char *name, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) local_error = NULL;
-  JsonNode *root = NULL;
-
-  if (json_parser_load_from_data (parser, data, (gssize) length, &local_error))
-    root = json_parser_steal_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    return root;
-  g_clear_pointer (&root, json_node_unref);
-  g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, _ ("%s: expected JSON: %s"), name,
-               local_error != NULL ? local_error->message : _ ("expected an object"));
-  return NULL;
-}
-
 SlJsonInput *
 sl_json_input_new (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (SlJsonInput) self = NULL;
+  SlJsonInput *self;
+  JsonNode *root;
   g_autofree char *fault = NULL;
   const char *data;
   gsize length;
@@ -57,19 +46,19 @@ sl_json_input_new (GBytes *bytes, const char *name, GError **error)
     sl_input_fail_too_large (name, error);
     return NULL;
   }
-  fault = sl_json_scan (data, length);
-  if (fault != NULL) {
+  root = sl_json_scan (data, length, &fault);
+  if (root == NULL) {
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, "%s:%s", name, fault);
     return NULL;
   }
 
   self = g_new0 (SlJsonInput, 1);
   self->name = g_strdup (name);
-  self->place = g_string_new (NULL);
-  self->lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->faults = g_ptr_array_new_with_free_func (g_free);
-  self->root = parse (data, length, name, error);
-  return self->root != NULL ? g_steal_pointer (&self) : NULL;
+  self->root = root;
+
+  return self;
 }
 
 void
@@ -78,8 +67,7 @@ sl_json_input_free (SlJsonInput *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->root, json_node_unref);
-  g_string_free (self->place, TRUE);
-  g_array_unref (self->lengths);
+  g_array_unref (self->places);
   g_ptr_array_unref (self->faults);
   g_free (self->name);
   g_free (self);
@@ -140,13 +128,37 @@ append_member (GString *place, const char *member)
   g_string_append (place, member);
 }
 
+static char *
+describe_place (SlJsonInput *self, const char *member)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->places->len; i++) {
+    const Place *place = &g_array_index (self->places, Place, i);
+
+    if (place->member != NULL)
+      append_member (text, place->member);
+    else
+      g_string_append_printf (text, "[%u]", place->index);
+  }
+  if (member != NULL)
+    append_member (text, member);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+push (SlJsonInput *self, Place place)
+{
+  g_array_append_val (self->places, place);
+}
+
 void
 sl_json_input_push (SlJsonInput *self, const char *member)
 {
   g_return_if_fail (self != NULL && member != NULL);
 
-  g_array_append_val (self->lengths, self->place->len);
-  append_member (self->place, member);
+  push (self, (Place) { .member = member });
 }
 
 void
@@ -154,22 +166,21 @@ sl_json_input_push_index (SlJsonInput *self, guint index)
 {
   g_return_if_fail (self != NULL);
 
-  g_array_append_val (self->lengths, self->place->len);
-  g_string_append_printf (self->place, "[%u]", index);
+  push (self, (Place) { .index = index });
 }
 
 void
 sl_json_input_pop (SlJsonInput *self)
 {
-  g_return_if_fail (self != NULL && self->lengths->len > 0);
+  g_return_if_fail (self != NULL && self->places->len > 0);
 
-  g_string_truncate (self->place, g_array_index (self->lengths, gsize, self->lengths->len - 1));
-  g_array_set_size (self->lengths, self->lengths->len - 1);
+  g_array_set_size (self->places, self->places->len - 1);
 }
 
 void
 sl_json_input_fault (SlJsonInput *self, const char *member, const char *format, ...)
 {
+  g_autofree char *place = NULL;
   g_autoptr (GString) line = NULL;
   va_list arguments;
 
@@ -177,13 +188,9 @@ sl_json_input_fault (SlJsonInput *self, const char *member, const char *format, 
 
   if (self->n_faults++ >= SL_JSON_MAX_FAULTS)
     return;
-  line = g_string_new (self->place->str);
-  if (member != NULL)
-    append_member (line, member);
-  if (line->len > 0)
-    g_string_append (line, ": ");
-  g_string_prepend (line, ": ");
-  g_string_prepend (line, self->name);
+  place = describe_place (self, member);
+  line = g_string_new (NULL);
+  g_string_append_printf (line, "%s: %s%s", self->name, place, *place != '\0' ? ": " : "");
   va_start (arguments, format);
   g_string_append_vprintf (line, format, arguments);
   va_end (arguments);

@@ -40,7 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlJsonInput, sl_json_input_free)
 
 JsonObject *sl_json_input_get_root (SlJsonInput *self);
 
-/* The place is a stack: push a member name or an index, pop it when done. */
+/* The place is a stack: push a member name or an index, pop it when done. The name has to live
+ * until then. */
 void sl_json_input_push (SlJsonInput *self, const char *member);
 void sl_json_input_push_index (SlJsonInput *self, guint index);
 void sl_json_input_pop (SlJsonInput *self);

@@ -8,6 +8,9 @@
 
 #include "catalogue/json-input.h"
 
+/* Names of one object that are compared each with each. */
+#define FEW_NAMES 16
+
 /* What may come next. */
 typedef enum {
   EXPECT_VALUE,
@@ -19,18 +22,19 @@ typedef enum {
   EXPECT_NOTHING, /* the document is complete */
 } Expectation;
 
-/* An object or a list that is still open. */
+/* An object or a list that is still open; what holds it owns it. */
 typedef struct {
-  gboolean object;
-  guint first_name; /* of its names in Scanner.names */
+  JsonObject *object; /* or NULL */
+  JsonArray *array;   /* or NULL */
+  guint first_name;   /* of its names in Scanner.names */
 } Level;
 
-/* The name of a member, unescaped. */
+/* A text, unescaped. */
 typedef struct {
   const char *text; /* into the document, or into Scanner.unescaped */
   gsize length;
   const char *at; /* its opening quote in the document */
-} Name;
+} Text;
 
 typedef struct {
   const char *start, *end;
@@ -39,8 +43,10 @@ typedef struct {
   Level levels[SL_JSON_MAX_DEPTH];
   guint depth;
   guint n_values;
-  GArray *names; /* of Name, those of the open objects */
+  GArray *names; /* of Text, those of the open objects */
   GStringChunk *unescaped;
+  GString *scratch; /* a text as json-glib wants it, with its end */
+  JsonNode *root;   /* what has been read; nullable */
   char found[32];
   char *fault;
 } Scanner;
@@ -134,9 +140,9 @@ scan_escape (Scanner *self, GString *unescaped)
   return TRUE;
 }
 
-/* A text, from its opening to behind its closing quote. `name` is filled in if it is not NULL. */
+/* A text, from its opening to behind its closing quote. */
 static gboolean
-scan_string (Scanner *self, Name *name)
+scan_text (Scanner *self, Text *text)
 {
   const char *quote = self->at++, *run = self->at;
   g_autoptr (GString) unescaped = NULL;
@@ -158,11 +164,11 @@ scan_string (Scanner *self, Name *name)
       return FALSE;
     run = self->at--;
   }
-  if (name != NULL && unescaped == NULL)
-    *name = (Name) { run, (gsize) (self->at - run), quote };
-  if (name != NULL && unescaped != NULL) {
+  if (unescaped == NULL) {
+    *text = (Text) { run, (gsize) (self->at - run), quote };
+  } else {
     g_string_append_len (unescaped, run, self->at - run);
-    *name = (Name) { g_string_chunk_insert_len (self->unescaped, unescaped->str,
+    *text = (Text) { g_string_chunk_insert_len (self->unescaped, unescaped->str,
                                                 (gssize) unescaped->len),
                      unescaped->len, quote };
   }
@@ -177,21 +183,70 @@ skip_digits (const Scanner *self, const char **at)
     (*at)++;
 }
 
-/* TRUE if what stands for the number in memory can hold it: 64 bits for what is written as an
+/* ---- what is built ---- */
+
+static const char *
+terminate (Scanner *self, const char *text, gsize length)
+{
+  g_string_truncate (self->scratch, 0);
+  g_string_append_len (self->scratch, text, (gssize) length);
+  return self->scratch->str;
+}
+
+/* Gives a value to the innermost object or list that is open. Takes the node. */
+static void
+add_node (Scanner *self, JsonNode *node)
+{
+  const Level *level = self->depth > 0 ? &self->levels[self->depth - 1] : NULL;
+  const Text *name;
+
+  if (level == NULL) {
+    self->root = node;
+  } else if (level->array != NULL) {
+    json_array_add_element (level->array, node);
+  } else {
+    name = &g_array_index (self->names, Text, self->names->len - 1);
+    json_object_set_member (level->object, terminate (self, name->text, name->length), node);
+  }
+}
+
+static void
+add_text (Scanner *self, const Text *text)
+{
+  add_node (self,
+            json_node_init_string (json_node_alloc (), terminate (self, text->text, text->length)));
+}
+
+/* FALSE if what stands for the number in memory can't hold it: 64 bits for what is written as an
  * integer, else a double. */
 static gboolean
-number_fits (const char *start, const char *end, gboolean integer)
+add_number (Scanner *self, const char *start, const char *end, gboolean integer)
 {
-  gsize length = (gsize) (end - start);
-  g_autofree char *copy = NULL;
+  const char *copy = terminate (self, start, (gsize) (end - start));
+  gint64 whole = 0;
+  double number = 0;
 
-  if (integer && length < 19)
-    return TRUE;
-  copy = g_strndup (start, length);
-  if (integer)
-    return g_ascii_string_to_signed (copy, 10, G_MININT64, G_MAXINT64, NULL, NULL);
-  return isfinite (g_ascii_strtod (copy, NULL));
+  if (integer && !g_ascii_string_to_signed (copy, 10, G_MININT64, G_MAXINT64, &whole, NULL))
+    return FALSE;
+  if (!integer)
+    number = g_ascii_strtod (copy, NULL);
+  if (!isfinite (number))
+    return FALSE;
+  add_node (self, integer ? json_node_init_int (json_node_alloc (), whole)
+                          : json_node_init_double (json_node_alloc (), number));
+  return TRUE;
 }
+
+static void
+add_word (Scanner *self, const char *word)
+{
+  JsonNode *node = json_node_alloc ();
+
+  add_node (self, *word == 'n' ? json_node_init_null (node)
+                               : json_node_init_boolean (node, *word == 't'));
+}
+
+/* ---- its parts ---- */
 
 static gboolean
 scan_number (Scanner *self)
@@ -225,7 +280,7 @@ scan_number (Scanner *self)
       return fail (self, start, _ ("expected a number in JSON’s notation, found %s"),
                    found (self, start));
   }
-  if (!number_fits (start, at, integer))
+  if (!add_number (self, start, at, integer))
     return fail (self, start, _ ("expected a number that is not so large, found %s"),
                  found (self, start));
   self->at = at;
@@ -243,16 +298,23 @@ scan_word (Scanner *self)
     if ((gsize) (self->end - self->at) >= length && memcmp (self->at, words[i], length) == 0 &&
         ((gsize) (self->end - self->at) == length || !g_ascii_isalnum (self->at[length]))) {
       self->at += length;
+      add_word (self, words[i]);
       return TRUE;
     }
   }
   return fail (self, self->at, _ ("expected a value, found %s"), found (self, self->at));
 }
 
+static gboolean
+is_same (const Text *a, const Text *b)
+{
+  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0;
+}
+
 static int
 compare_names (const void *first, const void *second)
 {
-  const Name *a = first, *b = second;
+  const Text *a = first, *b = second;
   int order;
 
   if (a->length != b->length)
@@ -263,23 +325,38 @@ compare_names (const void *first, const void *second)
   return a->at < b->at ? -1 : a->at > b->at;
 }
 
+/* The first of n names that another one before it has, or NULL. May change their order. */
+static const Text *
+find_duplicate (Text *names, guint n)
+{
+  const Text *duplicate = NULL;
+
+  /* Most objects are small, and sorting is dear for those. */
+  for (guint i = 1; i < n && n <= FEW_NAMES; i++) {
+    for (guint j = 0; j < i; j++) {
+      if (is_same (&names[i], &names[j]))
+        return &names[i];
+    }
+  }
+  if (n <= FEW_NAMES)
+    return NULL;
+
+  qsort (names, n, sizeof (Text), compare_names);
+  for (guint i = 1; i < n; i++) {
+    if (is_same (&names[i], &names[i - 1]) && (duplicate == NULL || names[i].at < duplicate->at))
+      duplicate = &names[i];
+  }
+  return duplicate;
+}
+
 /* Compares the names of the innermost object with each other and forgets them. */
 static gboolean
 close_names (Scanner *self)
 {
   guint first = self->levels[self->depth - 1].first_name;
-  Name *names = &g_array_index (self->names, Name, 0) + first;
-  guint n = self->names->len - first;
-  const Name *duplicate = NULL;
+  const Text *duplicate =
+      find_duplicate (&g_array_index (self->names, Text, 0) + first, self->names->len - first);
 
-  if (n > 1)
-    qsort (names, n, sizeof (Name), compare_names);
-  for (guint i = 1; i < n; i++) {
-    if (names[i].length == names[i - 1].length &&
-        memcmp (names[i].text, names[i - 1].text, names[i].length) == 0 &&
-        (duplicate == NULL || names[i].at < duplicate->at))
-      duplicate = &names[i];
-  }
   if (duplicate != NULL)
     return fail (self, duplicate->at, _ ("expected each member once, found \"%.*s\" again"),
                  (int) MIN (duplicate->length, 100), duplicate->text);
@@ -290,10 +367,24 @@ close_names (Scanner *self)
 static gboolean
 open_level (Scanner *self, gboolean object)
 {
+  JsonNode *node;
+  Level level = { .first_name = self->names->len };
+
   if (self->depth == SL_JSON_MAX_DEPTH)
     return fail (self, self->at, _ ("expected objects and lists at most %d deep"),
                  SL_JSON_MAX_DEPTH);
-  self->levels[self->depth++] = (Level) { object, self->names->len };
+  node = json_node_alloc ();
+  if (object) {
+    level.object = json_object_new ();
+    json_node_init_object (node, level.object);
+    json_object_unref (level.object);
+  } else {
+    level.array = json_array_new ();
+    json_node_init_array (node, level.array);
+    json_array_unref (level.array);
+  }
+  add_node (self, node);
+  self->levels[self->depth++] = level;
   self->expect = object ? EXPECT_NAME_OR_END : EXPECT_VALUE_OR_END;
   self->at++;
   return TRUE;
@@ -302,7 +393,7 @@ open_level (Scanner *self, gboolean object)
 static gboolean
 close_level (Scanner *self)
 {
-  if (self->levels[self->depth - 1].object && !close_names (self))
+  if (self->levels[self->depth - 1].object != NULL && !close_names (self))
     return FALSE;
   self->depth--;
   self->expect = self->depth > 0 ? EXPECT_COMMA_OR_END : EXPECT_NOTHING;
@@ -313,6 +404,8 @@ close_level (Scanner *self)
 static gboolean
 scan_value (Scanner *self)
 {
+  Text text;
+
   if (self->n_values++ == SL_JSON_MAX_VALUES)
     return fail (self, self->at, _ ("expected at most %d values"), SL_JSON_MAX_VALUES);
   if (self->depth == 0 && *self->at != '{')
@@ -320,8 +413,12 @@ scan_value (Scanner *self)
   if (*self->at == '{' || *self->at == '[')
     return open_level (self, *self->at == '{');
   self->expect = EXPECT_COMMA_OR_END;
-  if (*self->at == '"')
-    return scan_string (self, NULL);
+  if (*self->at == '"') {
+    if (!scan_text (self, &text))
+      return FALSE;
+    add_text (self, &text);
+    return TRUE;
+  }
   if (*self->at == '-' || g_ascii_isdigit (*self->at))
     return scan_number (self);
   return scan_word (self);
@@ -330,12 +427,12 @@ scan_value (Scanner *self)
 static gboolean
 scan_name (Scanner *self)
 {
-  Name name;
+  Text name;
 
   if (*self->at != '"')
     return fail (self, self->at, _ ("expected the name of a member, found %s"),
                  found (self, self->at));
-  if (!scan_string (self, &name))
+  if (!scan_text (self, &name))
     return FALSE;
   g_array_append_val (self->names, name);
   self->expect = EXPECT_COLON;
@@ -345,7 +442,7 @@ scan_name (Scanner *self)
 static gboolean
 scan_comma_or_end (Scanner *self)
 {
-  gboolean object = self->levels[self->depth - 1].object;
+  gboolean object = self->levels[self->depth - 1].object != NULL;
 
   if (*self->at == (object ? '}' : ']'))
     return close_level (self);
@@ -432,8 +529,8 @@ scan (Scanner *self)
   return TRUE;
 }
 
-char *
-sl_json_scan (const char *data, gsize length)
+JsonNode *
+sl_json_scan (const char *data, gsize length, char **fault)
 {
   Scanner self = {
     .start = data,
@@ -443,11 +540,16 @@ sl_json_scan (const char *data, gsize length)
   };
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
+  g_return_val_if_fail (fault != NULL && *fault == NULL, NULL);
 
-  self.names = g_array_new (FALSE, FALSE, sizeof (Name));
+  self.names = g_array_new (FALSE, FALSE, sizeof (Text));
   self.unescaped = g_string_chunk_new (1024);
-  scan (&self);
+  self.scratch = g_string_new (NULL);
+  if (!scan (&self))
+    g_clear_pointer (&self.root, json_node_unref);
   g_array_unref (self.names);
   g_string_chunk_free (self.unescaped);
-  return self.fault;
+  g_string_free (self.scratch, TRUE);
+  *fault = self.fault;
+  return self.root;
 }

@@ -448,23 +448,18 @@ static void
 set_identity (Load *self)
 {
   SlCatalogue *catalogue = self->loader.catalogue;
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   const SlFile *last = self->loader.files->pdata[self->loader.files->len - 1];
   JsonObject *root = sl_json_input_get_root (last->input);
 
   for (guint i = 0; i < self->loader.files->len; i++) {
     const SlFile *file = self->loader.files->pdata[i];
-    gsize length;
-    const guchar *data = g_bytes_get_data (file->bytes, &length);
 
-    g_checksum_update (checksum, data, (gssize) length);
     g_ptr_array_add (catalogue->files, sl_catalogue_file_new (kinds[file->kind].file, file->bytes));
   }
   catalogue->id = sl_catalogue_own_string (
       catalogue, json_object_get_string_member_with_default (root, "catalogue", ""));
   catalogue->version = sl_catalogue_own_string (
       catalogue, json_object_get_string_member_with_default (root, "version", ""));
-  catalogue->sha256 = sl_catalogue_own_string (catalogue, g_checksum_get_string (checksum));
 }
 
 /* ---- stage 2: entries ---- */

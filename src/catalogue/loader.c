@@ -17,8 +17,11 @@ static gboolean
 is_one_line (const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c)) {
-    GUnicodeType type = g_unichar_type (g_utf8_get_char (c));
+    GUnicodeType type;
 
+    if (*c >= ' ' && *c <= '~')
+      continue;
+    type = g_unichar_type (g_utf8_get_char (c));
     if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
         type == G_UNICODE_PARAGRAPH_SEPARATOR)
       return FALSE;

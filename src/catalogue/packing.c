@@ -86,7 +86,7 @@ sl_catalogue_pack (SlCatalogue *self, SlJsonWriter *json)
   sl_json_writer_begin_object (json, NULL);
   sl_json_writer_add_text (json, "id", self->id);
   sl_json_writer_add_text (json, "version", self->version);
-  sl_json_writer_add_text (json, "sha256", self->sha256);
+  sl_json_writer_add_text (json, "sha256", sl_catalogue_get_sha256 (self));
   sl_json_writer_begin_array (json, "files");
   for (guint i = 0; i < self->files->len; i++) {
     const SlCatalogueFile *file = self->files->pdata[i];

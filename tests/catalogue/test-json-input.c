@@ -126,6 +126,24 @@ test_members_once_per_object (void **state)
   assert_int_equal (json_object_get_size (sl_json_input_get_root (input)), 4);
 }
 
+/* The first that was there before is told of, whether the object is small or large. */
+static void
+test_names_the_first_duplicate (void **state)
+{
+  for (guint n = 2; n < 40; n += 9) {
+    g_autoptr (GString) text = g_string_new ("{");
+    g_autofree char *message = NULL;
+
+    for (guint i = 0; i < n; i++)
+      g_string_append_printf (text, "\"%u\":0,", n - i + 100);
+    message = g_strdup_printf ("f.json:1:%" G_GSIZE_FORMAT
+                               ": expected each member once, found \"102\" again",
+                               text->len + 1);
+    g_string_append (text, "\"102\":0,\"101\":0,\"102\":0}");
+    expect_refused (text->str, text->len, message);
+  }
+}
+
 static void
 test_reads_what_is_json (void **state)
 {
@@ -154,6 +172,36 @@ nest (guint depth)
     g_string_append_c (text, ']');
   g_string_append_c (text, '}');
   return g_string_free (text, FALSE);
+}
+
+/* json-glib's own parser is the reference where it is strict enough. */
+static void
+test_reads_as_json_glib_does (void **state)
+{
+  static const char *const texts[] = {
+    "{}",
+    " { \"a\" : [ ] , \"b\" : { } } ",
+    "{\"t\":true,\"f\":false,\"n\":null}",
+    "{\"i\":[0,7,-1,42,9223372036854775807,-9223372036854775807]}",
+    "{\"d\":[0.5,-0.0,1e0,1E+2,2.5e-3,123456789.125,1e-320,1.7976931348623157e308]}",
+    "{\"s\":[\"\",\"plain\",\"\\\"\\\\\\/\\b\\f\\n\\r\\t\",\"\\u00e9\\ud83d\\ude00 é 😀\"]}",
+    "{\"esc\\u0061ped\":1,\"a\":{\"a\":{\"a\":[{\"a\":[[1],[2,[3]]]}]}}}",
+    "{\"z\":1,\"y\":2,\"x\":3,\"w\":4,\"v\":5,\"u\":6,\"t\":7,\"s\":8,\"r\":9,\"q\":10,"
+    "\"p\":11,\"o\":12,\"n\":13,\"m\":14,\"l\":15,\"k\":16,\"j\":17,\"i\":18}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SlJsonInput) input = parse (texts[i]);
+    g_autoptr (JsonNode) expected = json_from_string (texts[i], NULL);
+    g_autoptr (JsonNode) found = json_node_new (JSON_NODE_OBJECT);
+    g_autofree char *expected_text = json_to_string (expected, TRUE);
+    g_autofree char *found_text = NULL;
+
+    json_node_set_object (found, sl_json_input_get_root (input));
+    found_text = json_to_string (found, TRUE);
+    assert_string_equal (found_text, expected_text);
+    assert_true (json_node_equal (found, expected));
+  }
 }
 
 static void
@@ -516,7 +564,9 @@ main (void)
     cmocka_unit_test (test_refuses),
     cmocka_unit_test (test_refuses_nul),
     cmocka_unit_test (test_members_once_per_object),
+    cmocka_unit_test (test_names_the_first_duplicate),
     cmocka_unit_test (test_reads_what_is_json),
+    cmocka_unit_test (test_reads_as_json_glib_does),
     cmocka_unit_test (test_depth),
     cmocka_unit_test (test_depth_of_texts),
     cmocka_unit_test (test_too_many_values),
