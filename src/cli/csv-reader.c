@@ -74,6 +74,12 @@ sl_csv_reader_fault (SlCsvReader *self, guint line, guint column, const char *fo
 }
 
 gboolean
+sl_csv_reader_has_faults (const SlCsvReader *self)
+{
+  return self->n_faults > 0;
+}
+
+gboolean
 sl_csv_reader_finish (SlCsvReader *self, GError **error)
 {
   if (self->n_faults == 0)

@@ -44,6 +44,7 @@ const char *sl_csv_reader_quote (SlCsvReader *self, const char *text);
  */
 void sl_csv_reader_fault (SlCsvReader *self, guint line, guint column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+gboolean sl_csv_reader_has_faults (const SlCsvReader *self);
 /* TRUE when there was no fault. Else SL_INPUT_ERROR_INVALID, whose message has one line a fault. */
 gboolean sl_csv_reader_finish (SlCsvReader *self, GError **error);
 

@@ -52,6 +52,17 @@ typedef struct {
 
 /* ---- cells ---- */
 
+/* Finite, but no number that computing could go on with. */
+static gboolean
+is_beyond_all (const char *cell)
+{
+  char *end = NULL;
+  double number = g_ascii_strtod (cell, &end);
+
+  return cell[strspn (cell, "+-.0123456789eE")] == '\0' && end != cell && *end == '\0' &&
+         fabs (number) > SL_LARGEST_NUMBER;
+}
+
 static void
 fault_number (Parser *self, guint column, const char *cell)
 {
@@ -64,6 +75,10 @@ fault_number (Parser *self, guint column, const char *cell)
   else if (sl_number_parse (point, &number))
     sl_csv_reader_fault (self->reader, line, column, _ ("expected a decimal point, found “%s”"),
                          cell);
+  else if (is_beyond_all (cell))
+    sl_csv_reader_fault (self->reader, line, column,
+                         _ ("expected a number within ±1e300, found “%s”"),
+                         sl_csv_reader_quote (self->reader, cell));
   else
     sl_csv_reader_fault (self->reader, line, column, _ ("expected a finite number, found “%s”"),
                          sl_csv_reader_quote (self->reader, cell));
@@ -82,6 +97,15 @@ read_number (Parser *self, guint column)
   return NAN;
 }
 
+static gboolean
+has_number_beyond_all (char **parts)
+{
+  for (gsize i = 0; parts[i] != NULL; i++)
+    if (is_beyond_all (g_strstrip (parts[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /* `low|mode|high`; NAN after a fault. */
 static double
 read_uncertain (Parser *self, guint column, double *low, double *high)
@@ -95,7 +119,9 @@ read_uncertain (Parser *self, guint column, double *low, double *high)
       mode <= *high)
     return mode;
   sl_csv_reader_fault (self->reader, sl_csv_reader_get_line (self->reader), column,
-                       _ ("expected low|mode|high, in rising order, found “%s”"),
+                       has_number_beyond_all (parts)
+                           ? _ ("expected numbers within ±1e300, found “%s”")
+                           : _ ("expected low|mode|high, in rising order, found “%s”"),
                        sl_csv_reader_quote (self->reader, cell));
   return NAN;
 }
@@ -427,7 +453,7 @@ parse (Parser *self, GError **error)
   if (!begin (self, error))
     return FALSE;
   read_rows (self);
-  if (self->alternatives->len == 0)
+  if (self->alternatives->len == 0 && !sl_csv_reader_has_faults (self->reader))
     sl_csv_reader_fault (self->reader, 0, 0, _ ("expected at least one alternative"));
   for (guint j = 0; j < self->n_criteria; j++) {
     check_scale (self, j);

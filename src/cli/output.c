@@ -105,3 +105,29 @@ sl_output_save (const char *path, GBytes *bytes)
   free (target);
   return saved ? SL_EXIT_DONE : complain (path, error->message);
 }
+
+gboolean
+sl_output_parse_format (const SlCommand *command, const SlOptions *options, SlPrintFormat *format)
+{
+  static const char *const formats[] = { "table", "json", "csv", NULL };
+  int chosen = sl_options_choose (command, "format", options->format, formats, SL_PRINT_TABLE);
+
+  if (chosen == -1)
+    return FALSE;
+  *format = (SlPrintFormat) chosen;
+  return TRUE;
+}
+
+SlExit
+sl_output_print_as (const SlPrinter *printer, SlPrintFormat format, gconstpointer result)
+{
+  switch (format) {
+  case SL_PRINT_JSON:
+    return printer->json (result);
+  case SL_PRINT_CSV:
+    return printer->csv (result);
+  case SL_PRINT_TABLE:
+  default:
+    return printer->table (result);
+  }
+}

@@ -9,6 +9,25 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  SL_PRINT_TABLE,
+  SL_PRINT_JSON,
+  SL_PRINT_CSV,
+} SlPrintFormat;
+
+/* From --format, a table if it was not given; FALSE after a complaint. */
+gboolean
+sl_output_parse_format (const SlCommand *command, const SlOptions *options, SlPrintFormat *format);
+
+/* How a command prints its result in each format. */
+typedef struct {
+  SlExit (*table) (gconstpointer result);
+  SlExit (*json) (gconstpointer result);
+  SlExit (*csv) (gconstpointer result);
+} SlPrinter;
+
+SlExit sl_output_print_as (const SlPrinter *printer, SlPrintFormat format, gconstpointer result);
+
 /* To standard output; SL_EXIT_IO after a complaint if not all of it could be written. */
 SlExit sl_output_print (const char *data, gsize length);
 

@@ -329,24 +329,21 @@ sl_rank_decision (const SlCommand *command,
                   SlPrintFormat print,
                   guint top)
 {
-  int board = sl_options_choose (command, "board", options->board, sl_list_board_ids (),
-                                 SL_BOARD_TECHNOLOGIES);
-  SlExit status = SL_EXIT_USAGE;
+  SlExit status = SL_EXIT_DONE;
+  SlBoard board;
   g_autoptr (SlDecision) decision = NULL;
   g_autoptr (SlAnalysis) analysis = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   Printer printer;
 
-  if (board == -1)
-    return SL_EXIT_USAGE;
-  decision = sl_options_load_decision (command, options, &status);
+  decision = sl_options_load_board (command, options, &board, &status);
   if (decision == NULL)
     return status;
   analysis = sl_analysis_new (sl_decision_get_requirements (decision));
   printer = (Printer) {
     .analysis = analysis,
-    .board = (SlBoard) board,
-    .ranking = sl_analysis_get_ranking (analysis, (SlBoard) board),
+    .board = board,
+    .ranking = sl_analysis_get_ranking (analysis, board),
     .top = top,
     .width = sl_terminal_get_width (),
     .out = out,

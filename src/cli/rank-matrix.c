@@ -6,17 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include "catalogue/catalogue.h"
 #include "catalogue/json-writer.h"
 #include "cli/csv-reader.h"
-#include "cli/matrix.h"
+#include "cli/matrix-input.h"
 #include "cli/message.h"
-#include "cli/output.h"
-#include "cli/requirements.h"
 #include "cli/terminal.h"
 #include "report/csv-writer.h"
-
-/* Criteria that a warning names; of the others, how many. */
-#define MAX_NAMED 3
 
 typedef struct {
   const SlMatrix *matrix;
@@ -28,112 +24,6 @@ typedef struct {
   guint *order;          /* alternatives by rank, then name */
   guint top;
 } Ranking;
-
-/* ---- options ---- */
-
-gboolean
-sl_matrix_parse_method (const SlCommand *command, const SlOptions *options, SlMethodOptions *method)
-{
-  static const char *const normalisations[] = { "fixed", "minmax", "ratio", "max",
-                                                "sum",   "vector", "none",  NULL };
-  int chosen = sl_options_choose (command, "method", options->method, sl_list_method_ids (),
-                                  SL_METHOD_ADDITIVE);
-  int normalisation = sl_options_choose (command, "normalisation", options->normalisation,
-                                         normalisations, SL_NORMALISATION_FIXED);
-
-  if (chosen == -1 || normalisation == -1)
-    return FALSE;
-  *method = SL_METHOD_OPTIONS_DEFAULT;
-  method->method = (SlMethod) chosen;
-  method->normalisation = (SlNormalisation) normalisation;
-  if (chosen == SL_METHOD_PROMETHEE && options->normalisation != NULL) {
-    sl_complain_usage (
-        command,
-        _ ("promethee compares the numbers as they are: --normalisation does not go with it"));
-    return FALSE;
-  }
-  if (chosen != SL_METHOD_VIKOR && options->v != NULL) {
-    sl_complain_usage (command, _ ("--v goes with --method vikor"));
-    return FALSE;
-  }
-  return options->v == NULL ||
-         sl_options_parse_number (command, "--v", options->v, 0, 1, &method->v);
-}
-
-/* ---- warnings ---- */
-
-static gboolean
-lacks_end (const SlScale *scale)
-{
-  return isnan (scale->worst) || isnan (scale->best);
-}
-
-static gboolean
-uses_scale (const SlMethodOptions *options)
-{
-  return options->normalisation == SL_NORMALISATION_FIXED && options->method != SL_METHOD_PROMETHEE;
-}
-
-/* How many criteria have the data's own scale. */
-static guint
-count_relative (const SlMatrix *matrix, const SlMethodOptions *options)
-{
-  guint n = 0;
-
-  if (uses_scale (options))
-    for (guint j = 0; j < matrix->n_criteria; j++)
-      n += lacks_end (&matrix->scales[j]);
-  return n;
-}
-
-static char *
-name_relative (const SlMatrix *matrix, guint n)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint named = 0;
-
-  for (guint j = 0; j < matrix->n_criteria && named < MAX_NAMED; j++) {
-    g_autofree char *name = sl_terminal_shorten (matrix->criteria[j], SL_CSV_MAX_QUOTED);
-    /* Translators: the name of a criterion in a list of them */
-    g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), name);
-
-    if (!lacks_end (&matrix->scales[j]))
-      continue;
-    sl_names_append (names, quoted);
-    named++;
-  }
-  if (n > named) {
-    g_autofree char *more =
-        /* Translators: the end of a list of criteria */
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n - named), n - named);
-
-    sl_names_append (names, more);
-  }
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-void
-sl_matrix_warn (const SlMatrix *matrix, const SlMethodOptions *options, const char *name)
-{
-  guint relative = count_relative (matrix, options);
-  guint beyond = uses_scale (options) ? sl_matrix_count_beyond (matrix) : 0;
-
-  if (relative > 0) {
-    g_autofree char *names = name_relative (matrix, relative);
-
-    sl_warn (
-        /* Translators: a file and a list of criteria */
-        _ ("%s: no #worst and #best for %s: the scale is relative, from the data’s own smallest "
-           "to its largest number, so the scores depend on who else is in the file"),
-        name, names);
-  }
-  if (beyond > 0)
-    sl_warn (g_dngettext (GETTEXT_PACKAGE,
-                          "%s: %u number lies beyond #worst or #best and counts as that end",
-                          "%s: %u numbers lie beyond #worst or #best and count as that end",
-                          beyond),
-             name, beyond);
-}
 
 /* ---- computing ---- */
 
@@ -196,7 +86,7 @@ compute (Ranking *self, GError **error)
 }
 
 static void
-clear (Ranking *self)
+ranking_clear (Ranking *self)
 {
   g_clear_pointer (&self->evaluation, sl_evaluation_free);
   g_free (self->weights);
@@ -204,6 +94,8 @@ clear (Ranking *self)
   g_free (self->contributions);
   g_free (self->order);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ranking, ranking_clear)
 
 /* ---- figures that only some methods give ---- */
 
@@ -228,16 +120,12 @@ get_figure (const Ranking *self, gsize i)
   return figures[i].get (self->evaluation);
 }
 
-/* ---- JSON ---- */
+/* ---- dominance ---- */
 
-static void
-write_numbers (const Ranking *self, SlJsonWriter *json, const char *member, const double *row)
-{
-  sl_json_writer_begin_object (json, member);
-  for (guint j = 0; j < self->matrix->n_criteria; j++)
-    sl_json_writer_add_number (json, self->matrix->criteria[j], row[j]);
-  sl_json_writer_end_object (json);
-}
+/* Who dominates an alternative may be nearly all others, and so for each of very many: an example
+ * will do. */
+#define MAX_DOMINATORS 10
+#define MAX_NAMED 3
 
 static gboolean
 dominates (const Ranking *self, guint i, guint k)
@@ -249,13 +137,38 @@ dominates (const Ranking *self, guint i, guint k)
                        matrix->scales, matrix->n_criteria);
 }
 
+/* The best of those that dominate alternative i, at most `max`; returns how many. */
+static guint
+find_dominators (const Ranking *self, guint i, guint *dominators, guint max)
+{
+  guint n = 0;
+
+  for (guint k = 0; k < self->matrix->n_alternatives && n < max; k++)
+    if (dominates (self, self->order[k], i))
+      dominators[n++] = self->order[k];
+  return n;
+}
+
+/* ---- JSON ---- */
+
+static void
+write_numbers (const Ranking *self, SlJsonWriter *json, const char *member, const double *row)
+{
+  sl_json_writer_begin_object (json, member);
+  for (guint j = 0; j < self->matrix->n_criteria; j++)
+    sl_json_writer_add_number (json, self->matrix->criteria[j], row[j]);
+  sl_json_writer_end_object (json);
+}
+
 static void
 write_dominators (const Ranking *self, SlJsonWriter *json, guint i)
 {
+  guint dominators[MAX_DOMINATORS];
+  guint n = find_dominators (self, i, dominators, MAX_DOMINATORS);
+
   sl_json_writer_begin_array (json, "dominated_by");
-  for (guint k = 0; k < self->matrix->n_alternatives; k++)
-    if (dominates (self, self->order[k], i))
-      sl_json_writer_add_text (json, NULL, self->matrix->alternatives[self->order[k]]);
+  for (guint k = 0; k < n; k++)
+    sl_json_writer_add_text (json, NULL, self->matrix->alternatives[dominators[k]]);
   sl_json_writer_end_array (json);
 }
 
@@ -298,8 +211,9 @@ write_compromise (const Ranking *self, SlJsonWriter *json)
 }
 
 static SlExit
-print_json (const Ranking *self)
+print_json (gconstpointer result)
 {
+  const Ranking *self = result;
   g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
   sl_json_writer_begin_object (json, NULL);
@@ -343,8 +257,9 @@ append_csv_header (const Ranking *self, SlCsvWriter *csv)
 }
 
 static SlExit
-print_csv (const Ranking *self)
+print_csv (gconstpointer result)
 {
+  const Ranking *self = result;
   g_autoptr (GString) out = g_string_new (NULL);
   SlCsvWriter csv = { out, FALSE };
   guint m = self->matrix->n_criteria;
@@ -374,7 +289,7 @@ print_csv (const Ranking *self)
 static int
 get_decimals (const Ranking *self)
 {
-  return uses_scale (&self->options) && self->options.method != SL_METHOD_VIKOR ? 1 : 4;
+  return sl_matrix_uses_scale (&self->options) && self->options.method != SL_METHOD_VIKOR ? 1 : 4;
 }
 
 static void
@@ -397,28 +312,38 @@ append_compromise (const Ranking *self, GString *out, guint width)
   sl_terminal_append_wrapped (out, printable, 0, 0, width);
 }
 
+static void
+append_dominators (const Ranking *self, GString *out, guint i, guint width)
+{
+  guint dominators[MAX_NAMED + 1];
+  guint n = find_dominators (self, i, dominators, MAX_NAMED + 1);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *printable = NULL;
+
+  if (n == 0)
+    return;
+  for (guint k = 0; k < MIN (n, MAX_NAMED); k++)
+    sl_names_append (names, self->matrix->alternatives[dominators[k]]);
+  if (n > MAX_NAMED)
+    /* Translators: the end of a list of alternatives that is too long */
+    sl_names_append (names, _ ("others"));
+  /* Translators: an alternative, then a list of those that are better on some criterion and worse
+   * on none. */
+  text =
+      g_strdup_printf (_ ("%1$s is dominated by %2$s."), self->matrix->alternatives[i], names->str);
+  printable = sl_make_printable (text);
+  sl_terminal_append_wrapped (out, printable, 0, 0, width);
+}
+
 /* Who can never be first, among those shown. On one criterion the ranking says it all. */
 static void
 append_dominated (const Ranking *self, GString *out, guint width)
 {
-  for (guint k = 0;
-       self->matrix->n_criteria > 1 && k < MIN (self->matrix->n_alternatives, self->top); k++) {
-    g_autoptr (GString) names = g_string_new (NULL);
-    g_autofree char *text = NULL;
-    g_autofree char *printable = NULL;
+  guint n = MIN (self->matrix->n_alternatives, self->top);
 
-    for (guint l = 0; l < self->matrix->n_alternatives; l++)
-      if (dominates (self, self->order[l], self->order[k]))
-        sl_names_append (names, self->matrix->alternatives[self->order[l]]);
-    if (names->len == 0)
-      continue;
-    /* Translators: an alternative, then a list of those that are better on some criterion and worse
-     * on none. */
-    text = g_strdup_printf (_ ("%1$s is dominated by %2$s."),
-                            self->matrix->alternatives[self->order[k]], names->str);
-    printable = sl_make_printable (text);
-    sl_terminal_append_wrapped (out, printable, 0, 0, width);
-  }
+  for (guint k = 0; self->matrix->n_criteria > 1 && k < n; k++)
+    append_dominators (self, out, self->order[k], width);
 }
 
 static void
@@ -448,8 +373,9 @@ get_score_title (const Ranking *self)
 }
 
 static SlExit
-print_table (const Ranking *self)
+print_table (gconstpointer result)
 {
+  const Ranking *self = result;
   g_autoptr (SlTextTable) table = sl_text_table_new ();
   g_autoptr (GString) out = g_string_new (NULL);
   guint width = sl_terminal_get_width ();
@@ -469,46 +395,22 @@ print_table (const Ranking *self)
 
 /* ---- the command ---- */
 
-static SlExit
-print (const Ranking *self, SlPrintFormat format)
-{
-  switch (format) {
-  case SL_PRINT_JSON:
-    return print_json (self);
-  case SL_PRINT_CSV:
-    return print_csv (self);
-  case SL_PRINT_TABLE:
-  default:
-    return print_table (self);
-  }
-}
+static const SlPrinter printer = { print_table, print_json, print_csv };
 
 SlExit
 sl_rank_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat format, guint top)
 {
-  const char *name = sl_get_input_name (options->matrix);
-  SlExit status = SL_EXIT_DONE;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SlMatrix) matrix = NULL;
+  g_auto (SlMatrixInput) input = { 0 };
+  g_auto (Ranking) ranking = { .top = top };
   g_autoptr (GError) error = NULL;
-  Ranking ranking = { .top = top };
+  SlExit status = sl_matrix_input_load (&input, command, options, SL_MATRIX_MAX_ALTERNATIVES);
 
-  if (!sl_matrix_parse_method (command, options, &ranking.options))
-    return SL_EXIT_USAGE;
-  bytes = sl_read_input (options->matrix, &status);
-  if (bytes == NULL)
+  if (status != SL_EXIT_DONE)
     return status;
-  matrix = sl_matrix_new (bytes, name, &error);
-  if (matrix == NULL)
-    return sl_complain_error (error);
-  ranking.matrix = matrix;
-  if (compute (&ranking, &error)) {
-    sl_matrix_warn (matrix, &ranking.options, name);
-    status = print (&ranking, format);
-  } else {
-    sl_matrix_locate (matrix, name, &error);
-    status = sl_complain_error (error);
-  }
-  clear (&ranking);
-  return status;
+  ranking.matrix = input.matrix;
+  ranking.options = input.method;
+  if (!compute (&ranking, &error))
+    return sl_matrix_input_complain (&input, &error);
+  sl_matrix_input_warn (&input);
+  return sl_output_print_as (&printer, format, &ranking);
 }

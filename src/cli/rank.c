@@ -5,51 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include "cli/matrix.h"
+#include "cli/matrix-input.h"
 #include "cli/message.h"
 #include "cli/requirements.h"
-
-/* Only with --matrix, and only without it. */
-static const char *const matrix_options[] = { "normalisation", "v", NULL };
-static const char *const decision_options[] = { "catalogue", "profile", "importance", "fact",
-                                                "minimum",   "lock",    "board",      NULL };
-
-/* A table of somebody's own among the arguments, by its name; NULL if there is none. */
-static const char *
-find_table (const SlOptions *options)
-{
-  for (guint i = 0; i < sl_options_count_arguments (options); i++) {
-    if (g_str_has_suffix (options->arguments[i], ".csv"))
-      return options->arguments[i];
-  }
-
-  return NULL;
-}
-
-gboolean
-sl_matrix_check_usage (const SlCommand *self, const SlOptions *options)
-{
-  const char *stray;
-
-  if (options->matrix == NULL) {
-    stray = sl_options_find_given (options, matrix_options);
-    if (stray != NULL)
-      sl_complain_usage (self, _ ("--%s goes with --matrix"), stray);
-    else if ((stray = find_table (options)) != NULL)
-      sl_complain_usage (self, _ ("“%s” is a table, not a decision: say “--matrix %s”"), stray,
-                         stray);
-    return stray == NULL;
-  }
-  stray = sl_options_find_given (options, decision_options);
-  if (stray != NULL)
-    sl_complain_usage (self, _ ("--%s does not go with --matrix"), stray);
-  else if (options->arguments != NULL)
-    sl_complain_usage (self, _ ("a decision, “%s”, does not go with --matrix"),
-                       options->arguments[0]);
-  else
-    return TRUE;
-  return FALSE;
-}
 
 static gboolean
 parse_top (const SlCommand *self, const SlOptions *options, guint *top)
@@ -70,15 +28,15 @@ parse_top (const SlCommand *self, const SlOptions *options, guint *top)
 static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
-  static const char *const formats[] = { "table", "json", "csv", NULL };
-  int format = sl_options_choose (self, "format", options->format, formats, SL_PRINT_TABLE);
+  SlPrintFormat format;
   guint top;
 
-  if (format == -1 || !sl_matrix_check_usage (self, options) || !parse_top (self, options, &top))
+  if (!sl_output_parse_format (self, options, &format) || !sl_matrix_check_usage (self, options) ||
+      !parse_top (self, options, &top))
     return SL_EXIT_USAGE;
   if (options->matrix != NULL)
-    return sl_rank_matrix (self, options, (SlPrintFormat) format, top);
-  return sl_rank_decision (self, options, (SlPrintFormat) format, top);
+    return sl_rank_matrix (self, options, format, top);
+  return sl_rank_decision (self, options, format, top);
 }
 
 static const char *const rank_options[] = {

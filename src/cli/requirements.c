@@ -404,3 +404,27 @@ sl_options_load_decision (const SlCommand *command, const SlOptions *options, Sl
   *status = SL_EXIT_USAGE;
   return NULL;
 }
+
+SlDecision *
+sl_options_load_board (const SlCommand *command,
+                       const SlOptions *options,
+                       SlBoard *board,
+                       SlExit *status)
+{
+  int chosen = sl_options_choose (command, "board", options->board, sl_list_board_ids (),
+                                  SL_BOARD_TECHNOLOGIES);
+
+  if (chosen == -1) {
+    *status = SL_EXIT_USAGE;
+    return NULL;
+  }
+  *board = (SlBoard) chosen;
+  return sl_options_load_decision (command, options, status);
+}
+
+SlExit
+sl_complain_nobody (void)
+{
+  sl_complain (_ ("no alternative meets the requirements"));
+  return SL_EXIT_INPUT;
+}

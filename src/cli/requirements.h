@@ -23,6 +23,15 @@ SlDecision *sl_options_load_decision (const SlCommand *command,
                                       const SlOptions *options,
                                       SlExit *status) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, and the board of --board. */
+SlDecision *sl_options_load_board (const SlCommand *command,
+                                   const SlOptions *options,
+                                   SlBoard *board,
+                                   SlExit *status) G_GNUC_WARN_UNUSED_RESULT;
+
+/* That the requirements leave nobody to say anything of. */
+SlExit sl_complain_nobody (void);
+
 /* The ids of all methods and of all boards, NULL-terminated. */
 const char *const *sl_list_method_ids (void);
 const char *const *sl_list_board_ids (void);

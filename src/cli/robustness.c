@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include "cli/matrix-input.h"
 #include "cli/message.h"
 #include "cli/output.h"
-#include "cli/rank.h"
 #include "cli/requirements.h"
 #include "cli/terminal.h"
 #include "report/csv-writer.h"
@@ -76,8 +76,9 @@ append_alternative (SlJsonWriter *json, const Measures *self, guint i)
 }
 
 static SlExit
-print_json (const Measures *self)
+print_json (gconstpointer result)
 {
+  const Measures *self = result;
   g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
   sl_json_writer_begin_object (json, NULL);
@@ -103,8 +104,9 @@ print_json (const Measures *self)
 }
 
 static SlExit
-print_csv (const Measures *self)
+print_csv (gconstpointer result)
 {
+  const Measures *self = result;
   g_autoptr (GString) out = g_string_new (NULL);
   SlCsvWriter csv = { out, FALSE };
 
@@ -147,8 +149,9 @@ add_row (SlTextTable *table, const Measures *self, guint i)
 }
 
 static SlExit
-print_table (const Measures *self)
+print_table (gconstpointer result)
 {
+  const Measures *self = result;
   g_autoptr (SlTextTable) table = sl_text_table_new ();
   g_autoptr (GString) out = g_string_new (NULL);
   guint width = sl_terminal_get_width ();
@@ -173,19 +176,7 @@ print_table (const Measures *self)
   return sl_output_print (out->str, out->len);
 }
 
-static SlExit
-print (const Measures *self, SlPrintFormat format)
-{
-  switch (format) {
-  case SL_PRINT_JSON:
-    return print_json (self);
-  case SL_PRINT_CSV:
-    return print_csv (self);
-  case SL_PRINT_TABLE:
-  default:
-    return print_table (self);
-  }
-}
+static const SlPrinter printer = { print_table, print_json, print_csv };
 
 /* ---- options ---- */
 
@@ -225,18 +216,10 @@ parse_settings (const SlCommand *command,
 /* ---- of a decision ---- */
 
 static SlExit
-complain_nobody (void)
-{
-  sl_complain (_ ("no alternative meets the requirements"));
-  return SL_EXIT_INPUT;
-}
-
-static SlExit
 run_decision (const SlCommand *command, const SlOptions *options, SlPrintFormat format)
 {
-  int board = sl_options_choose (command, "board", options->board, sl_list_board_ids (),
-                                 SL_BOARD_TECHNOLOGIES);
-  SlExit status = SL_EXIT_USAGE;
+  SlExit status = SL_EXIT_DONE;
+  SlBoard board;
   g_autoptr (SlDecision) decision = NULL;
   g_autoptr (SlAnalysis) analysis = NULL;
   g_autoptr (SlRobustness) robustness = NULL;
@@ -245,9 +228,7 @@ run_decision (const SlCommand *command, const SlOptions *options, SlPrintFormat 
   const SlRanking *ranking;
   guint n_threads;
 
-  if (board == -1)
-    return SL_EXIT_USAGE;
-  decision = sl_options_load_decision (command, options, &status);
+  decision = sl_options_load_board (command, options, &board, &status);
   if (decision == NULL)
     return status;
   settings = sl_decision_get_requirements (decision)->robustness;
@@ -255,10 +236,10 @@ run_decision (const SlCommand *command, const SlOptions *options, SlPrintFormat 
     return SL_EXIT_USAGE;
   sl_decision_set_robustness (decision, &settings);
   analysis = sl_analysis_new (sl_decision_get_requirements (decision));
-  ranking = sl_analysis_get_ranking (analysis, (SlBoard) board);
-  robustness = sl_robustness_new (analysis, (SlBoard) board, n_threads, NULL);
+  ranking = sl_analysis_get_ranking (analysis, board);
+  robustness = sl_robustness_new (analysis, board, n_threads, NULL);
   if (robustness == NULL)
-    return complain_nobody ();
+    return sl_complain_nobody ();
 
   measures_init (&measures, robustness->n, robustness->n_criteria);
   measures.n_trials = robustness->n_trials;
@@ -274,7 +255,7 @@ run_decision (const SlCommand *command, const SlOptions *options, SlPrintFormat 
   }
   for (guint j = 0; j < measures.m; j++)
     measures.criteria[j] = ranking->criteria[j]->id;
-  return print (&measures, format);
+  return sl_output_print_as (&printer, format, &measures);
 }
 
 /* ---- of a matrix ---- */
@@ -312,7 +293,7 @@ sample (SlSmaa *smaa,
   measures->central = central;
   measures->ranks = ranks;
   measures->factors = factors;
-  return print (measures, format);
+  return sl_output_print_as (&printer, format, measures);
 }
 
 static SlSmaa *
@@ -351,45 +332,29 @@ prepare (const SlMatrix *matrix,
 static SlExit
 run_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat format)
 {
-  const char *name = sl_get_input_name (options->matrix);
-  SlExit status = SL_EXIT_DONE;
-  SlMethodOptions method;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SlMatrix) matrix = NULL;
+  g_auto (SlMatrixInput) input = { 0 };
+  g_auto (Measures) measures = { 0 };
   g_autoptr (SlSmaa) smaa = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (Measures) measures = { 0 };
+  SlExit status;
   guint n_threads;
 
   measures.settings = SL_ROBUSTNESS_SETTINGS_DEFAULT;
-  if (!sl_matrix_parse_method (command, options, &method) ||
-      !parse_settings (command, options, &measures.settings, &n_threads))
+  if (!parse_settings (command, options, &measures.settings, &n_threads))
     return SL_EXIT_USAGE;
-  bytes = sl_read_input (options->matrix, &status);
-  if (bytes == NULL)
+  status = sl_matrix_input_load (&input, command, options, MAX_ALTERNATIVES);
+  if (status != SL_EXIT_DONE)
     return status;
-  matrix = sl_matrix_new (bytes, name, &error);
-  if (matrix == NULL)
-    return sl_complain_error (error);
-  if (matrix->n_alternatives > MAX_ALTERNATIVES) {
-    g_autofree char *line = g_strdup_printf (_ ("%s: expected at most %d alternatives, found %u"),
-                                             name, MAX_ALTERNATIVES, matrix->n_alternatives);
-
-    sl_complain (line);
-    return SL_EXIT_INPUT;
-  }
-  smaa = prepare (matrix, &method, &measures.settings, &error);
-  if (smaa == NULL) {
-    sl_matrix_locate (matrix, name, &error);
-    return sl_complain_error (error);
-  }
-  sl_matrix_warn (matrix, &method, name);
-  measures_init (&measures, matrix->n_alternatives, matrix->n_criteria);
+  smaa = prepare (input.matrix, &input.method, &measures.settings, &error);
+  if (smaa == NULL)
+    return sl_matrix_input_complain (&input, &error);
+  sl_matrix_input_warn (&input);
+  measures_init (&measures, input.matrix->n_alternatives, input.matrix->n_criteria);
   for (guint i = 0; i < measures.n; i++)
-    measures.ids[i] = measures.names[i] = matrix->alternatives[i];
+    measures.ids[i] = measures.names[i] = input.matrix->alternatives[i];
   for (guint j = 0; j < measures.m; j++)
-    measures.criteria[j] = matrix->criteria[j];
-  return sample (smaa, matrix, &measures, n_threads, format);
+    measures.criteria[j] = input.matrix->criteria[j];
+  return sample (smaa, input.matrix, &measures, n_threads, format);
 }
 
 /* ---- the command ---- */
@@ -397,14 +362,12 @@ run_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat fo
 static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
-  static const char *const formats[] = { "table", "json", "csv", NULL };
-  int format = sl_options_choose (self, "format", options->format, formats, SL_PRINT_TABLE);
+  SlPrintFormat format;
 
-  if (format == -1 || !sl_matrix_check_usage (self, options))
+  if (!sl_output_parse_format (self, options, &format) || !sl_matrix_check_usage (self, options))
     return SL_EXIT_USAGE;
-  if (options->matrix != NULL)
-    return run_matrix (self, options, (SlPrintFormat) format);
-  return run_decision (self, options, (SlPrintFormat) format);
+  return options->matrix != NULL ? run_matrix (self, options, format)
+                                 : run_decision (self, options, format);
 }
 
 static const char *const robustness_options[] = { SL_REQUIREMENT_OPTIONS,

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include "cli/matrix-input.h"
 #include "cli/message.h"
 #include "cli/output.h"
-#include "cli/rank.h"
 #include "cli/requirements.h"
 #include "cli/terminal.h"
 #include "report/csv-writer.h"
@@ -135,8 +135,9 @@ append_mixture (SlJsonWriter *json, const Findings *self, const SlChallenge *cha
 }
 
 static SlExit
-print_json (const Findings *self)
+print_json (gconstpointer result)
 {
+  const Findings *self = result;
   g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
   sl_json_writer_begin_object (json, NULL);
@@ -166,8 +167,9 @@ print_json (const Findings *self)
 /* ---- CSV ---- */
 
 static SlExit
-print_csv (const Findings *self)
+print_csv (gconstpointer result)
 {
+  const Findings *self = result;
   static const char *const titles[] = { "criterion", "weight",         "low",
                                         "high",      "low_challenger", "high_challenger" };
   g_autoptr (GString) out = g_string_new (NULL);
@@ -259,8 +261,9 @@ append_least_changes (const Findings *self, GString *out, guint width)
 }
 
 static SlExit
-print_table (const Findings *self)
+print_table (gconstpointer result)
 {
+  const Findings *self = result;
   g_autoptr (GString) out = g_string_new (NULL);
   guint width = sl_terminal_get_width ();
   g_autofree char *headline = g_strdup_printf (
@@ -278,19 +281,7 @@ print_table (const Findings *self)
   return sl_output_print (out->str, out->len);
 }
 
-static SlExit
-print (const Findings *self, SlPrintFormat format)
-{
-  switch (format) {
-  case SL_PRINT_JSON:
-    return print_json (self);
-  case SL_PRINT_CSV:
-    return print_csv (self);
-  case SL_PRINT_TABLE:
-  default:
-    return print_table (self);
-  }
-}
+static const SlPrinter printer = { print_table, print_json, print_csv };
 
 /* ---- of a decision ---- */
 
@@ -329,30 +320,25 @@ take_ranking (Findings *self,
 static SlExit
 run_decision (const SlCommand *command, const SlOptions *options, SlPrintFormat format)
 {
-  int board = sl_options_choose (command, "board", options->board, sl_list_board_ids (),
-                                 SL_BOARD_TECHNOLOGIES);
-  SlExit status = SL_EXIT_USAGE;
+  SlExit status = SL_EXIT_DONE;
+  SlBoard board;
   g_autoptr (SlDecision) decision = NULL;
   g_autoptr (SlAnalysis) ranked = NULL;
   g_autoptr (SlAnalysis) analysis = NULL;
   g_autoptr (SlSensitivity) sensitivity = NULL;
   g_auto (Findings) findings = { 0 };
 
-  if (board == -1)
-    return SL_EXIT_USAGE;
-  decision = sl_options_load_decision (command, options, &status);
+  decision = sl_options_load_board (command, options, &board, &status);
   if (decision == NULL)
     return status;
   ranked = sl_analysis_new (sl_decision_get_requirements (decision));
-  sensitivity = sl_sensitivity_new (ranked, (SlBoard) board, NULL);
-  if (sensitivity == NULL) {
-    sl_complain (_ ("no alternative meets the requirements"));
-    return SL_EXIT_INPUT;
-  }
+  sensitivity = sl_sensitivity_new (ranked, board, NULL);
+  if (sensitivity == NULL)
+    return sl_complain_nobody ();
   analysis = sl_analysis_with_sensitivity (ranked, sensitivity);
-  take_ranking (&findings, sl_analysis_get_ranking (analysis, (SlBoard) board),
-                sl_analysis_get_bands (analysis, (SlBoard) board), sensitivity);
-  return print (&findings, format);
+  take_ranking (&findings, sl_analysis_get_ranking (analysis, board),
+                sl_analysis_get_bands (analysis, board), sensitivity);
+  return sl_output_print_as (&printer, format, &findings);
 }
 
 /* ---- of a matrix ---- */
@@ -472,32 +458,24 @@ study (Study *self, Findings *findings, GError **error)
   return TRUE;
 }
 
+/* So many linear programs of so many rows are done in a minute or so. */
+#define MAX_ALTERNATIVES 1000
+
 static SlExit
 run_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat format)
 {
-  const char *name = sl_get_input_name (options->matrix);
-  SlExit status = SL_EXIT_DONE;
-  SlMethodOptions method;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SlMatrix) matrix = NULL;
-  g_autoptr (GError) error = NULL;
+  g_auto (SlMatrixInput) input = { 0 };
   g_auto (Study) work = { 0 };
   g_auto (Findings) findings = { 0 };
+  g_autoptr (GError) error = NULL;
+  SlExit status = sl_matrix_input_load (&input, command, options, MAX_ALTERNATIVES);
 
-  if (!sl_matrix_parse_method (command, options, &method))
-    return SL_EXIT_USAGE;
-  bytes = sl_read_input (options->matrix, &status);
-  if (bytes == NULL)
+  if (status != SL_EXIT_DONE)
     return status;
-  matrix = sl_matrix_new (bytes, name, &error);
-  if (matrix == NULL)
-    return sl_complain_error (error);
-  if (!study_init (&work, matrix, &method, &error) || !study (&work, &findings, &error)) {
-    sl_matrix_locate (matrix, name, &error);
-    return sl_complain_error (error);
-  }
-  sl_matrix_warn (matrix, &method, name);
-  return print (&findings, format);
+  if (!study_init (&work, input.matrix, &input.method, &error) || !study (&work, &findings, &error))
+    return sl_matrix_input_complain (&input, &error);
+  sl_matrix_input_warn (&input);
+  return sl_output_print_as (&printer, format, &findings);
 }
 
 /* ---- the command ---- */
@@ -505,14 +483,12 @@ run_matrix (const SlCommand *command, const SlOptions *options, SlPrintFormat fo
 static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
-  static const char *const formats[] = { "table", "json", "csv", NULL };
-  int format = sl_options_choose (self, "format", options->format, formats, SL_PRINT_TABLE);
+  SlPrintFormat format;
 
-  if (format == -1 || !sl_matrix_check_usage (self, options))
+  if (!sl_output_parse_format (self, options, &format) || !sl_matrix_check_usage (self, options))
     return SL_EXIT_USAGE;
-  if (options->matrix != NULL)
-    return run_matrix (self, options, (SlPrintFormat) format);
-  return run_decision (self, options, (SlPrintFormat) format);
+  return options->matrix != NULL ? run_matrix (self, options, format)
+                                 : run_decision (self, options, format);
 }
 
 static const char *const sensitivity_options[] = {

@@ -32,8 +32,9 @@ clear (Weights *self)
 /* ---- printing ---- */
 
 static SlExit
-print_table (const Weights *self)
+print_table (gconstpointer result)
 {
+  const Weights *self = result;
   g_autoptr (SlTextTable) table = sl_text_table_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -57,8 +58,9 @@ print_table (const Weights *self)
 }
 
 static SlExit
-print_json (const Weights *self)
+print_json (gconstpointer result)
 {
+  const Weights *self = result;
   g_autoptr (SlJsonWriter) json = sl_json_writer_new ();
 
   sl_json_writer_begin_object (json, NULL);
@@ -78,8 +80,9 @@ print_json (const Weights *self)
 }
 
 static SlExit
-print_csv (const Weights *self)
+print_csv (gconstpointer result)
 {
+  const Weights *self = result;
   g_autoptr (GString) out = g_string_new (NULL);
   SlCsvWriter csv = { out, FALSE };
 
@@ -93,6 +96,8 @@ print_csv (const Weights *self)
   }
   return sl_output_print (out->str, out->len);
 }
+
+static const SlPrinter printer = { print_table, print_json, print_csv };
 
 /* ---- from an order ---- */
 
@@ -209,24 +214,22 @@ check_usage (const SlCommand *self, const SlOptions *options)
 static SlExit
 run (const SlCommand *self, const SlOptions *options)
 {
-  static const char *const formats[] = { "table", "json", "csv", NULL };
   static const char *const prioritisations[] = { "eigenvector", "geometric-mean", NULL };
-  int format = sl_options_choose (self, "format", options->format, formats, 0);
   int prioritisation =
       sl_options_choose (self, "prioritisation", options->prioritisation, prioritisations, 0);
   Weights weights = { 0 };
+  SlPrintFormat format;
   SlExit status = SL_EXIT_USAGE;
 
-  if (format == -1 || prioritisation == -1 || !check_usage (self, options))
+  if (!sl_output_parse_format (self, options, &format) || prioritisation == -1 ||
+      !check_usage (self, options))
     return SL_EXIT_USAGE;
   if (options->ahp != NULL)
     status = weigh_comparisons (options->ahp, (SlPrioritisation) prioritisation, &weights);
   else if (weigh_order (self, options, &weights))
     status = SL_EXIT_DONE;
   if (status == SL_EXIT_DONE)
-    status = format == 1   ? print_json (&weights)
-             : format == 2 ? print_csv (&weights)
-                           : print_table (&weights);
+    status = sl_output_print_as (&printer, format, &weights);
   clear (&weights);
   return status;
 }

@@ -869,8 +869,8 @@ sl_smaa_tally_get_score_quantile (const SlSmaaTally *tally, double p, double *sc
     return FALSE;
   for (size_t i = 0; i < self->n; i++)
     scores[i] = tally->n_trials > 0
-                    ? self->low + (self->high - self->low) * find_quantile_level (tally, i, p) /
-                                      SL_TOP_LEVEL
+                    ? self->low + (self->high - self->low) *
+                                      (find_quantile_level (tally, i, p) / SL_TOP_LEVEL)
                     : NAN;
   return TRUE;
 }

@@ -65,6 +65,17 @@ test_invalid (void **state)
     const char *err;
   } cases[] = {
     { "alternative,a\nX,x\n", "x: line 2, “a”: expected a finite number, found “x”\n" },
+    { "alternative,a\n#weight,-1\nX,1\nX,inf\n",
+      "x: line 2, “a”: expected a number of at least 0, found “-1”\n"
+      "x: line 4: expected a name of its own, found “X” again\n"
+      "x: line 4, “a”: expected a finite number, found “inf”\n" },
+    { "alternative,a\n#weight,0\nX,1\n",
+      "x: line 2: expected a weight above 0, found only zeros\n" },
+    { "criterion,a,b\na,1,1e308\nb,,1\n",
+      "x: line 2, “b”: expected a number from 1/9 to 9, such as 3 or 1/3, found “1e308”\n" },
+    { "criterion,a,b\na,1,nan\nb,-2,1\n",
+      "x: line 2, “b”: expected a number from 1/9 to 9, such as 3 or 1/3, found “nan”\n"
+      "x: line 3, “a”: expected a number from 1/9 to 9, such as 3 or 1/3, found “-2”\n" },
     { "criterion,a\na,2\n",
       "x: line 2, “a”: expected 1, as everything is as important as itself, found “2”\n" },
     { "{\"format\": \"nonsense-1\"}",

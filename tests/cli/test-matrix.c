@@ -302,6 +302,65 @@ test_dominance (void **state)
   assert_non_null (strstr (run.out, "\nB is dominated by A.\n"));
 }
 
+/* Nobody dominates an equal; on one criterion the ranking says all; of a cost less is better; and
+ * each method says the same, as dominance is no matter of the method. */
+static void
+test_dominance_at_its_limits (void **state)
+{
+  static const char equal[] = "alternative,a,b\nX,1,2\nY,1,2\n";
+  static const char one[] = "alternative,a\n#worst,0\n#best,9\nX,1\nY,2\n";
+  static const char costs[] = "alternative,a,b\n#worst,9,9\n#best,0,0\nX,1,2\nY,1,3\n";
+  static const char *const methods[] = { "additive", "geometric", "topsis", "vikor", "promethee" };
+  g_auto (Run) on_one = program_run (one, "rank --matrix -");
+
+  assert_null (strstr (on_one.out, "dominated"));
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++) {
+    g_auto (Run) of_equals = program_run (equal, "rank --matrix - --method %s", methods[i]);
+    g_auto (Run) of_costs = program_run (costs, "rank --matrix - --method %s", methods[i]);
+
+    assert_int_equal (of_equals.status, 0);
+    assert_null (strstr (of_equals.out, "dominated"));
+    assert_non_null (strstr (of_costs.out, "\nY is dominated by X.\n"));
+  }
+}
+
+static char *
+make_chain (int n)
+{
+  g_autoptr (GString) matrix = g_string_new ("alternative,a,b\n#worst,0,0\n#best,100000,100000\n");
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (matrix, "A%d,%d,%d\n", i + 1, n - i, n - i);
+  return g_string_free (g_steal_pointer (&matrix), FALSE);
+}
+
+/* Each behind all before it: the best few are named, and the table stays a table. */
+static void
+test_many_dominate (void **state)
+{
+  g_autofree char *matrix = make_chain (20);
+  g_auto (Run) run = program_run (matrix, "rank --matrix -");
+  g_autoptr (JsonObject) ranking = rank (matrix, "");
+  JsonArray *dominators = json_object_get_array_member (find (ranking, "A20"), "dominated_by");
+
+  assert_non_null (strstr (run.out, "\nA4 is dominated by A1, A2, A3.\n"));
+  assert_non_null (strstr (run.out, "\nA5 is dominated by A1, A2, A3, others.\n"));
+  assert_int_equal (json_array_get_length (dominators), 10);
+  assert_string_equal (json_array_get_string_element (dominators, 0), "A1");
+  assert_string_equal (json_array_get_string_element (dominators, 9), "A10");
+}
+
+/* As many as there may be, each dominated by nearly all others. */
+static void
+test_largest (void **state)
+{
+  g_autofree char *matrix = make_chain (100000);
+  g_auto (Run) run = program_run (matrix, "rank --matrix - --format json");
+
+  run_expect (&run, 0, "");
+  assert_true (run.out_length < 100000 * 1000);
+}
+
 static void
 test_ties (void **state)
 {
@@ -342,17 +401,41 @@ static const struct {
     "standard input: line 1: expected a name of its own for column 4, found “a” again\n" },
   { "alternative,a,b\nX,1\nY,1,2,3\n",
     "standard input: line 2: expected 3 cells, as many as in the header, found 2\n"
-    "standard input: line 3: expected 3 cells, as many as in the header, found 4\n"
-    "standard input: expected at least one alternative\n" },
+    "standard input: line 3: expected 3 cells, as many as in the header, found 4\n" },
   { "alternative,a,b,c,d\nX,NaN,inf,1e999,0x10\nY,,\"1,5\",x,--1\n",
     "standard input: line 2, “a”: expected a finite number, found “NaN”\n"
     "standard input: line 2, “b”: expected a finite number, found “inf”\n"
-    "standard input: line 2, “c”: expected a finite number, found “1e999”\n"
+    "standard input: line 2, “c”: expected a number within ±1e300, found “1e999”\n"
     "standard input: line 2, “d”: expected a finite number, found “0x10”\n"
     "standard input: line 3, “a”: expected a number, found an empty cell\n"
     "standard input: line 3, “b”: expected a decimal point, found “1,5”\n"
     "standard input: line 3, “c”: expected a finite number, found “x”\n"
     "standard input: line 3, “d”: expected a finite number, found “--1”\n" },
+  { "alternative,a,b\n#weight,1e308,1\n#worst,-1e308,\n#best,2e300,1\nX,-1e301,-1e308|0|1e308\n",
+    "standard input: line 2, “a”: expected a number within ±1e300, found “1e308”\n"
+    "standard input: line 3, “a”: expected a number within ±1e300, found “-1e308”\n"
+    "standard input: line 4, “a”: expected a number within ±1e300, found “2e300”\n"
+    "standard input: line 5, “a”: expected a number within ±1e300, found “-1e301”\n"
+    "standard input: line 5, “b”: expected numbers within ±1e300, found “-1e308|0|1e308”\n" },
+  { "alternative,a,b\n#weight,nan,inf\n#worst,-inf,\nX,1|nan|2,-\n",
+    "standard input: line 2, “a”: expected a finite number, found “nan”\n"
+    "standard input: line 2, “b”: expected a finite number, found “inf”\n"
+    "standard input: line 3, “a”: expected a finite number, found “-inf”\n"
+    "standard input: line 4, “a”: expected low|mode|high, in rising order, found “1|nan|2”\n"
+    "standard input: line 4, “b”: expected a finite number, found “-”\n" },
+  { "alternative,a,b\n#q,-1,\n#p,,-2\n#s,-0.1,\nX,1,2\n",
+    "standard input: line 2, “a”: expected a number of at least 0, found “-1”\n"
+    "standard input: line 3, “b”: expected a number of at least 0, found “-2”\n"
+    "standard input: line 4, “a”: expected a number of at least 0, found “-0.1”\n" },
+  { "\xef\xbb\xbf", "standard input: expected a table with a header, found an empty file\n" },
+  { "\xff\xfe"
+    "a",
+    "standard input: line 1: expected text in UTF-8, found the byte 0xff\n" },
+  { "PK\x03\x04\x80", "standard input: line 1: expected text in UTF-8, found the byte 0x80\n" },
+  { "alternative,\"a\nb\"\n\nX,€5\n",
+    "standard input: line 4, “a b”: expected a finite number, found “€5”\n" },
+  { "alternative,a\n\"X\nY\",50%\n",
+    "standard input: line 2, “a”: expected a finite number, found “50%”\n" },
   { "alternative,a,b,c\nX,1|2,3|2|1,1|2|x\n",
     "standard input: line 2, “a”: expected low|mode|high, in rising order, found “1|2”\n"
     "standard input: line 2, “b”: expected low|mode|high, in rising order, found “3|2|1”\n"
@@ -488,6 +571,9 @@ main (void)
     cmocka_unit_test (test_dialects),
     cmocka_unit_test (test_names),
     cmocka_unit_test (test_dominance),
+    cmocka_unit_test (test_dominance_at_its_limits),
+    cmocka_unit_test (test_many_dominate),
+    cmocka_unit_test (test_largest),
     cmocka_unit_test (test_ties),
     cmocka_unit_test (test_faults),
     cmocka_unit_test (test_undefined),
