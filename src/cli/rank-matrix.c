@@ -328,10 +328,10 @@ append_dominators (const Ranking *self, GString *out, guint i, guint width)
   if (n > MAX_NAMED)
     /* Translators: the end of a list of alternatives that is too long */
     sl_names_append (names, _ ("others"));
-  /* Translators: an alternative, then a list of those that are better on some criterion and worse
-   * on none. */
-  text =
-      g_strdup_printf (_ ("%1$s is dominated by %2$s."), self->matrix->alternatives[i], names->str);
+  text = g_strdup_printf (
+      /* Translators: an alternative, then a list of those that are better on some criterion and
+       * worse on none. */
+      _ ("%1$s is dominated by %2$s."), self->matrix->alternatives[i], names->str);
   printable = sl_make_printable (text);
   sl_terminal_append_wrapped (out, printable, 0, 0, width);
 }

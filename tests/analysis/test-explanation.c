@@ -401,6 +401,60 @@ test_comparison_of_the_dominated (void **state)
   expect_comparison (self->analysis, &worse);
 }
 
+/* ---- dominance ---- */
+
+static void
+expect_dominance (SlAnalysis *analysis, const char *id, const char *expected)
+{
+  g_autofree char *found = sl_ranking_describe_dominance (sl_analysis_get_ranking (analysis, T),
+                                                          find_entry (analysis, T, id));
+
+  if (expected == NULL)
+    assert_null (found);
+  else
+    assert_string_equal (found, expected);
+}
+
+/* The bee is the dog, and nobody dominates an equal; less tidy, the dog dominates it. What has no
+ * weight saves nobody, and who is ruled out neither dominates nor is dominated. */
+static void
+test_dominance (void **state)
+{
+  static const char by_dog[] =
+      "Dog is at least as good on every criterion that counts, and better on some.";
+  Farm *self = *state;
+
+  expect_dominance (farm_analyse (self), "bee", NULL);
+  fixture_override (self->decision, "bee", "tidy", 90);
+  expect_dominance (farm_analyse (self), "bee", by_dog);
+  expect_dominance (self->analysis, "dog", NULL);
+  fixture_override (self->decision, "bee", "calm", 81);
+  expect_dominance (farm_analyse (self), "bee", NULL);
+  fixture_set_importance (self->decision, "calm", 0);
+  expect_dominance (farm_analyse (self), "bee", by_dog);
+  fixture_set_minimum (self->decision, "tidy", 95);
+  expect_dominance (farm_analyse (self), "bee", NULL);
+}
+
+/* Two, and more than a sentence names: the best ones, and how many more. */
+static void
+test_dominance_of_several (void **state)
+{
+  Farm *self = *state;
+
+  fixture_override (self->decision, "eel", "quick", 0);
+  fixture_override (self->decision, "eel", "calm", 20);
+  fixture_override (self->decision, "eel", "safe", 45);
+  fixture_override (self->decision, "eel", "tidy", 0);
+  expect_dominance (
+      farm_analyse (self), "eel",
+      "Bee and Dog are at least as good on every criterion that counts, and better on some.");
+  fixture_override (self->decision, "eel", "safe", 0);
+  expect_dominance (farm_analyse (self), "eel",
+                    "Ant, Bee, Dog and 1 more are at least as good on every criterion that "
+                    "counts, and better on some.");
+}
+
 /* ---- the smallest set, against all sets ---- */
 
 #define MAX_CRITERIA 10
@@ -555,6 +609,8 @@ main (void)
     farm_test (test_comparisons),
     farm_test (test_comparison_of_the_level),
     farm_test (test_comparison_of_the_dominated),
+    farm_test (test_dominance),
+    farm_test (test_dominance_of_several),
     cmocka_unit_test (test_smallest_set),
   };
 

@@ -520,6 +520,53 @@ assert_page_says (GtkWidget *page, const SlRanking *ranking, const SlEntry *entr
   g_assert_nonnull (harness_find_saying (page, GTK_TYPE_LABEL, place));
 }
 
+/* The first of the ranking that somebody dominates. */
+static const SlEntry *
+find_dominated (const SlRanking *ranking)
+{
+  for (guint i = 0; i < ranking->n_ranked; i++) {
+    g_autofree char *dominance = sl_ranking_describe_dominance (ranking, &ranking->entries[i]);
+
+    if (dominance != NULL)
+      return &ranking->entries[i];
+  }
+  return NULL;
+}
+
+/* Under the comparison with the first it says who is better in all that counts, as long as that is
+ * so. */
+static void
+test_page_of_the_dominated (Fixture *self, gconstpointer data)
+{
+  const SlPillar *pillar =
+      g_ptr_array_index (sl_catalogue_get_pillars (sl_decision_get_catalogue (self->decision)), 0);
+  g_autofree char *dominance = NULL;
+  g_autofree char *said = NULL;
+  const SlRanking *ranking;
+  const SlEntry *entry;
+  AdwPreferencesGroup *group;
+  GtkWidget *page;
+
+  g_assert_null (find_dominated (get_ranking (self, SL_BOARD_TECHNOLOGIES)));
+  sl_decision_set_pillar_lock (self->decision, pillar, 1);
+  harness_settle (self->window);
+  ranking = get_ranking (self, SL_BOARD_TECHNOLOGIES);
+  entry = find_dominated (ranking);
+  g_assert_nonnull (entry);
+  dominance = sl_ranking_describe_dominance (ranking, entry);
+
+  page = open_page (self, entry->rank);
+  group = ADW_PREFERENCES_GROUP (
+      harness_find_saying (page, ADW_TYPE_PREFERENCES_GROUP, "Why It Stands Here"));
+  said = g_strdup (adw_preferences_group_get_description (group));
+  g_assert_true (g_str_has_suffix (said, dominance));
+  g_assert_true (g_str_has_prefix (said, sl_ranking_get_first (ranking)->name));
+
+  sl_decision_set_pillar_lock (self->decision, pillar, NAN);
+  harness_settle (self->window);
+  g_assert_null (strstr (adw_preferences_group_get_description (group), dominance));
+}
+
 static void
 test_page (Fixture *self, gconstpointer data)
 {
@@ -868,6 +915,7 @@ main (int argc, char **argv)
   add ("/window/boards", test_boards);
   add ("/window/methods", test_methods);
   add ("/window/page", test_page);
+  add ("/window/page/dominated", test_page_of_the_dominated);
   add ("/window/page-in-a-hurry", test_page_in_a_hurry);
   add ("/window/page-of-excluded", test_page_of_excluded);
   add ("/window/pages-of-pairings", test_pages_of_pairings);

@@ -170,6 +170,69 @@ test_table (void **state)
     assert_true (g_utf8_strlen (lines[i], -1) <= 80);
 }
 
+static gboolean
+contains (JsonArray *texts, const char *text)
+{
+  for (guint i = 0; i < json_array_get_length (texts); i++)
+    if (g_str_equal (json_array_get_string_element (texts, i), text))
+      return TRUE;
+  return FALSE;
+}
+
+/* From the values and weights that are printed, by the definition. */
+static gboolean
+dominates (JsonObject *weights, JsonObject *a, JsonObject *b)
+{
+  JsonObject *of_a = json_object_get_object_member (a, "values");
+  JsonObject *of_b = json_object_get_object_member (b, "values");
+  g_autoptr (GList) criteria = json_object_get_members (weights);
+  gboolean better = FALSE;
+
+  for (const GList *l = criteria; l != NULL; l = l->next) {
+    double x = json_object_get_double_member (of_a, l->data);
+    double y = json_object_get_double_member (of_b, l->data);
+
+    if (json_object_get_double_member (weights, l->data) <= 0)
+      continue;
+    if (x < y)
+      return FALSE;
+    better = better || x > y;
+  }
+  return better && !json_object_get_boolean_member (a, "excluded") &&
+         !json_object_get_boolean_member (b, "excluded");
+}
+
+/* Where a few criteria have all the weight, many are behind somebody on each of them. Each says by
+ * whom, and the table names everyone who is. */
+static void
+test_dominance (void **state)
+{
+  g_autoptr (JsonObject) ranking = rank ("--lock performance=100");
+  JsonObject *weights = json_object_get_object_member (ranking, "weights");
+  JsonArray *alternatives = get_alternatives (ranking);
+  g_auto (Run) table = program_run (NULL, "rank --lock performance=100");
+  const char *list = strstr (table.out, "\nDominated\n");
+  guint n_dominated = 0;
+
+  assert_non_null (list);
+  for (guint i = 0; i < json_array_get_length (alternatives); i++) {
+    JsonObject *one = json_array_get_object_element (alternatives, i);
+    JsonArray *by = json_object_get_array_member (one, "dominated_by");
+    g_autofree char *item =
+        g_strdup_printf ("\n  • %s: ", json_object_get_string_member (one, "name"));
+
+    for (guint k = 0; k < json_array_get_length (alternatives); k++) {
+      JsonObject *other = json_array_get_object_element (alternatives, k);
+
+      assert_int_equal (contains (by, json_object_get_string_member (other, "id")),
+                        dominates (weights, other, one));
+    }
+    assert_int_equal (strstr (list, item) != NULL, json_array_get_length (by) > 0);
+    n_dominated += json_array_get_length (by) > 0;
+  }
+  assert_true (n_dominated > 3);
+}
+
 /* The answer over the table is about the table's first, and says what the best pairing is. */
 static void
 test_headline (void **state)
@@ -521,6 +584,7 @@ main (void)
     cmocka_unit_test (test_every_method),
     cmocka_unit_test (test_top),
     cmocka_unit_test (test_table),
+    cmocka_unit_test (test_dominance),
     cmocka_unit_test (test_headline),
     cmocka_unit_test (test_csv),
     cmocka_unit_test (test_importance),

@@ -199,8 +199,8 @@ static void
 test_vikor_knows_three_compromises (void **state)
 {
   const double alone[] = { -1, 3000, -2, 3750, -5, 4500 };
-  const double two[] = { -1, -101, -1,   -101, -1,  -101, -1,  -101, -1,  -101, -1,  -1, -1,
-                         -1, -101, -11, -11,   -11, -16,  -61, -56,  -56, -56,  -56, -56 };
+  const double two[] = { -1, -101, -1,  -101, -1,  -101, -1,  -101, -1,  -101, -1,  -1, -1,
+                         -1, -101, -11, -11,  -11, -16,  -61, -56,  -56, -56,  -56, -56 };
   const double close[] = { 5, 8, 4, 7, 6, 8, 8, 8, 6, 7, 4, 6 };
   const double weights[] = { 0.3, 0.4, 0.3 };
 
@@ -253,16 +253,15 @@ test_prioritisations_are_told_apart (void **state)
 static void
 test_geometric_mean_is_the_same_from_either_side (void **state)
 {
-  const double judgements[] = { 1, 3, 1 / 5.0, 2, 1 / 3.0, 1,       4, 1,
-                                5, 1 / 4.0, 1, 3, 0.5,     1, 1 / 3.0, 1 };
+  const double judgements[] = { 1, 3,       1 / 5.0, 2, 1 / 3.0, 1, 4,       1,
+                                5, 1 / 4.0, 1,       3, 0.5,     1, 1 / 3.0, 1 };
   double turned[16], there[4], back[4];
   SlAhp ahp;
 
   for (size_t i = 0; i < 4; i++)
     for (size_t j = 0; j < 4; j++)
       turned[i * 4 + j] = judgements[j * 4 + i];
-  assert_true (
-      sl_weights_ahp (judgements, 4, SL_PRIORITISATION_GEOMETRIC_MEAN, there, &ahp, NULL));
+  assert_true (sl_weights_ahp (judgements, 4, SL_PRIORITISATION_GEOMETRIC_MEAN, there, &ahp, NULL));
   assert_true (sl_weights_ahp (turned, 4, SL_PRIORITISATION_GEOMETRIC_MEAN, back, &ahp, NULL));
   for (size_t i = 1; i < 4; i++)
     assert_near (there[i] / there[0], back[0] / back[i], 1e-12, "ratio", i);
