@@ -75,8 +75,8 @@ trials_init (Trials *self, const Problem *problem)
   assert_null (error);
   tally = sl_smaa_tally_new (smaa);
   sl_smaa_run_threads (smaa, 0, N_TRIALS, 0, tally, NULL);
-  self->acceptability = g_new (double, problem->n *problem->n);
-  self->central = g_new (double, problem->n *problem->m);
+  self->acceptability = g_new (double, problem->n * problem->n);
+  self->central = g_new (double, problem->n * problem->m);
   self->firsts = g_new0 (guint64, problem->n);
   sl_smaa_tally_get_acceptability (tally, self->acceptability);
   sl_smaa_tally_get_central_weights (tally, self->central);
@@ -147,7 +147,9 @@ check_central_weights (const Problem *problem, const Trials *trials, gsize alter
 
 /* Returns whether any weights put it first. */
 static gboolean
-check_chances (const Problem *problem, const Trials *trials, const SlChallenge *challenge,
+check_chances (const Problem *problem,
+               const Trials *trials,
+               const SlChallenge *challenge,
                gsize alternative)
 {
   double share = get_share (trials, problem, alternative);
@@ -323,13 +325,14 @@ row_of (const SlRanking *ranking, const SlEntry *entry)
   return entry != NULL ? (gsize) (entry - ranking->entries) : SL_NOBODY;
 }
 
-static void
-check_board (SlAnalysis *ranked, SlBoard board, guint *n_possible, guint *n_impossible)
+/* Returns how many challengers there were. */
+static guint
+check_board (SlAnalysis *ranked, SlBoard board)
 {
   g_autoptr (SlSensitivity) sensitivity = sl_sensitivity_new (ranked, board, NULL);
   const SlRanking *ranking = sl_analysis_get_ranking (ranked, board);
   const SlBands *bands = sl_analysis_get_bands (ranked, board);
-  g_autofree double *values = g_new (double, (gsize) ranking->n_ranked *ranking->n_criteria);
+  g_autofree double *values = g_new (double, (gsize) ranking->n_ranked * ranking->n_criteria);
   Problem problem = { ranking->n_ranked, ranking->n_criteria, values, ranking->weights,
                       ranking->locked };
   g_auto (Trials) trials = { 0 };
@@ -349,14 +352,13 @@ check_board (SlAnalysis *ranked, SlBoard board, guint *n_possible, guint *n_impo
 
     check_central_weights (&problem, &trials, row);
     check_single_changes (&problem, challenger->challenge, row);
-    if (check_chances (&problem, &trials, challenger->challenge, row))
-      (*n_possible)++;
-    else
-      (*n_impossible)++;
+    check_chances (&problem, &trials, challenger->challenge, row);
     /* Nobody is nearer than the radius says. */
     if (challenger->challenge->weights != NULL)
       assert_true (challenger->challenge->distance > sensitivity->radius - LEVEL);
   }
+
+  return sensitivity->n_challengers;
 }
 
 static void
@@ -364,7 +366,7 @@ test_shipped (void **state)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SlCatalogue) catalogue = sl_catalogue_new (&error);
-  guint n_possible = 0, n_impossible = 0;
+  guint n = 0;
   const GPtrArray *profiles;
 
   assert_non_null (catalogue);
@@ -375,11 +377,13 @@ test_shipped (void **state)
 
     sl_decision_apply_profile (decision, g_ptr_array_index (profiles, i));
     analysis = sl_analysis_new (sl_decision_get_requirements (decision));
-    check_board (analysis, SL_BOARD_TECHNOLOGIES, &n_possible, &n_impossible);
-    check_board (analysis, SL_BOARD_PATTERNS, &n_possible, &n_impossible);
+    n += check_board (analysis, SL_BOARD_TECHNOLOGIES);
+    n += check_board (analysis, SL_BOARD_PATTERNS);
+    /* Of these there are so many that once is enough. */
+    if (i == 0)
+      n += check_board (analysis, SL_BOARD_PAIRINGS);
   }
-  assert_true (n_possible > 20);
-  assert_true (n_impossible > 0);
+  assert_true (n > 100);
 }
 
 int
