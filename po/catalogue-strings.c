@@ -2397,6 +2397,10 @@ N_("Channels, presence and live pages are part of Phoenix, so live features need
 N_("The guide does not name Phoenix here; no study compares development time.")
 /* Translators: rules.rules[real-time-functions].statement */
 N_("Functions end after each call, so connections that stay open need another service beside them.")
+/* Translators: rules.rules[functions-hold-no-connection].statement */
+N_("A function ends with its answer, so the stack’s gift for open connections is lost inside it; a gateway has to hold them.")
+/* Translators: rules.rules[functions-hold-no-connection].data */
+N_("The limits are published; how much of the gift is lost is a judgement.")
 /* Translators: rules.rules[laravel-real-time].statement */
 N_("Laravel is not a first choice for real-time products; live connections need a server of their own beside it.")
 /* Translators: rules.rules[laravel-real-time].effects.advise */
@@ -2735,6 +2739,10 @@ N_("Check the few libraries that you need; breadth is no longer the problem.")
 N_("Hundreds of thousands of open connections ask for cheap concurrency and little memory for each, and for little computation.")
 /* Translators: rules.rules[very-many-connections].data */
 N_("Best documented for Elixir (2.6 KB a process, two million connections on one machine); no measurement of millions of virtual threads in Java was found.")
+/* Translators: rules.rules[connections-broker].statement */
+N_("A broker takes in what very many senders report, evens out their peaks, and lets each consumer scale by itself.")
+/* Translators: rules.rules[connections-broker].data */
+N_("605 MB/s on three brokers, and 5 ms in 99 of 100 cases at 200 MB/s: a vendor’s own measurement. For live collaboration the answer matters, not the intake, so the rule leaves that out.")
 /* Translators: rules.rules[firebase-connections].statement */
 N_("A Realtime Database takes 200,000 connections, so a larger fleet has to be spread over several.")
 /* Translators: rules.rules[uneven-scaling].statement */
@@ -2753,6 +2761,14 @@ N_("With automation in place, only the part that needs more becomes a service, a
 N_("No study separates a few services from many; Segment gave up more than 140.")
 /* Translators: rules.rules[spiky-load].statement */
 N_("Quiet spells with sudden peaks reward what scales by itself and costs nothing while idle.")
+/* Translators: rules.rules[peaks-without-operators].statement */
+N_("Where nobody runs servers, one unit has to stand ready for the peak all day, and somebody has to wake up when it is higher.")
+/* Translators: rules.rules[peaks-without-operators].data */
+N_("Half of the customers that Datadog saw on AWS ran functions already in 2022; the size of the effect is a judgement.")
+/* Translators: rules.rules[peaks-without-operators-weight].statement */
+N_("With peaks and nobody to run servers, what running takes decides before what building takes.")
+/* Translators: rules.rules[peaks-without-operators-weight].data */
+N_("The size of the effect is a judgement.")
 /* Translators: rules.rules[steady-load].statement */
 N_("A high load all day rewards machines that are fully used.")
 /* Translators: rules.rules[steady-load-functions].statement */
@@ -2781,6 +2797,10 @@ N_("Where a missed deadline is a disaster, platforms that give no guarantee for 
 N_("Users in one region or two gain little from code in every place of the world.")
 /* Translators: rules.rules[edge-cached-content].statement */
 N_("Pages that mostly read can be cached in every place, and there the edge keeps its promise.")
+/* Translators: rules.rules[worldwide-content-weight].statement */
+N_("A site or shop for the whole world is read far from its data centre, so the way there counts again.")
+/* Translators: rules.rules[worldwide-content-weight].data */
+N_("It holds for what can be cached or kept in every region; the size of the effect is a judgement.")
 /* Translators: rules.rules[long-jobs-functions].statement */
 N_("Jobs beyond fifteen minutes, or larger than functions allow, cannot run as functions.")
 /* Translators: rules.rules[long-jobs-functions].data */

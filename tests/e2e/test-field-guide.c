@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every row of the founding guide's decision rules, as field-guide.json states it: requirements in,
- * and what the ranking must then show. Its `notes` say what the members of a case mean. One line of
- * TAP a case. */
+/* Every row of the founding guide's decision rules, as field-guide.json states it, or the cases of
+ * the file that is given: requirements in, and what the ranking must then show. The `notes` of
+ * field-guide.json say what the members of a case mean. One line of TAP a case. */
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -321,24 +321,25 @@ run_case (SlCatalogue *catalogue, JsonObject *object, guint number)
   passed = self.faults->len == 0;
   if (!passed)
     show_first (&self);
-  printf ("%s %u - %s\n%s", passed ? "ok" : "not ok", number,
-          json_object_get_string_member (object, "row"), self.faults->str);
+  printf ("%s %u - %s (%s)\n%s", passed ? "ok" : "not ok", number,
+          json_object_get_string_member (object, "row"),
+          json_object_get_string_member (object, "board"), self.faults->str);
   sl_analysis_unref (self.analysis);
   g_string_free (self.faults, TRUE);
   return passed;
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
+  const char *path = argc > 1 ? argv[1] : g_getenv ("SHORTLIST_FIELD_GUIDE");
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SlCatalogue) catalogue = sl_catalogue_new (&error);
   JsonArray *cases;
   gboolean passed = TRUE;
 
-  if (catalogue == NULL ||
-      !json_parser_load_from_file (parser, g_getenv ("SHORTLIST_FIELD_GUIDE"), &error)) {
+  if (catalogue == NULL || !json_parser_load_from_file (parser, path, &error)) {
     printf ("Bail out! %s\n", error->message);
     return EXIT_FAILURE;
   }
