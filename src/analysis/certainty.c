@@ -201,76 +201,46 @@ sl_analysis_describe_shares (SlAnalysis *self, SlBoard board)
       other_share);
 }
 
-typedef struct {
-  const char *name;
-  const SlEntry *challenger;
-  double weight;
-  double limit;
-  gboolean rises;
-} NearestBand;
-
-static void
-consider (NearestBand *nearest, const char *name, const SlStability *stability)
+static char *
+describe_limit (const SlLimit *limit, const SlEntry *first)
 {
-  double least = nearest->challenger != NULL ? fabs (nearest->limit - nearest->weight) : INFINITY;
+  const SlStability *stability = limit->stability;
+  const char *name = limit->criterion != NULL ? limit->criterion->name : limit->pillar->name;
+  gboolean rises = stability->low_challenger == NULL ||
+                   (stability->high_challenger != NULL &&
+                    stability->high - stability->weight < stability->weight - stability->low);
 
-  if (stability->low_challenger != NULL && stability->weight - stability->low < least) {
-    *nearest =
-        (NearestBand) { name, stability->low_challenger, stability->weight, stability->low, FALSE };
-    least = stability->weight - stability->low;
-  }
-  if (stability->high_challenger != NULL && stability->high - stability->weight < least)
-    *nearest = (NearestBand) { name, stability->high_challenger, stability->weight, stability->high,
-                               TRUE };
-}
-
-static gboolean
-find_nearest_band (SlAnalysis *self, SlBoard board, NearestBand *nearest)
-{
-  const SlBands *bands = sl_analysis_get_bands (self, board);
-  const SlRanking *ranking = sl_analysis_get_ranking (self, board);
-  const GPtrArray *pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self));
-
-  *nearest = (NearestBand) { 0 };
-  if (bands == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < pillars->len; i++)
-    consider (nearest, ((const SlPillar *) g_ptr_array_index (pillars, i))->name,
-              &bands->pillars[i]);
-  for (guint j = 0; j < ranking->n_criteria; j++)
-    consider (nearest, ranking->criteria[j]->name, &bands->criteria[j]);
-
-  return TRUE;
-}
-
-char *
-sl_analysis_describe_nearest_band (SlAnalysis *self, SlBoard board)
-{
-  const SlRanking *ranking = sl_analysis_get_ranking (self, board);
-  NearestBand nearest;
-
-  if (!find_nearest_band (self, board, &nearest))
-    return NULL;
-
-  if (nearest.challenger == NULL)
-    /* Translators: %s is an alternative. */
-    return g_strdup_printf (_ ("%s stays first however much any one weight changes."),
-                            ranking->entries[0].name);
-  if (nearest.rises)
+  if (rises)
     /* Translators: %1$s and %5$s are alternatives, %2$s is a pillar or a criterion, then two shares
      * in percent, as in «Go stays first unless Talent rises above 31.0 % of the whole (now 22.0 %);
      * then Rust leads.» */
     return g_strdup_printf (_ ("%1$s stays first unless %2$s rises above %3$.1f %% of the whole "
                                "(now %4$.1f %%); then %5$s leads."),
-                            ranking->entries[0].name, nearest.name, 100 * nearest.limit,
-                            100 * nearest.weight, nearest.challenger->name);
+                            first->name, name, 100 * stability->high, 100 * stability->weight,
+                            stability->high_challenger->name);
 
   /* Translators: as before, but «falls below». */
   return g_strdup_printf (_ ("%1$s stays first unless %2$s falls below %3$.1f %% of the whole "
                              "(now %4$.1f %%); then %5$s leads."),
-                          ranking->entries[0].name, nearest.name, 100 * nearest.limit,
-                          100 * nearest.weight, nearest.challenger->name);
+                          first->name, name, 100 * stability->low, 100 * stability->weight,
+                          stability->low_challenger->name);
+}
+
+char *
+sl_analysis_describe_nearest_band (SlAnalysis *self, SlBoard board)
+{
+  const SlEntry *first = sl_ranking_get_first (sl_analysis_get_ranking (self, board));
+  g_autoptr (GArray) limits = NULL;
+
+  if (sl_analysis_get_bands (self, board) == NULL)
+    return NULL;
+
+  limits = sl_analysis_list_limits (self, board);
+  if (limits->len == 0)
+    /* Translators: %s is an alternative. */
+    return g_strdup_printf (_ ("%s stays first however much any one weight changes."), first->name);
+
+  return describe_limit (&g_array_index (limits, SlLimit, 0), first);
 }
 
 char *

@@ -37,6 +37,24 @@ char *sl_analysis_describe_shares (SlAnalysis *self, SlBoard board) G_GNUC_WARN_
 char *sl_analysis_describe_nearest_band (SlAnalysis *self, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
 char *sl_analysis_describe_doubt (SlAnalysis *self, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What happens when a slider moves: «Go stays first between 2.1 and 8.4 of 10. Below that, Rust
+ * leads.» NULL if the band does not exist. */
+char *
+sl_slider_band_describe (const SlSliderBand *self, const SlEntry *first) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a weight, in percent of the whole. */
+char *
+sl_stability_describe (const SlStability *self, const SlEntry *first) G_GNUC_WARN_UNUSED_RESULT;
+/* What becomes of the lead: «With 60, the lead is 0.4 points; with 88, Go leads by 1.2 points.» */
+char *sl_doubt_describe (const SlDoubt *self, const SlEntry *first) G_GNUC_WARN_UNUSED_RESULT;
+/* What is drawn at random: «Weights are drawn around the sliders: one of 20 % is usually within 4
+ * points.» */
+char *sl_robustness_settings_describe (const SlRobustnessSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+/* «Place 1 in 71 %, place 2 in 22 %», without those that were never taken. */
+char *sl_robustness_describe_places (const SlRobustness *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
+
+/* «First in 22 % of the trials, and in place 2.3 on average.» */
+char *sl_robustness_describe_place (const SlRobustness *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A share of 0 to 1 in whole percent: «71 %»; «under 1 %» and «over 99 %» for what is nearly
  * nothing or nearly all. */
 char *sl_describe_share (double share) G_GNUC_WARN_UNUSED_RESULT;

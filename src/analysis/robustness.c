@@ -46,6 +46,20 @@ sl_robustness_unref (SlRobustness *self)
 }
 
 double
+sl_robustness_sum_places (const SlRobustness *self, guint row, guint from, guint to)
+{
+  double sum = 0;
+
+  g_return_val_if_fail (self != NULL && row < self->n, NAN);
+  g_return_val_if_fail (from >= 1 && to <= self->n, NAN);
+
+  for (guint place = from; place <= to; place++)
+    sum += self->acceptability[(gsize) row * self->n + place - 1];
+
+  return sum;
+}
+
+double
 sl_robustness_get_standard_error (const SlRobustness *self, double index)
 {
   g_return_val_if_fail (self != NULL, NAN);

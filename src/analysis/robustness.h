@@ -39,6 +39,8 @@ SlRobustness *sl_robustness_ref (SlRobustness *self);
 void sl_robustness_unref (SlRobustness *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlRobustness, sl_robustness_unref)
 
+/* How often the alternative takes a place from `from` to `to`, counted from 1, both included. */
+double sl_robustness_sum_places (const SlRobustness *self, guint row, guint from, guint to);
 /* The standard error of an index: half of its 95 % confidence interval is 1.96 times that. */
 double sl_robustness_get_standard_error (const SlRobustness *self, double index);
 

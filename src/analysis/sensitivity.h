@@ -39,6 +39,16 @@ typedef struct {
  * added. Made when it is first asked for. */
 const SlBands *sl_analysis_get_bands (SlAnalysis *self, SlBoard board);
 
+/* A pillar or a criterion whose weight alone can put somebody else first. */
+typedef struct {
+  const SlPillar *pillar;       /* the criterion's own, if it is one */
+  const SlCriterion *criterion; /* nullable */
+  const SlStability *stability;
+} SlLimit;
+
+/* Of all of those, the one that takes the least change first. Empty if there are no bands. */
+GArray *sl_analysis_list_limits (SlAnalysis *self, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What would put somebody else first. Criteria are those of the board, alternatives its ranked
  * entries. */
 typedef struct {

@@ -4,6 +4,7 @@
 
 #include "alternative-page.h"
 
+#include "analysis/certainty.h"
 #include "prose-row.h"
 #include "value-row.h"
 #include "waterfall-bar.h"
@@ -27,6 +28,7 @@ struct _SlAlternativePage {
   AdwPreferencesGroup *note_group;
   AdwPreferencesGroup *excluded_group;
   AdwPreferencesGroup *pillar_group;
+  AdwPreferencesGroup *certainty_group;
   AdwPreferencesGroup *rule_group;
   AdwPreferencesGroup *support_group;
   AdwPreferencesGroup *character_group;
@@ -39,12 +41,13 @@ struct _SlAlternativePage {
   SlAnalysis *analysis;
   SlBoard board;
   char *id;
-  GPtrArray *excluded_rows; /* of GtkWidget, borrowed */
-  GPtrArray *pillar_rows;   /* of AdwActionRow, borrowed, a pillar */
-  GPtrArray *pillar_labels; /* of GtkLabel, borrowed, a pillar */
-  GPtrArray *pillar_bars;   /* of SlWaterfallBar, borrowed, a pillar */
-  GPtrArray *rule_rows;     /* of GtkWidget, borrowed */
-  GPtrArray *value_rows;    /* of SlValueRow, borrowed */
+  GPtrArray *excluded_rows;  /* of GtkWidget, borrowed */
+  GPtrArray *pillar_rows;    /* of AdwActionRow, borrowed, a pillar */
+  GPtrArray *pillar_labels;  /* of GtkLabel, borrowed, a pillar */
+  GPtrArray *pillar_bars;    /* of SlWaterfallBar, borrowed, a pillar */
+  GPtrArray *certainty_rows; /* of GtkWidget, borrowed */
+  GPtrArray *rule_rows;      /* of GtkWidget, borrowed */
+  GPtrArray *value_rows;     /* of SlValueRow, borrowed */
 
   SlProseRow *note_row; /* within its group */
   guint note_timer;     /* until what is written becomes a step */
@@ -430,6 +433,39 @@ show_values (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *e
 }
 
 static void
+add_certainty (SlAlternativePage *self, const char *title, const char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (self->certainty_rows, add_row (self->certainty_group, title, text));
+}
+
+/* What would make the first lose its place, or another one take it. */
+static void
+show_certainty (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
+{
+  const SlRobustness *robustness = sl_analysis_get_robustness (self->analysis, self->board);
+  const SlSensitivity *sensitivity = sl_analysis_get_sensitivity (self->analysis, self->board);
+  g_autofree char *place = NULL;
+  g_autofree char *band = NULL;
+  g_autofree char *doubt = NULL;
+
+  clear_rows (self->certainty_group, self->certainty_rows);
+  if (entry->rank > 0 && robustness != NULL)
+    place = sl_robustness_describe_place (robustness, (guint) (entry - ranking->entries));
+  add_certainty (self, _ ("Its Place"), place);
+  if (entry == sl_ranking_get_first (ranking)) {
+    band = sl_analysis_describe_nearest_band (self->analysis, self->board);
+    doubt = sl_analysis_describe_doubt (self->analysis, self->board);
+    add_certainty (self, _ ("The Weight That Decides Soonest"), band);
+    add_certainty (self, _ ("The Value to Check First"), doubt);
+  } else if (entry->rank > 0 && sensitivity != NULL) {
+    add_certainty (self, _ ("What Would Put It First"),
+                   sl_sensitivity_find (sensitivity, entry)->text);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->certainty_group), self->certainty_rows->len > 0);
+}
+
+static void
 show (SlAlternativePage *self)
 {
   const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, self->board);
@@ -440,6 +476,7 @@ show (SlAlternativePage *self)
   show_pillars (self, ranking, entry);
   show_steps (self, ranking, entry);
   show_exclusion (self, entry);
+  show_certainty (self, ranking, entry);
   show_rules (self, entry);
   show_values (self, ranking, entry);
 }
@@ -447,12 +484,18 @@ show (SlAlternativePage *self)
 void
 sl_alternative_page_set_analysis (SlAlternativePage *self, SlAnalysis *analysis)
 {
+  gboolean refined;
+
   g_return_if_fail (SL_IS_ALTERNATIVE_PAGE (self));
 
+  refined = sl_analysis_has_same_ranking (self->analysis, analysis);
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = analysis;
-  show (self);
+  if (refined)
+    show_certainty (self, sl_analysis_get_ranking (analysis, self->board), get_entry (self));
+  else
+    show (self);
 }
 
 /* ---- the page ---- */
@@ -480,6 +523,7 @@ sl_alternative_page_finalize (GObject *object)
   g_clear_pointer (&self->pillar_rows, g_ptr_array_unref);
   g_clear_pointer (&self->pillar_labels, g_ptr_array_unref);
   g_clear_pointer (&self->pillar_bars, g_ptr_array_unref);
+  g_clear_pointer (&self->certainty_rows, g_ptr_array_unref);
   g_clear_pointer (&self->rule_rows, g_ptr_array_unref);
   g_clear_pointer (&self->value_rows, g_ptr_array_unref);
 
@@ -503,6 +547,7 @@ sl_alternative_page_class_init (SlAlternativePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, note_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, excluded_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, pillar_group);
+  gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, certainty_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, rule_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, support_group);
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, character_group);
@@ -518,6 +563,7 @@ sl_alternative_page_init (SlAlternativePage *self)
   self->pillar_rows = g_ptr_array_new ();
   self->pillar_labels = g_ptr_array_new ();
   self->pillar_bars = g_ptr_array_new ();
+  self->certainty_rows = g_ptr_array_new ();
   self->rule_rows = g_ptr_array_new ();
   self->value_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

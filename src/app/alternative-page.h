@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (SlAlternativePage,
 
 AdwNavigationPage *
 sl_alternative_page_new (SlDecision *decision, SlAnalysis *analysis, SlBoard board, const char *id);
+/* The same one with more known about it costs little. */
 void sl_alternative_page_set_analysis (SlAlternativePage *self, SlAnalysis *analysis);
 
 G_END_DECLS

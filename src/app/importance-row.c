@@ -4,6 +4,8 @@
 
 #include "importance-row.h"
 
+#include "analysis/certainty.h"
+#include "band-strip.h"
 #include "information-popover.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +23,7 @@ struct _SlImportanceRow {
   GtkMenuButton *information_button;
   GtkToggleButton *expand_button;
   GtkScale *scale;
+  SlBandStrip *band_strip;
   GtkRevealer *revealer;
   GtkBox *criteria_box;
 
@@ -32,8 +35,9 @@ struct _SlImportanceRow {
   SlDecision *decision;
   SlAnalysis *analysis; /* nullable */
   SlBoard board;
-  gboolean in_step; /* of ours */
-  gboolean showing; /* what the decision says, so not the user's doing */
+  const SlBands *bands; /* the analysis', as they are shown; nullable */
+  gboolean in_step;     /* of ours */
+  gboolean showing;     /* what the decision says, so not the user's doing */
 };
 
 G_DEFINE_FINAL_TYPE (SlImportanceRow, sl_importance_row, GTK_TYPE_BOX)
@@ -149,6 +153,40 @@ update_share (SlImportanceRow *self)
   value_text = describe_value (self, share);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   value_text, -1);
+}
+
+/* ---- how far it may move ---- */
+
+static const SlSliderBand *
+get_band (SlImportanceRow *self)
+{
+  if (self->bands == NULL)
+    return NULL;
+
+  return self->pillar != NULL ? &self->bands->pillar_sliders[self->pillar->index]
+                              : &self->bands->criterion_sliders[self->criterion->index];
+}
+
+static void
+update_band (SlImportanceRow *self)
+{
+  const SlEntry *first =
+      sl_ranking_get_first (sl_analysis_get_ranking (self->analysis, self->board));
+  const SlSliderBand *band;
+  g_autofree char *text = NULL;
+
+  self->bands = sl_analysis_get_bands (self->analysis, self->board);
+  band = get_band (self);
+  text = band != NULL ? sl_slider_band_describe (band, first) : NULL;
+
+  sl_band_strip_set_band (self->band_strip, band);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->band_strip), text);
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->scale),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 /* ---- from the decision ---- */
@@ -309,15 +347,24 @@ expand_toggled_cb (SlImportanceRow *self)
 void
 sl_importance_row_set_analysis (SlImportanceRow *self, SlAnalysis *analysis, SlBoard board)
 {
+  gboolean refined;
   GtkWidget *child;
 
   g_return_if_fail (SL_IS_IMPORTANCE_ROW (self));
 
+  /* Of that only the band may not have been known before. */
+  refined = self->analysis != NULL && self->board == board &&
+            sl_analysis_has_same_ranking (self->analysis, analysis);
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = analysis;
   self->board = board;
-  update_share (self);
+  if (!refined) {
+    update_share (self);
+    update_band (self);
+  } else if (self->bands == NULL) {
+    update_band (self);
+  }
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->criteria_box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     sl_importance_row_set_analysis (SL_IMPORTANCE_ROW (child), analysis, board);
@@ -355,6 +402,7 @@ sl_importance_row_class_init (SlImportanceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sl_importance_row_dispose;
 
+  g_type_ensure (SL_TYPE_BAND_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/importance-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, name_label);
@@ -364,6 +412,7 @@ sl_importance_row_class_init (SlImportanceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, information_button);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, expand_button);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, scale);
+  gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, band_strip);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, criteria_box);
 }
@@ -433,6 +482,7 @@ importance_row_new (SlDecision *decision, const SlPillar *pillar, const SlCriter
   self->criterion = criterion;
   add_style (self);
   add_names (self);
+  sl_band_strip_set_range (self->band_strip, GTK_RANGE (self->scale), get_pillar (self)->index);
   requirements_changed_cb (self);
   g_signal_connect_object (decision, "notify::requirements", G_CALLBACK (requirements_changed_cb),
                            self, G_CONNECT_SWAPPED);

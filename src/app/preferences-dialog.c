@@ -73,6 +73,20 @@ method_row_new (GSettings *settings)
 }
 
 static GtkWidget *
+trials_row_new (GSettings *settings)
+{
+  GtkWidget *row = adw_spin_row_new_with_range (1000, 1000000, 1000);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Trials"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("10,000 are good to a point of every share"));
+  adw_spin_row_set_numeric (ADW_SPIN_ROW (row), TRUE);
+  g_settings_bind (settings, "trials", row, "value", G_SETTINGS_BIND_DEFAULT);
+
+  return row;
+}
+
+static GtkWidget *
 paper_row_new (GSettings *settings)
 {
   static const char *const words[] = { "automatic", "a4", "letter", NULL };
@@ -156,7 +170,7 @@ folder_row_new (GSettings *settings)
 
 /* ---- the dialog ---- */
 
-static void
+static AdwPreferencesGroup *
 add_group (AdwPreferencesPage *page, const char *title, const char *description, GtkWidget *row)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -165,6 +179,8 @@ add_group (AdwPreferencesPage *page, const char *title, const char *description,
   adw_preferences_group_set_description (group, description);
   adw_preferences_group_add (group, row);
   adw_preferences_page_add (page, group);
+
+  return group;
 }
 
 AdwDialog *
@@ -174,7 +190,8 @@ sl_preferences_dialog_new (void)
   AdwDialog *dialog = adw_preferences_dialog_new ();
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
 
-  add_group (page, _ ("New Decisions"), NULL, method_row_new (settings));
+  adw_preferences_group_add (add_group (page, _ ("New Decisions"), NULL, method_row_new (settings)),
+                             trials_row_new (settings));
   add_group (page, _ ("Reports"), NULL, paper_row_new (settings));
   add_group (
       page, _ ("Catalogue"),

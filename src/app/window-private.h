@@ -5,6 +5,7 @@
 
 #include "compare-page.h"
 #include "ranking-page.h"
+#include "robustness-page.h"
 #include "sidebar.h"
 #include "start-page.h"
 
@@ -27,6 +28,7 @@ struct _SlWindow {
   AdwViewStack *view_stack;
   SlRankingPage *ranking_page;
   SlComparePage *compare_page;
+  SlRobustnessPage *robustness_page;
   AdwBanner *file_banner;
   AdwBanner *catalogue_banner;
   GMenu *recent_menu;

@@ -97,6 +97,9 @@ show_page (SlWindow *self)
   else if (page == GTK_WIDGET (self->compare_page))
     sl_compare_page_set_analysis (self->compare_page, self->decision, self->analysis,
                                   get_board (self));
+  else if (page == GTK_WIDGET (self->robustness_page))
+    sl_robustness_page_set_analysis (self->robustness_page, self->decision, self->analysis,
+                                     get_board (self));
 }
 
 static void
@@ -110,13 +113,20 @@ show_analysis (SlWindow *self)
     sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
 }
 
-/* The same ranking, with more known about it: only the ranking's page tells of that. */
+/* The same ranking, with more known about it. */
 static void
 take_refinement (SlWindow *self, SlAnalysis *analysis)
 {
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
   sl_analysis_unref (self->analysis);
   self->analysis = sl_analysis_ref (analysis);
+  sl_sidebar_set_analysis (self->sidebar, analysis, get_board (self));
   sl_ranking_page_set_certainty (self->ranking_page, analysis);
+  if (adw_view_stack_get_visible_child (self->view_stack) == GTK_WIDGET (self->robustness_page))
+    show_page (self);
+  if (SL_IS_ALTERNATIVE_PAGE (page))
+    sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), analysis);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
 }
 
@@ -339,9 +349,9 @@ static void
 enable_actions (SlWindow *self, gboolean enabled)
 {
   static const char *const names[] = {
-    "win.reset",   "win.equalise", "win.order",    "win.pairwise",  "win.report",
-    "win.save",    "win.save-as",  "win.sidebar",  "win.search",    "win.pinned",
-    "win.ranking", "win.compare",  "win.decision", "win.snapshots",
+    "win.reset",   "win.equalise", "win.order",      "win.pairwise", "win.report",
+    "win.save",    "win.save-as",  "win.sidebar",    "win.search",   "win.pinned",
+    "win.ranking", "win.compare",  "win.robustness", "win.decision", "win.snapshots",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -403,7 +413,8 @@ begin_decision (SlCatalogue *catalogue, const SlProfile *profile)
 
   sl_method_from_id (id, &method, NULL);
 
-  return sl_decision_new_for_profile (catalogue, profile, method);
+  return sl_decision_new_for_profile (catalogue, profile, method,
+                                      g_settings_get_uint (settings, "trials"));
 }
 
 /* ---- the start ---- */
@@ -555,6 +566,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.ranking", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.robustness", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
@@ -573,6 +585,8 @@ install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.ranking", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.robustness",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
@@ -621,6 +635,7 @@ sl_window_class_init (SlWindowClass *klass)
   g_type_ensure (SL_TYPE_SIDEBAR);
   g_type_ensure (SL_TYPE_RANKING_PAGE);
   g_type_ensure (SL_TYPE_COMPARE_PAGE);
+  g_type_ensure (SL_TYPE_ROBUSTNESS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, contents_stack);
@@ -632,6 +647,7 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, ranking_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, robustness_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, catalogue_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, recent_menu);

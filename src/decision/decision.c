@@ -315,13 +315,17 @@ sl_decision_new (SlCatalogue *catalogue)
 }
 
 SlDecision *
-sl_decision_new_for_profile (SlCatalogue *catalogue, const SlProfile *profile, SlMethod method)
+sl_decision_new_for_profile (SlCatalogue *catalogue,
+                             const SlProfile *profile,
+                             SlMethod method,
+                             guint samples)
 {
   SlDecision *self;
   SlRequirementsDraft *draft;
 
   g_return_val_if_fail (catalogue != NULL, NULL);
   g_return_val_if_fail ((guint) method < SL_N_METHODS, NULL);
+  g_return_val_if_fail (samples >= 1 && samples <= SL_SAMPLES_MAX, NULL);
 
   self = sl_decision_new (catalogue);
   if (profile == NULL)
@@ -329,6 +333,7 @@ sl_decision_new_for_profile (SlCatalogue *catalogue, const SlProfile *profile, S
   draft = profile != NULL ? sl_requirements_draft_for_profile (catalogue, profile)
                           : sl_requirements_draft (self->state->requirements);
   draft->public.method = method;
+  draft->public.robustness.samples = samples;
   sl_decision_start_with (
       self,
       sl_decision_state_new (self->state->title, profile, sl_requirements_draft_finish (draft)),

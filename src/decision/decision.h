@@ -176,11 +176,12 @@ G_DECLARE_FINAL_TYPE (SlDecision, sl_decision, SL, DECISION, GObject)
  * four of the history together, once for each step that is made, undone or redone. */
 
 SlDecision *sl_decision_new (SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
-/* The same, but with what this profile of the catalogue assumes (NULL: the first), and by this
- * method. */
+/* The same, but with what this profile of the catalogue assumes (NULL: the first), by this method,
+ * and with so many trials, 1 to SL_SAMPLES_MAX. */
 SlDecision *sl_decision_new_for_profile (SlCatalogue *catalogue,
                                          const SlProfile *profile,
-                                         SlMethod method) G_GNUC_WARN_UNUSED_RESULT;
+                                         SlMethod method,
+                                         guint samples) G_GNUC_WARN_UNUSED_RESULT;
 /* From a `decision-1` document. SL_INPUT_ERROR: one line a fault; then there is no decision. `name`
  * is how the faults call the file. A document that was made with another catalogue, and has it in
  * it, is read with that. */

@@ -9,10 +9,10 @@
 
 #include "harness.h"
 
-#include "app/rank-chart.h"
 #include "app/ranking-page.h"
 
 #include "analysis/robustness.h"
+#include "analysis/sensitivity.h"
 
 #include <glib/gstdio.h>
 
@@ -55,20 +55,61 @@ show_ranking (SlWindow *window)
   apply_profile (window, "ai-saas");
 }
 
+static gboolean
+is_certain (SlWindow *window)
+{
+  SlBoard board = sl_ranking_page_get_board (
+      SL_RANKING_PAGE (harness_find (GTK_WIDGET (window), SL_TYPE_RANKING_PAGE)));
+  SlAnalysis *analysis = harness_window_get_analysis (window);
+  const SlRobustness *robustness = sl_analysis_get_robustness (analysis, board);
+
+  return robustness != NULL && robustness->complete &&
+         sl_analysis_get_sensitivity (analysis, board) != NULL;
+}
+
 /* With what it knows once the trials have been made. */
 static void
 show_certainty (SlWindow *window)
 {
-  g_autoptr (SlRobustness) robustness = NULL;
-  g_autoptr (SlAnalysis) analysis = NULL;
-
   apply_profile (window, "ai-saas");
-  robustness =
-      sl_robustness_new (harness_window_get_analysis (window), SL_BOARD_TECHNOLOGIES, 0, NULL);
-  analysis = sl_analysis_with_robustness (harness_window_get_analysis (window), robustness);
-  sl_rank_chart_set_analysis (
-      SL_RANK_CHART (harness_find (GTK_WIDGET (window), SL_TYPE_RANK_CHART)), analysis,
-      SL_BOARD_TECHNOLOGIES, NULL);
+  harness_wait_for (is_certain (window));
+}
+
+static void
+show_robustness (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.robustness", NULL);
+  harness_wait_for (is_certain (window));
+}
+
+static void
+scroll_to (SlWindow *window, GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  graphene_rect_t bounds;
+
+  harness_settle (window);
+  g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y -
+                                            gtk_widget_get_height (scrolled) / 3.0);
+}
+
+static void
+show_limits (SlWindow *window)
+{
+  show_robustness (window);
+  scroll_to (window, harness_find_saying (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                                          "How Far Each Weight May Move"));
+}
+
+static void
+show_challengers (SlWindow *window)
+{
+  show_robustness (window);
+  scroll_to (window, harness_find_saying (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                                          "What Would Put Another First"));
 }
 
 static void
@@ -91,19 +132,6 @@ open_lists (GtkWidget *page)
 
   for (guint i = 0; i < lists->len; i++)
     adw_expander_row_set_expanded (g_ptr_array_index (lists, i), TRUE);
-}
-
-static void
-scroll_to (SlWindow *window, GtkWidget *widget)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  graphene_rect_t bounds;
-
-  harness_settle (window);
-  g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y -
-                                            gtk_widget_get_height (scrolled) / 3.0);
 }
 
 static void
@@ -206,6 +234,10 @@ static const Picture pictures[] = {
   { "preferences", 1280, 800, FALSE, FALSE, show_preferences },
   { "compare", 1280, 800, FALSE, TRUE, show_comparison },
   { "compare-narrow", 360, 1400, TRUE, FALSE, show_comparison },
+  { "robustness", 1280, 800, FALSE, TRUE, show_robustness },
+  { "robustness-weights", 1280, 800, TRUE, FALSE, show_limits },
+  { "robustness-challengers", 1280, 800, FALSE, FALSE, show_challengers },
+  { "robustness-narrow", 360, 720, FALSE, FALSE, show_limits },
   { "pinned", 1280, 800, FALSE, FALSE, show_pinned },
   { "presenting", 1280, 800, FALSE, FALSE, show_presentation },
   { "order", 1280, 800, FALSE, FALSE, show_order },

@@ -451,12 +451,17 @@ test_preferences (Fixture *self, gconstpointer data)
   adw_combo_row_set_selected (
       find_choice (GTK_WIDGET (harness_window_get_dialog (self->window)), "Method"),
       SL_METHOD_TOPSIS);
+  g_object_set (harness_find_saying (GTK_WIDGET (harness_window_get_dialog (self->window)),
+                                     ADW_TYPE_SPIN_ROW, "Trials"),
+                "value", 3000.0, NULL);
   window = harness_window_new (application, 1280, 800);
   decision = harness_window_get_decision (window);
   g_assert_cmpint (sl_decision_get_requirements (decision)->method, ==, SL_METHOD_TOPSIS);
+  g_assert_cmpuint (sl_decision_get_requirements (decision)->robustness.samples, ==, 3000);
   g_assert_false (sl_decision_get_can_undo (decision));
   harness_window_free (window);
   g_settings_reset (settings, "default-method");
+  g_settings_reset (settings, "trials");
 }
 
 static void

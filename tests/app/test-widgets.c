@@ -414,6 +414,7 @@ static const struct {
   { "Pin or Unpin the Ranking", "<Control>d", "win.pinned" },
   { "Ranking", "<Alt>1", "win.ranking" },
   { "Compare", "<Alt>2", "win.compare" },
+  { "Robustness", "<Alt>3", "win.robustness" },
   { "Present", "F11", "win.presenting" },
   { "Open an Alternative", "Return", NULL },
   { "Back to the Ranking", "<Alt>Left", NULL },

@@ -194,7 +194,7 @@ test_lock (Fixture *self, gconstpointer data)
   const SlPillar *pillar = sl_catalogue_find_pillar (self->catalogue, "talent");
   GtkWidget *row = harness_find_importance_row (self->window, pillar->name);
   GtkRange *slider = harness_find_slider (self->window, pillar->name);
-  GtkWidget *button = gtk_widget_get_next_sibling (GTK_WIDGET (slider));
+  GtkWidget *button = gtk_widget_get_next_sibling (gtk_widget_get_parent (GTK_WIDGET (slider)));
   double before = get_ranking (self, SL_BOARD_TECHNOLOGIES)->pillar_weights[pillar->index];
   g_autofree char *text = g_strdup_printf ("locked at %.0f %% of the whole", 100 * before);
 

@@ -148,7 +148,9 @@ test_begin_with_a_profile (void **state)
   g_autoptr (SlCatalogue) catalogue = fixture_shipped ();
   const SlProfile *profile = fixture_profile (catalogue, "ai-saas");
   g_autoptr (SlDecision) decision =
-      sl_decision_new_for_profile (catalogue, profile, SL_METHOD_ADDITIVE);
+      sl_decision_new_for_profile (catalogue, profile, SL_METHOD_ADDITIVE, 10000);
+  g_autoptr (SlDecision) more =
+      sl_decision_new_for_profile (catalogue, profile, SL_METHOD_ADDITIVE, 2500);
   g_autoptr (SlDecision) other = sl_decision_new (catalogue);
   g_autoptr (SlRequirements) preview = sl_decision_preview_profile (other, profile);
 
@@ -160,6 +162,8 @@ test_begin_with_a_profile (void **state)
 
   sl_decision_apply_profile (other, profile);
   assert_true (sl_requirements_equal (sl_decision_get_requirements (other), preview));
+
+  assert_int_equal (sl_decision_get_requirements (more)->robustness.samples, 2500);
 }
 
 int
