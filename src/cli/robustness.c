@@ -155,6 +155,7 @@ print_table (gconstpointer result)
   g_autoptr (SlTextTable) table = sl_text_table_new ();
   g_autoptr (GString) out = g_string_new (NULL);
   guint width = sl_terminal_get_width ();
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->settings.seed);
   g_autofree char *about = NULL;
 
   sl_text_table_add_column (table, SL_COLUMN_SHRINK, _ ("Alternative"));
@@ -167,10 +168,9 @@ print_table (gconstpointer result)
   sl_text_table_append_to (table, width, out);
   about = g_strdup_printf (
       /* Translators: a number of trials, and the seed of the random numbers. */
-      _ ("%1$'u trials, seed %2$" G_GUINT64_FORMAT
-         ". First: how often it is, within ± in 95 of 100 "
+      _ ("%1$'u trials, seed %2$s. First: how often it is, within ± in 95 of 100 "
          "cases. Confidence: how often it is with the weights that suit it best."),
-      (guint) self->n_trials, self->settings.seed);
+      (guint) self->n_trials, seed);
   g_string_append_c (out, '\n');
   sl_terminal_append_wrapped (out, about, 0, 0, width);
   return sl_output_print (out->str, out->len);
