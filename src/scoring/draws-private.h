@@ -42,6 +42,10 @@ typedef struct {
   SlGamma *gammas;   /* GAMMA: for each of the drawn */
 } SlWeightPlan;
 
+/* Pairs of places to put in order, one after the other, that sort any sequence of n: Batcher's
+ * merge exchange (Knuth 1998, The Art of Computer Programming 3, algorithm 5.2.2M). */
+unsigned *sl_sorting_network (size_t n, size_t *n_pairs) G_GNUC_WARN_UNUSED_RESULT;
+
 /* `weights` may be NULL for equal ones; all have been checked. */
 void sl_weight_plan_init (SlWeightPlan *plan, const SlSmaaProblem *problem);
 void sl_weight_plan_clear (SlWeightPlan *plan);

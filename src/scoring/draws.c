@@ -55,40 +55,6 @@ find_ties (SlWeightPlan *plan)
   }
 }
 
-/* Batcher's merge exchange, for any number of places: Knuth 1998, The Art of Computer Programming
- * 3, algorithm 5.2.2M. */
-static void
-find_pairs (SlWeightPlan *plan)
-{
-  size_t n = plan->n_drawn;
-  size_t top = 1;
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (unsigned));
-
-  while (2 * top < n)
-    top *= 2;
-  for (size_t p = top; p > 0; p /= 2) {
-    size_t q = top;
-    size_t r = 0;
-    size_t d = p;
-
-    while (TRUE) {
-      for (size_t i = 0; i + d < n; i++)
-        if ((i & p) == r) {
-          const unsigned pair[] = { (unsigned) i, (unsigned) (i + d) };
-
-          g_array_append_vals (pairs, pair, 2);
-        }
-      if (q == p)
-        break;
-      d = q - p;
-      q /= 2;
-      r = p;
-    }
-  }
-  plan->n_pairs = pairs->len / 2;
-  plan->pairs = (unsigned *) (gpointer) g_array_free (g_steal_pointer (&pairs), FALSE);
-}
-
 static void
 find_gammas (SlWeightPlan *plan, double concentration)
 {
@@ -135,7 +101,7 @@ sl_weight_plan_init (SlWeightPlan *plan, const SlSmaaProblem *problem)
     find_ties (plan);
   plan->draw = find_draw (plan, problem);
   if (plan->draw == SL_WEIGHT_DRAW_ORDERED)
-    find_pairs (plan);
+    plan->pairs = sl_sorting_network (plan->n_drawn, &plan->n_pairs);
   if (plan->draw == SL_WEIGHT_DRAW_GAMMA)
     find_gammas (plan, problem->concentration);
 }

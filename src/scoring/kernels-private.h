@@ -15,6 +15,20 @@ G_BEGIN_DECLS
 #define SL_LEVEL_BITS 30
 #define SL_TOP_LEVEL (1 << SL_LEVEL_BITS)
 
+/* Scores are counted in bins that are 1/1024 of their range wide. */
+#define SL_BIN_BITS 10
+#define SL_N_BINS (1 << SL_BIN_BITS)
+
+#define SL_WEIGHT_UNITS (1 << 30)
+
+/* How alternatives get their places: a sorting network, pairs of places to put in order. */
+typedef struct {
+  size_t n;
+  unsigned index_bits; /* enough for n numbers, at least 1 */
+  unsigned *pairs;
+  size_t n_pairs;
+} SlPlacePlan;
+
 /* A summand that is the weight times a constant. */
 typedef struct {
   unsigned criterion;
@@ -65,16 +79,25 @@ typedef struct {
                       guint64 trial,
                       float *spare,
                       float *quantiles);
-  /* `levels`, n_alternatives x SL_CHUNK, of which SL_LANES each are written; `spare`, room for
-   * 2 (n_criteria + n_rows) x SL_LANES. */
+  /* `levels`, n_alternatives x SL_LANES; `spare`, room for 2 (n_criteria + n_rows) x SL_LANES. */
   void (*score) (const SlAdditivePlan *plan,
                  const double *weights,
                  const float *quantiles,
                  double *spare,
                  gint32 *levels);
-  /* For each alternative and lane of a chunk, how many have a higher level; and adds to `wins`,
-   * n x n, in how many lanes row has a higher one than column. */
-  void (*compare) (const gint32 *levels, size_t n, guint32 *n_better, guint32 *wins);
+  /* For each alternative and lane how many have a higher level: the first SL_LANES of each row of
+   * `places`, n x SL_CHUNK. `keys`, room for n x SL_LANES. */
+  void (*rank) (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *places);
+  /* Adds to `wins`, n x n, in how many lanes of a chunk row is before column. `narrow`, room for
+   * n x SL_CHUNK. */
+  void (*count_wins) (const guint16 *places, size_t n, guint8 *narrow, guint32 *wins);
+  /* Adds SL_LANES levels of each alternative to its bins, n x SL_N_BINS, and keeps the lowest and
+   * the highest of each lane, n x SL_LANES. */
+  void (
+      *count_bins) (const gint32 *levels, size_t n, guint32 *bins, gint32 *lowest, gint32 *highest);
+  /* `units`, n_criteria x SL_CHUNK, of which SL_LANES each are written: multiples of
+   * 1 / SL_WEIGHT_UNITS. */
+  void (*round_weights) (const double *weights, size_t n_criteria, gint32 *units);
 } SlKernels;
 
 /* From the simplest processor that the program is for to the newest; NULL where this one cannot run

@@ -2,6 +2,10 @@
 #include "scoring/kernels-private.h"
 #include "scoring/lanes-private.h"
 
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
+
 /* What a block of random words is for; the last word of the counter. */
 #define PURPOSE_EXPONENTIAL 0u
 #define PURPOSE_GAMMA (1u << 28)
@@ -11,12 +15,82 @@
 #define WORDS 4
 #define FOR_LANES(l) for (size_t l = 0; l < SL_LANES; l++)
 
-G_ALWAYS_INLINE static inline void
-draw_words (guint64 seed, guint64 trial, guint32 block, guint32 purpose, guint32 words[WORDS])
-{
-  const guint32 counter[] = { (guint32) trial, (guint32) (trial >> 32), block, purpose };
+/* As many doubles as a register holds, and as many floats or whole numbers. Loops over lanes alone
+ * leave sums in memory, where adding waits for what was stored before. */
+#if defined(__AVX512F__)
+#define AT_ONCE 8
+#elif defined(__AVX__)
+#define AT_ONCE 4
+#else
+#define AT_ONCE 2
+#endif
+typedef double Doubles __attribute__ ((vector_size (AT_ONCE * sizeof (double)), may_alias));
+typedef float Floats __attribute__ ((vector_size (AT_ONCE * sizeof (float)), may_alias));
+typedef guint32 Words __attribute__ ((vector_size (AT_ONCE * sizeof (guint32)), may_alias));
+typedef guint64 Products __attribute__ ((vector_size (AT_ONCE * sizeof (guint64)), may_alias));
 
-  sl_philox (seed, counter, words);
+/* The lower halves of `a`, times `by`. Compilers do not see that one multiplication is enough. */
+G_ALWAYS_INLINE static inline Products
+multiply_words (Products a, guint32 by)
+{
+#if defined(__AVX512F__)
+  return (Products) _mm512_mul_epu32 ((__m512i) a, _mm512_set1_epi64 (by));
+#elif defined(__AVX2__)
+  return (Products) _mm256_mul_epu32 ((__m256i) a, _mm256_set1_epi64x (by));
+#elif defined(__SSE2__)
+  return (Products) _mm_mul_epu32 ((__m128i) a, _mm_set1_epi64x (by));
+#else
+  return (a & G_MAXUINT32) * by;
+#endif
+}
+
+/* sl_philox () for AT_ONCE trials from `trial` on. Only lower halves count: what is left of a
+ * product in the upper ones does not matter. */
+G_ALWAYS_INLINE static inline void
+draw_some_words (guint64 key,
+                 guint64 trial,
+                 guint32 block,
+                 guint32 purpose,
+                 guint32 words[WORDS][SL_LANES])
+{
+  Products a;
+  Products b;
+  Products c = (Products) { 0 } + block;
+  Products d = (Products) { 0 } + purpose;
+  guint32 key_low = (guint32) key;
+  guint32 key_high = (guint32) (key >> 32);
+
+  for (size_t l = 0; l < AT_ONCE; l++)
+    a[l] = trial + l;
+  b = a >> 32;
+#pragma GCC unroll 10
+  for (int round = 0; round < 10; round++) {
+    Products left = multiply_words (a, 0xD2511F53u);
+    Products right = multiply_words (c, 0xCD9E8D57u);
+
+    a = (right >> 32) ^ b ^ key_low;
+    b = right;
+    c = (left >> 32) ^ d ^ key_high;
+    d = left;
+    key_low += 0x9E3779B9u;
+    key_high += 0xBB67AE85u;
+  }
+  *(Words *) words[0] = __builtin_convertvector (a, Words);
+  *(Words *) words[1] = __builtin_convertvector (b, Words);
+  *(Words *) words[2] = __builtin_convertvector (c, Words);
+  *(Words *) words[3] = __builtin_convertvector (d, Words);
+}
+
+static void
+draw_words (guint64 seed,
+            guint64 trial,
+            guint32 block,
+            guint32 purpose,
+            guint32 words[WORDS][SL_LANES])
+{
+  for (size_t l = 0; l < SL_LANES; l += AT_ONCE)
+    draw_some_words (seed, trial + l, block, purpose,
+                     (guint32 (*)[SL_LANES]) (gpointer) &words[0][l]);
 }
 
 /* Weights. */
@@ -25,18 +99,12 @@ static void
 draw_exponentials (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *restrict numbers)
 {
   for (size_t j = 0; j < plan->n_criteria; j += WORDS) {
-    float *restrict block = numbers + j * SL_LANES;
+    _Alignas (64) guint32 words[WORDS][SL_LANES];
 
-    FOR_LANES (l)
-    {
-      guint32 words[WORDS];
-
-      draw_words (seed, trial + l, (guint32) (j / WORDS), PURPOSE_EXPONENTIAL, words);
-      block[l] = -sl_lane_log (sl_lane_uniform (words[0]));
-      block[l + SL_LANES] = -sl_lane_log (sl_lane_uniform (words[1]));
-      block[l + 2 * SL_LANES] = -sl_lane_log (sl_lane_uniform (words[2]));
-      block[l + 3 * SL_LANES] = -sl_lane_log (sl_lane_uniform (words[3]));
-    }
+    draw_words (seed, trial, (guint32) (j / WORDS), PURPOSE_EXPONENTIAL, words);
+    for (size_t w = 0; w < WORDS; w++)
+      FOR_LANES (l)
+    numbers[(j + w) * SL_LANES + l] = -sl_lane_log (sl_lane_uniform (words[w][l]));
   }
 }
 
@@ -153,25 +221,40 @@ log_remainder (float y, float log)
  * ln u < 3 d (ln (1 + y) - y + y^2 / 2 - y^3 / 3): nothing cancels, however large d is. */
 G_ALWAYS_INLINE static inline gboolean
 try_gamma (const SlGamma *gamma,
-           guint64 seed,
-           guint64 trial,
-           guint32 block,
-           guint32 attempt,
+           guint32 radius,
+           guint32 angle,
+           guint32 choice,
+           guint32 boost,
            float *number)
 {
-  guint32 words[WORDS];
   float x;
   float unused;
   float y;
   float log;
 
-  draw_words (seed, trial, block, PURPOSE_GAMMA + attempt, words);
-  sl_lane_normals (words[0], words[1], &x, &unused);
+  sl_lane_normals (radius, angle, &x, &unused);
   y = gamma->c * x;
   log = sl_lane_log (y > -0.999999f ? 1 + y : 1e-6f);
-  *number = 3 * log + sl_lane_log (sl_lane_uniform (words[3])) * gamma->inverse_shape;
+  *number = 3 * log + sl_lane_log (sl_lane_uniform (boost)) * gamma->inverse_shape;
   return (y > -0.999999f) &
-         (sl_lane_log (sl_lane_uniform (words[2])) < gamma->three_d * log_remainder (y, log));
+         (sl_lane_log (sl_lane_uniform (choice)) < gamma->three_d * log_remainder (y, log));
+}
+
+static float
+try_gamma_again (const SlGamma *gamma, guint64 seed, guint64 trial, guint32 block)
+{
+  float number = 0;
+  gboolean taken = FALSE;
+
+  for (guint32 attempt = 1; !taken; attempt++) {
+    const guint32 counter[] = { (guint32) trial, (guint32) (trial >> 32), block,
+                                PURPOSE_GAMMA + attempt };
+    guint32 words[WORDS];
+
+    sl_philox (seed, counter, words);
+    taken = try_gamma (gamma, words[0], words[1], words[2], words[3], &number);
+  }
+  return number;
 }
 
 static void
@@ -181,18 +264,15 @@ draw_gamma (const SlGamma *gamma,
             guint32 block,
             float *restrict numbers)
 {
+  _Alignas (64) guint32 words[WORDS][SL_LANES];
   gint32 taken[SL_LANES];
-  gint32 n_taken = 0;
 
+  draw_words (seed, trial, block, PURPOSE_GAMMA, words);
   FOR_LANES (l)
-  taken[l] = try_gamma (gamma, seed, trial + l, block, 0, &numbers[l]);
+  taken[l] = try_gamma (gamma, words[0][l], words[1][l], words[2][l], words[3][l], &numbers[l]);
   FOR_LANES (l)
-  n_taken += taken[l];
-  if (n_taken == SL_LANES)
-    return;
-  FOR_LANES (l)
-  for (guint32 attempt = 1; !taken[l]; attempt++)
-    taken[l] = try_gamma (gamma, seed, trial + l, block, attempt, &numbers[l]);
+  if (!taken[l])
+    numbers[l] = try_gamma_again (gamma, seed, trial + l, block);
 }
 
 /* Their logarithms first: those of small shapes may all be too small for their type. */
@@ -250,18 +330,9 @@ draw_uniforms (const SlValuePlan *plan, size_t r, guint64 seed, guint64 trial, f
   size_t m = plan->n_criteria;
 
   for (size_t k = 0; k < row->n_uniforms; k += WORDS) {
-    guint32 words[WORDS][SL_LANES];
+    _Alignas (64) guint32 words[WORDS][SL_LANES];
 
-    FOR_LANES (l)
-    {
-      guint32 block[WORDS];
-
-      draw_words (seed, trial + l, (guint32) (k / WORDS), PURPOSE_UNIFORM + (guint32) r, block);
-      words[0][l] = block[0];
-      words[1][l] = block[1];
-      words[2][l] = block[2];
-      words[3][l] = block[3];
-    }
+    draw_words (seed, trial, (guint32) (k / WORDS), PURPOSE_UNIFORM + (guint32) r, words);
     for (size_t i = 0; i < MIN (WORDS, row->n_uniforms - k); i++) {
       size_t cell = r * m + row->uniforms[k + i];
       float mode = plan->cells[cell].mode;
@@ -300,16 +371,13 @@ draw_normals (const SlValuePlan *plan,
   const SlRowPlan *row = &plan->rows[r];
 
   for (size_t k = 0; k < row->n_normals; k += WORDS) {
+    _Alignas (64) guint32 words[WORDS][SL_LANES];
     float fresh[WORDS][SL_LANES];
 
-    FOR_LANES (l)
-    {
-      guint32 words[WORDS];
-
-      draw_words (seed, trial + l, (guint32) (k / WORDS), PURPOSE_NORMAL + (guint32) r, words);
-      sl_lane_normals (words[0], words[1], &fresh[0][l], &fresh[1][l]);
-      sl_lane_normals (words[2], words[3], &fresh[2][l], &fresh[3][l]);
-    }
+    draw_words (seed, trial, (guint32) (k / WORDS), PURPOSE_NORMAL + (guint32) r, words);
+    for (size_t w = 0; w < WORDS; w += 2)
+      FOR_LANES (l)
+    sl_lane_normals (words[w][l], words[w + 1][l], &fresh[w][l], &fresh[w + 1][l]);
     for (size_t i = 0; i < MIN (WORDS, row->n_normals - k); i++) {
       size_t j = row->normals[k + i];
 
@@ -362,6 +430,9 @@ draw_cells (const SlValuePlan *plan, guint64 seed, guint64 trial, float *spare, 
 
 /* Scores. */
 
+/* Alternatives side by side share the loads of the weights and keep the adders busy. */
+#define ROWS_AT_ONCE 4
+
 G_ALWAYS_INLINE static inline void
 set_levels (const double *restrict scores, gint32 *restrict levels)
 {
@@ -374,21 +445,51 @@ set_levels (const double *restrict scores, gint32 *restrict levels)
   }
 }
 
-static void
-score_certain (const SlAdditivePlan *plan, const double *restrict weights, gint32 *levels)
+/* Lanes l .. l + AT_ONCE - 1 of so many rows of values; the sums in the order of the criteria. */
+G_ALWAYS_INLINE static inline void
+sum_values (const double *restrict values,
+            size_t n_rows,
+            size_t m,
+            const double *restrict weights,
+            double *restrict scores)
 {
+  Doubles sums[ROWS_AT_ONCE] = { 0 };
+
+  for (size_t j = 0; j < m; j++) {
+    Doubles weight = *(const Doubles *) (weights + j * SL_LANES);
+
+#pragma GCC unroll 4
+    for (size_t r = 0; r < n_rows; r++)
+      sums[r] += weight * values[r * m + j];
+  }
+#pragma GCC unroll 4
+  for (size_t r = 0; r < n_rows; r++)
+    *(Doubles *) (scores + r * SL_LANES) = sums[r];
+}
+
+static void
+score_certain (const SlAdditivePlan *plan, const double *weights, gint32 *levels)
+{
+  size_t n = plan->n_alternatives;
   size_t m = plan->n_criteria;
+  _Alignas (64) double scores[ROWS_AT_ONCE * SL_LANES];
 
-  for (size_t i = 0; i < plan->n_alternatives; i++) {
-    double sum[SL_LANES] = { 0 };
+  for (size_t i = 0; i < n; i += ROWS_AT_ONCE) {
+    size_t n_rows = MIN (n - i, ROWS_AT_ONCE);
 
-    for (size_t j = 0; j < m; j++)
-      FOR_LANES (l)
-    sum[l] += weights[j * SL_LANES + l] * plan->values[i * m + j];
-    set_levels (sum, levels + i * SL_CHUNK);
+    for (size_t l = 0; l < SL_LANES; l += AT_ONCE) {
+      if (n_rows == ROWS_AT_ONCE)
+        sum_values (plan->values + i * m, ROWS_AT_ONCE, m, weights + l, scores + l);
+      else
+        for (size_t r = 0; r < n_rows; r++)
+          sum_values (plan->values + (i + r) * m, 1, m, weights + l, scores + r * SL_LANES + l);
+    }
+    for (size_t r = 0; r < n_rows; r++)
+      set_levels (scores + r * SL_LANES, levels + (i + r) * SL_LANES);
   }
 }
 
+/* Two vectors of lanes side by side: additions of one do not wait for those of the other. */
 static void
 sum_row (const SlAdditivePlan *plan,
          size_t r,
@@ -397,19 +498,30 @@ sum_row (const SlAdditivePlan *plan,
          double *restrict sum)
 {
   size_t m = plan->n_criteria;
-  double s[SL_LANES] = { 0 };
+  const SlCellPlan *cells = plan->cells + r * m;
 
-  for (size_t j = 0; j < m; j++) {
-    double base = plan->cells[r * m + j].base;
-    double length = plan->cells[r * m + j].length;
-    const float *restrict q = quantiles + (r * m + j) * SL_LANES;
+  quantiles += r * m * SL_LANES;
+  for (size_t l = 0; l < SL_LANES; l += 2 * AT_ONCE) {
+    Doubles low = { 0 };
+    Doubles high = { 0 };
 
-    if (length != 0)
-      FOR_LANES (l)
-    s[l] += weights[j * SL_LANES + l] * (base + length * (double) q[l]);
-    else FOR_LANES (l) s[l] += weights[j * SL_LANES + l] * base;
+    for (size_t j = 0; j < m; j++) {
+      const Doubles *weight = (const Doubles *) (weights + j * SL_LANES + l);
+      const Floats *q = (const Floats *) (quantiles + j * SL_LANES + l);
+      double base = cells[j].base;
+      double length = cells[j].length;
+
+      if (length != 0) {
+        low += weight[0] * (base + length * __builtin_convertvector (q[0], Doubles));
+        high += weight[1] * (base + length * __builtin_convertvector (q[1], Doubles));
+      } else {
+        low += weight[0] * base;
+        high += weight[1] * base;
+      }
+    }
+    ((Doubles *) (sum + l))[0] = low;
+    ((Doubles *) (sum + l))[1] = high;
   }
-  memcpy (sum, s, sizeof s);
 }
 
 static void
@@ -486,7 +598,7 @@ score_uncertain (const SlAdditivePlan *plan,
   for (size_t i = 0; i < plan->n_alternatives; i++) {
     const double *restrict first = first_sums + plan->first[i] * SL_LANES;
     const double *restrict second = second_sums + plan->second[i] * SL_LANES;
-    double sum[SL_LANES];
+    _Alignas (64) double sum[SL_LANES];
 
     if (plan->is_second[plan->second[i]])
       FOR_LANES (l)
@@ -494,7 +606,7 @@ score_uncertain (const SlAdditivePlan *plan,
     else memcpy (sum, first, sizeof sum);
     add_shifts (plan, i, weights, sum);
     add_cuts (plan, i, weights, quantiles, sum);
-    set_levels (sum, levels + i * SL_CHUNK);
+    set_levels (sum, levels + i * SL_LANES);
   }
 }
 
@@ -513,39 +625,199 @@ score (const SlAdditivePlan *plan,
 
 /* Places. */
 
+/* A key holds as many of a level's digits as there is room for beside its index: sorted, it says
+ * who is where. Where those digits are equal the rest of them decides. */
+
+#define SIGN ((gint32) 0x80000000u)
+
 static void
-compare_pair (const gint32 *restrict a,
-              const gint32 *restrict b,
-              guint32 *restrict better_than_a,
-              guint32 *restrict better_than_b,
-              guint32 *a_wins,
-              guint32 *b_wins)
+make_keys (const SlPlacePlan *plan, const gint32 *restrict levels, gint32 *restrict keys)
 {
-  guint32 n_a = 0;
-  guint32 n_b = 0;
+  unsigned bits = plan->index_bits;
 
-  for (size_t t = 0; t < SL_CHUNK; t++) {
-    guint32 a_higher = a[t] > b[t];
-    guint32 b_higher = b[t] > a[t];
+  for (size_t i = 0; i < plan->n; i++)
+    FOR_LANES (l)
+  keys[i * SL_LANES + l] =
+      (gint32) (((guint32) levels[i * SL_LANES + l] >> (bits - 1)) << bits | (guint32) i) ^ SIGN;
+}
 
-    n_a += a_higher;
-    n_b += b_higher;
-    better_than_a[t] += b_higher;
-    better_than_b[t] += a_higher;
+/* In each lane the larger key to the first place. */
+static void
+put_keys_in_order (gint32 *restrict first, gint32 *restrict second)
+{
+  FOR_LANES (l)
+  {
+    gint32 a = first[l];
+    gint32 b = second[l];
+
+    first[l] = a > b ? a : b;
+    second[l] = a > b ? b : a;
   }
-  *a_wins += n_a;
-  *b_wins += n_b;
+}
+
+/* In which lanes neighbours have the same digits. */
+static gboolean
+find_close (const SlPlacePlan *plan, const gint32 *restrict keys, gint32 *restrict close)
+{
+  gint32 any = 0;
+
+  FOR_LANES (l)
+  close[l] = 0;
+  for (size_t p = 0; p + 1 < plan->n; p++)
+    FOR_LANES (l)
+    {
+      guint32 differ = (guint32) (keys[p * SL_LANES + l] ^ keys[(p + 1) * SL_LANES + l]);
+
+      close[l] |= differ >> plan->index_bits == 0;
+    }
+  FOR_LANES (l)
+  any |= close[l];
+  return any != 0;
+}
+
+static size_t
+get_index (const SlPlacePlan *plan, gint32 key)
+{
+  return (guint32) key & (((guint32) 1 << plan->index_bits) - 1);
+}
+
+/* One lane, by all digits: a level that equals the one before it has the same place. */
+static void
+place_close (const SlPlacePlan *plan,
+             const gint32 *levels,
+             gint32 *keys,
+             guint16 *places,
+             size_t lane)
+{
+  guint16 place = 0;
+
+  for (size_t p = 1; p < plan->n; p++) {
+    gint32 key = keys[p * SL_LANES + lane];
+    gint32 level = levels[get_index (plan, key) * SL_LANES + lane];
+    size_t k = p;
+
+    for (; k > 0; k--) {
+      gint32 before = keys[(k - 1) * SL_LANES + lane];
+
+      if (levels[get_index (plan, before) * SL_LANES + lane] >= level)
+        break;
+      keys[k * SL_LANES + lane] = before;
+    }
+    keys[k * SL_LANES + lane] = key;
+  }
+  for (size_t p = 0; p < plan->n; p++) {
+    size_t i = get_index (plan, keys[p * SL_LANES + lane]);
+    size_t before = get_index (plan, keys[(p > 0 ? p - 1 : 0) * SL_LANES + lane]);
+
+    if (levels[i * SL_LANES + lane] != levels[before * SL_LANES + lane])
+      place = (guint16) p;
+    places[i * SL_CHUNK + lane] = place;
+  }
 }
 
 static void
-compare (const gint32 *levels, size_t n, guint32 *n_better, guint32 *wins)
+sort_keys (const SlPlacePlan *plan, gint32 *keys)
 {
-  memset (n_better, 0, n * SL_CHUNK * sizeof *n_better);
-  for (size_t i = 0; i < n; i++)
-    for (size_t k = i + 1; k < n; k++)
-      compare_pair (levels + i * SL_CHUNK, levels + k * SL_CHUNK, n_better + i * SL_CHUNK,
-                    n_better + k * SL_CHUNK, &wins[i * n + k], &wins[k * n + i]);
+  const unsigned *pairs = plan->pairs;
+  const unsigned *end = pairs + 2 * plan->n_pairs;
+
+  for (; pairs < end; pairs += 2)
+    put_keys_in_order (keys + pairs[0] * SL_LANES, keys + pairs[1] * SL_LANES);
+}
+
+static void
+rank (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *places)
+{
+  size_t n = plan->n;
+  guint32 mask = ((guint32) 1 << plan->index_bits) - 1;
+  gint32 close[SL_LANES];
+
+  make_keys (plan, levels, keys);
+  sort_keys (plan, keys);
+  /* Right for all lanes but the close ones. */
+  for (size_t p = 0; p < n; p++)
+    FOR_LANES (l)
+  places[((guint32) keys[p * SL_LANES + l] & mask) * SL_CHUNK + l] = (guint16) p;
+  if (!find_close (plan, keys, close))
+    return;
+  FOR_LANES (l)
+  if (close[l])
+    place_close (plan, levels, keys, places, l);
+}
+
+/* In how many lanes the one is before the other, counted in as many bits as a place has: a chunk is
+ * not longer. */
+#define DEFINE_COUNT_WINS(name, Place)                                                             \
+  static void name (const Place *places, size_t n, guint32 *wins)                                  \
+  {                                                                                                \
+    for (size_t i = 0; i < n; i++)                                                                 \
+      for (size_t k = i + 1; k < n; k++) {                                                         \
+        const Place *restrict a = places + i * SL_CHUNK;                                           \
+        const Place *restrict b = places + k * SL_CHUNK;                                           \
+        Place a_wins = 0;                                                                          \
+        Place b_wins = 0;                                                                          \
+                                                                                                   \
+        for (size_t t = 0; t < SL_CHUNK; t++) {                                                    \
+          a_wins = (Place) (a_wins + (a[t] < b[t]));                                               \
+          b_wins = (Place) (b_wins + (b[t] < a[t]));                                               \
+        }                                                                                          \
+        wins[i * n + k] += a_wins;                                                                 \
+        wins[k * n + i] += b_wins;                                                                 \
+      }                                                                                            \
+  }
+
+DEFINE_COUNT_WINS (count_narrow_wins, guint8)
+DEFINE_COUNT_WINS (count_wide_wins, guint16)
+
+static void
+count_wins (const guint16 *restrict places, size_t n, guint8 *restrict narrow, guint32 *wins)
+{
+  if (n > G_MAXUINT8 + 1) {
+    count_wide_wins (places, n, wins);
+    return;
+  }
+  for (size_t k = 0; k < n * SL_CHUNK; k++)
+    narrow[k] = (guint8) places[k];
+  count_narrow_wins (narrow, n, wins);
+}
+
+/* Bins. */
+
+static void
+count_bins (const gint32 *levels,
+            size_t n,
+            guint32 *bins,
+            gint32 *restrict lowest,
+            gint32 *restrict highest)
+{
+  for (size_t i = 0; i < n; i++) {
+    const gint32 *restrict level = levels + i * SL_LANES;
+    gint32 *restrict low = lowest + i * SL_LANES;
+    gint32 *restrict high = highest + i * SL_LANES;
+    guint32 *row = bins + i * SL_N_BINS;
+    gint32 bin[SL_LANES];
+
+    FOR_LANES (l)
+    {
+      low[l] = level[l] < low[l] ? level[l] : low[l];
+      high[l] = level[l] > high[l] ? level[l] : high[l];
+      bin[l] = level[l] >> (SL_LEVEL_BITS - SL_BIN_BITS);
+      bin[l] = bin[l] < SL_N_BINS ? bin[l] : SL_N_BINS - 1;
+    }
+    FOR_LANES (l)
+    row[bin[l]]++;
+  }
+}
+
+/* Weights as whole numbers, so that sums of them do not depend on their order. */
+static void
+round_weights (const double *restrict weights, size_t m, gint32 *restrict units)
+{
+  for (size_t j = 0; j < m; j++)
+    FOR_LANES (l)
+  units[j * SL_CHUNK + l] = (gint32) (weights[j * SL_LANES + l] * SL_WEIGHT_UNITS + 0.5);
 }
 
 extern const SlKernels SL_KERNELS_NAME;
-const SlKernels SL_KERNELS_NAME = { draw_weights, draw_cells, score, compare };
+const SlKernels SL_KERNELS_NAME = { draw_weights, draw_cells, score,        rank,
+                                    count_wins,   count_bins, round_weights };
