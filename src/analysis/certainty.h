@@ -52,6 +52,9 @@ char *sl_robustness_settings_describe (const SlRobustnessSettings *self) G_GNUC_
 /* «Place 1 in 71 %, place 2 in 22 %», without those that were never taken. */
 char *sl_robustness_describe_places (const SlRobustness *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Who is first along a weight: «Go up to 3.8 %, Rust up to 41.0 %, then Java». `reigns`: of
+ * SlReign, at least one. */
+char *sl_reigns_describe (const GArray *reigns) G_GNUC_WARN_UNUSED_RESULT;
 /* «First in 22 % of the trials, and in place 2.3 on average.» */
 char *sl_robustness_describe_place (const SlRobustness *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
 

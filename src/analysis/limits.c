@@ -132,6 +132,41 @@ sl_stability_describe (const SlStability *self, const SlEntry *first)
   return join_sentences (low, high);
 }
 
+static char *
+describe_reign (const SlReign *reign, gboolean is_last)
+{
+  if (is_last)
+    /* Translators: the last of a list of who is first along a weight; %s is an alternative. */
+    return g_strdup_printf (_ ("then %s"), reign->entry->name);
+
+  /* Translators: who is first along a weight: an alternative, and up to which share in percent. */
+  return g_strdup_printf (_ ("%1$s up to %2$.1f %%"), reign->entry->name, 100 * reign->to);
+}
+
+char *
+sl_reigns_describe (const GArray *reigns)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (reigns != NULL && reigns->len > 0, NULL);
+
+  if (reigns->len == 1)
+    /* Translators: who is first along a weight; %s is an alternative. */
+    return g_strdup_printf (_ ("always %s"), g_array_index (reigns, SlReign, 0).entry->name);
+
+  for (guint i = 0; i < reigns->len; i++) {
+    g_autofree char *part =
+        describe_reign (&g_array_index (reigns, SlReign, i), i + 1 == reigns->len);
+    g_autofree char *before = g_steal_pointer (&text);
+
+    text = before == NULL ? g_steal_pointer (&part)
+                          /* Translators: puts two parts of a list after one another. */
+                          : g_strdup_printf (C_ ("list", "%1$s, %2$s"), before, part);
+  }
+
+  return g_steal_pointer (&text);
+}
+
 /* The margin is that of today's first, and below zero once it is no longer first. */
 static char *
 describe_lead (double value, double margin, const SlEntry *leader, const SlEntry *first)

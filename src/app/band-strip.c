@@ -98,8 +98,7 @@ sl_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   sl_drawing_get_colours (widget, &colour, &dim);
   sl_pillar_colour (self->pillar, &line);
-  line.alpha *=
-      self->low_name != NULL || self->high_name != NULL ? LINE_FAINT : LINE_FAINTEST;
+  line.alpha *= self->low_name != NULL || self->high_name != NULL ? LINE_FAINT : LINE_FAINTEST;
   from = place (self, self->low);
   to = place (self, self->high);
   sl_drawing_block (widget, snapshot, from, (TICK_HEIGHT - LINE_HEIGHT) / 2.0f,

@@ -40,8 +40,13 @@ static const Section sections[] = {
         "requirement.") },
   { N_ ("How sure it is"),
     N_ ("Other methods give a second opinion, beside the ranking, never mixed into it. A lead of a "
-        "point or two is a close call: move the sliders that you are least sure of, pin the ranking, "
-        "and see whether the first stays first.") },
+        "point or two is a close call.") },
+  { N_ ("What would change it"),
+    N_ ("The band under a slider runs over the positions that leave the first where it is; at its ends "
+        "stands who takes over there. Behind the ranking the program draws thousands of weights and "
+        "values at random from what they may be and counts how often each alternative is first: that "
+        "is the share beside its score, and the whisker on its bar holds nine in ten of its scores. "
+        "The page Robustness has all of it, and how sure you are of the sliders is chosen there.") },
 };
 
 static GtkWidget *

@@ -36,7 +36,7 @@ G_DEFINE_FINAL_TYPE (SlPlacesRow, sl_places_row, GTK_TYPE_WIDGET)
 /* ---- the cells ---- */
 
 typedef struct {
-  float name;  /* widths */
+  float name; /* widths */
   float left;
   float cell;
   guint n; /* cells */
@@ -108,7 +108,8 @@ draw_cell (SlPlacesRow *self,
     AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
     g_autoptr (GdkRGBA) shade = adw_style_manager_get_accent_color_rgba (manager);
 
-    shade->alpha = DEEPEST * (float) sl_robustness_sum_places (self->robustness, self->row, from, to);
+    shade->alpha =
+        DEEPEST * (float) sl_robustness_sum_places (self->robustness, self->row, from, to);
     sl_drawing_block (widget, snapshot, x + GAP / 2.0f, GAP / 2.0f, cells->cell - GAP, height - GAP,
                       4, shade);
   }

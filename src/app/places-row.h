@@ -17,7 +17,6 @@ GtkWidget *sl_places_row_new (void);
 /* The head of the map: the places. `n`: how many there are. */
 void sl_places_row_set_head (SlPlacesRow *self, guint n);
 /* `row`: of the ranked. */
-void
-sl_places_row_set_places (SlPlacesRow *self, SlAnalysis *analysis, SlBoard board, guint row);
+void sl_places_row_set_places (SlPlacesRow *self, SlAnalysis *analysis, SlBoard board, guint row);
 
 G_END_DECLS

@@ -78,8 +78,7 @@ draw_title (SlRangeRow *self, GtkSnapshot *snapshot, const GdkRGBA *colour, cons
 {
   GtkWidget *widget = GTK_WIDGET (self);
   float width = (float) gtk_widget_get_width (widget) - 2 * MARGIN;
-  g_autoptr (PangoLayout) title =
-      sl_drawing_layout_new (widget, self->range.title, SL_TYPE_STRONG);
+  g_autoptr (PangoLayout) title = sl_drawing_layout_new (widget, self->range.title, SL_TYPE_STRONG);
   g_autoptr (PangoLayout) figure =
       sl_drawing_layout_new (widget, self->range.figure, SL_TYPE_PLAIN);
   float taken = sl_drawing_text (widget, snapshot, figure, MARGIN, MARGIN, width, 1, dim);
@@ -113,9 +112,8 @@ draw_bar (SlRangeRow *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colou
   GdkRGBA fill, axis = *colour;
 
   axis.alpha *= AXIS_FAINT;
-  sl_drawing_block (widget, snapshot, MARGIN, y,
-                    (float) gtk_widget_get_width (widget) - 2 * MARGIN, BAR_HEIGHT, BAR_RADIUS,
-                    &axis);
+  sl_drawing_block (widget, snapshot, MARGIN, y, (float) gtk_widget_get_width (widget) - 2 * MARGIN,
+                    BAR_HEIGHT, BAR_RADIUS, &axis);
   sl_pillar_colour (self->range.pillar, &fill);
   fill.alpha *= BAR_FAINT;
   sl_drawing_block (widget, snapshot, from, y, MAX (END_WIDTH, to - from), BAR_HEIGHT, BAR_RADIUS,

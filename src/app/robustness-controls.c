@@ -21,17 +21,18 @@ struct _SlRobustnessControls {
   GtkLabel *progress_label;
 
   /* Owned References */
-  SlDecision *decision; /* nullable */
+  SlDecision *decision;    /* nullable */
   double other_confidence; /* that the lists have besides the usual ones; 0: none */
   guint other_samples;
   SlRobustnessSettings shown;
   gboolean is_shown;
-  gboolean showing;     /* what the decision says, so not the user's doing */
+  gboolean showing; /* what the decision says, so not the user's doing */
 };
 
 G_DEFINE_FINAL_TYPE (SlRobustnessControls, sl_robustness_controls, GTK_TYPE_BOX)
 
-/* The surest first. A decision may have other numbers, from its file: then the list has one more. */
+/* The surest first. A decision may have other numbers, from its file: then the list has one more.
+ */
 static const double confidences[] = { 1000, 300, 100, 30, 10 };
 static const guint samples[] = { 1000, 10000, 100000, 1000000 };
 
@@ -127,8 +128,7 @@ show_samples (SlRobustnessControls *self, guint n)
 static void
 show_settings (SlRobustnessControls *self)
 {
-  const SlRobustnessSettings *settings =
-      &sl_decision_get_requirements (self->decision)->robustness;
+  const SlRobustnessSettings *settings = &sl_decision_get_requirements (self->decision)->robustness;
   g_autofree char *text = NULL;
 
   if (self->is_shown && sl_robustness_settings_equal (settings, &self->shown))
@@ -192,9 +192,8 @@ static void
 show_progress (SlRobustnessControls *self, const SlRobustness *robustness)
 {
   g_autofree char *text = describe_progress (robustness);
-  double fraction = robustness != NULL
-                        ? (double) robustness->n_trials / robustness->settings.samples
-                        : 0;
+  double fraction =
+      robustness != NULL ? (double) robustness->n_trials / robustness->settings.samples : 0;
 
   gtk_progress_bar_set_fraction (self->progress_bar, fraction);
   /* It keeps its place, so that nothing jumps. */
@@ -264,8 +263,8 @@ sl_robustness_controls_init (SlRobustnessControls *self)
   fill_samples (self, 0);
   g_signal_connect_object (self->space_drop_down, "notify::selected", G_CALLBACK (selected_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->confidence_drop_down, "notify::selected",
-                           G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->confidence_drop_down, "notify::selected", G_CALLBACK (selected_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->samples_drop_down, "notify::selected", G_CALLBACK (selected_cb),
                            self, G_CONNECT_SWAPPED);
 }

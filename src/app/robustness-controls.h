@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * many trials; and how many of them have been made. */
 
 #define SL_TYPE_ROBUSTNESS_CONTROLS (sl_robustness_controls_get_type ())
-G_DECLARE_FINAL_TYPE (
-    SlRobustnessControls, sl_robustness_controls, SL, ROBUSTNESS_CONTROLS, GtkBox)
+G_DECLARE_FINAL_TYPE (SlRobustnessControls, sl_robustness_controls, SL, ROBUSTNESS_CONTROLS, GtkBox)
 
 /* The decision takes what is chosen; the analysis tells how far it is. */
 void sl_robustness_controls_set_analysis (SlRobustnessControls *self,

@@ -36,6 +36,8 @@ struct _SlRobustnessPage {
   GtkWidget *limits_part;
   GtkLabel *limits_note;
   GtkBox *limits_box;
+  GtkWidget *reigns_list;
+  AdwExpanderRow *reigns_row;
   GtkWidget *doubts_part;
   GtkBox *doubts_box;
   GtkWidget *challengers_part;
@@ -45,6 +47,8 @@ struct _SlRobustnessPage {
   /* Owned References */
   SlAnalysis *analysis; /* nullable */
   SlBoard board;
+
+  GPtrArray *reign_rows; /* of GtkWidget, borrowed */
 
   /* The analysis', as they are shown; nullable */
   const SlRobustness *robustness;
@@ -234,18 +238,18 @@ show_limit (SlRobustnessPage *self, SlRangeRow *row, const SlLimit *limit, doubl
   g_autofree char *description = g_strdup_printf (C_ ("weight", "%1$s. %2$s"), figure, words);
 
   sl_range_row_set_range (
-      row, &(const SlRange) {
-               .title = limit->criterion != NULL ? limit->criterion->name : limit->pillar->name,
-               .figure = figure,
-               .pillar = limit->pillar->index,
-               .axis_to = axis_end,
-               .from = stability->low_challenger != NULL ? stability->low : 0,
-               .to = stability->high_challenger != NULL ? stability->high : axis_end,
-               .mark = stability->weight,
-               .line = NAN,
-               .from_text = low,
-               .to_text = high,
-               .description = description });
+      row, &(const SlRange) { .title = limit->criterion != NULL ? limit->criterion->name
+                                                                : limit->pillar->name,
+                              .figure = figure,
+                              .pillar = limit->pillar->index,
+                              .axis_to = axis_end,
+                              .from = stability->low_challenger != NULL ? stability->low : 0,
+                              .to = stability->high_challenger != NULL ? stability->high : axis_end,
+                              .mark = stability->weight,
+                              .line = NAN,
+                              .from_text = low,
+                              .to_text = high,
+                              .description = description });
 }
 
 static char *
@@ -291,6 +295,38 @@ show_limits (SlRobustnessPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->limits_box), row != NULL);
 }
 
+/* ---- who is first along a weight ---- */
+
+/* Filled when it is opened. */
+static void
+show_reigns (SlRobustnessPage *self)
+{
+  const SlRanking *ranking = get_ranking (self);
+  gboolean are_known = self->sensitivity != NULL && self->sensitivity->reigns != NULL;
+
+  for (guint i = 0; i < self->reign_rows->len; i++)
+    adw_expander_row_remove (self->reigns_row, g_ptr_array_index (self->reign_rows, i));
+  g_ptr_array_set_size (self->reign_rows, 0);
+  gtk_widget_set_visible (self->reigns_list, are_known);
+  if (!are_known || !adw_expander_row_get_expanded (self->reigns_row))
+    return;
+
+  for (guint j = 0; j < ranking->n_criteria; j++) {
+    g_autofree char *text = sl_reigns_describe (self->sensitivity->reigns[j]);
+    GtkWidget *row = GTK_WIDGET (sl_text_row_new (ranking->criteria[j]->name, text));
+
+    adw_expander_row_add_row (self->reigns_row, row);
+    g_ptr_array_add (self->reign_rows, row);
+  }
+}
+
+static void
+reigns_expanded_cb (SlRobustnessPage *self)
+{
+  if (self->analysis != NULL)
+    show_reigns (self);
+}
+
 /* ---- values in doubt ---- */
 
 static char *
@@ -327,19 +363,19 @@ show_doubt (SlRobustnessPage *self,
   /* Translators: a value of 0 to 100, and between which two it is taken to be. */
   figure = g_strdup_printf (_ ("%1$.0f (%2$.0f–%3$.0f)"), doubt->mode, doubt->low, doubt->high);
 
-  sl_range_row_set_range (row, &(const SlRange) {
-                                   .title = title,
-                                   .figure = figure,
-                                   .pillar = doubt->criterion->pillar->index,
-                                   .axis_from = axis_from,
-                                   .axis_to = axis_to,
-                                   .from = MIN (doubt->low_margin, doubt->high_margin),
-                                   .to = MAX (doubt->low_margin, doubt->high_margin),
-                                   .mark = self->sensitivity->margin,
-                                   .line = 0,
-                                   .from_text = rises ? low : high,
-                                   .to_text = rises ? high : low,
-                                   .description = description });
+  sl_range_row_set_range (row,
+                          &(const SlRange) { .title = title,
+                                             .figure = figure,
+                                             .pillar = doubt->criterion->pillar->index,
+                                             .axis_from = axis_from,
+                                             .axis_to = axis_to,
+                                             .from = MIN (doubt->low_margin, doubt->high_margin),
+                                             .to = MAX (doubt->low_margin, doubt->high_margin),
+                                             .mark = self->sensitivity->margin,
+                                             .line = 0,
+                                             .from_text = rises ? low : high,
+                                             .to_text = rises ? high : low,
+                                             .description = description });
 }
 
 static void
@@ -379,8 +415,8 @@ show_challengers (SlRobustnessPage *self)
   for (guint i = 0; i < n_shown; i++) {
     const SlChallenger *challenger = &self->sensitivity->challengers[i];
 
-    gtk_list_box_append (self->challengers_box, GTK_WIDGET (sl_text_row_new (
-                                                    challenger->entry->name, challenger->text)));
+    gtk_list_box_append (self->challengers_box,
+                         GTK_WIDGET (sl_text_row_new (challenger->entry->name, challenger->text)));
   }
   gtk_widget_set_visible (GTK_WIDGET (self->all_challengers_button), n > MAX_CHALLENGERS);
 }
@@ -417,6 +453,7 @@ sl_robustness_page_set_analysis (SlRobustnessPage *self,
   }
   if (other || self->sensitivity != sl_analysis_get_sensitivity (analysis, board)) {
     self->sensitivity = sl_analysis_get_sensitivity (analysis, board);
+    show_reigns (self);
     show_doubts (self);
     show_challengers (self);
   }
@@ -448,11 +485,20 @@ sl_robustness_page_dispose (GObject *object)
 }
 
 static void
+sl_robustness_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SL_ROBUSTNESS_PAGE (object)->reign_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sl_robustness_page_parent_class)->finalize (object);
+}
+
+static void
 sl_robustness_page_class_init (SlRobustnessPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sl_robustness_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sl_robustness_page_finalize;
 
   g_type_ensure (SL_TYPE_PLACES_ROW);
   g_type_ensure (SL_TYPE_ROBUSTNESS_CONTROLS);
@@ -470,6 +516,8 @@ sl_robustness_page_class_init (SlRobustnessPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, limits_part);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, limits_note);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, limits_box);
+  gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, reigns_list);
+  gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, reigns_row);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, doubts_part);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, doubts_box);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, challengers_part);
@@ -480,9 +528,12 @@ sl_robustness_page_class_init (SlRobustnessPageClass *klass)
 static void
 sl_robustness_page_init (SlRobustnessPage *self)
 {
+  self->reign_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->reigns_row, "notify::expanded", G_CALLBACK (reigns_expanded_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->all_places_button, "toggled", G_CALLBACK (all_places_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->all_challengers_button, "toggled",
-                           G_CALLBACK (all_challengers_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->all_challengers_button, "toggled", G_CALLBACK (all_challengers_cb),
+                           self, G_CONNECT_SWAPPED);
 }

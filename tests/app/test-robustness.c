@@ -148,8 +148,8 @@ test_ranges (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = harness_list (page, SL_TYPE_RANGE_ROW);
   g_autofree char *title =
       g_strdup_printf ("%s of %s", doubt->criterion->name, doubt->alternative->name);
-  g_autofree char *text = sl_doubt_describe (doubt, sl_ranking_get_first (sl_analysis_get_ranking (
-                                                        analysis, BOARD)));
+  g_autofree char *text =
+      sl_doubt_describe (doubt, sl_ranking_get_first (sl_analysis_get_ranking (analysis, BOARD)));
   guint n_limits = MIN (limits->len, 16);
 
   g_assert_cmpuint (limits->len, >, 0);
@@ -161,6 +161,27 @@ test_ranges (Fixture *self, gconstpointer data)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, title);
   gtk_test_accessible_assert_property (GTK_WIDGET (g_ptr_array_index (rows, n_limits)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+}
+
+/* Each weight from nothing to all of it, with today's first where it is now. */
+static void
+test_reigns (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = open_page (self);
+  g_autoptr (SlAnalysis) analysis = wait_for_analysis (self);
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, BOARD);
+  const SlSensitivity *sensitivity = sl_analysis_get_sensitivity (analysis, BOARD);
+  GtkWidget *list =
+      harness_find_saying (page, ADW_TYPE_EXPANDER_ROW, "Who Is First Along Each Weight");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
+  harness_settle (self->window);
+  for (guint j = 0; j < ranking->n_criteria; j++) {
+    g_autofree char *text = sl_reigns_describe (sensitivity->reigns[j]);
+
+    g_assert_true (says (list, text));
+    g_assert_nonnull (strstr (text, sl_ranking_get_first (ranking)->name));
+  }
 }
 
 static void
@@ -213,9 +234,8 @@ test_other_settings (Fixture *self, gconstpointer data)
   GtkDropDown *samples = find_drop_down (page, 2);
 
   sl_decision_set_robustness (self->decision, &settings);
-  g_assert_cmpstr (
-      gtk_string_object_get_string (gtk_drop_down_get_selected_item (confidence)), ==,
-      "Custom (42)");
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (confidence)), ==,
+                   "Custom (42)");
   g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (samples)), ==,
                    "1234");
   gtk_drop_down_set_selected (confidence, 0);
@@ -333,8 +353,7 @@ test_first_alternative (Fixture *self, gconstpointer data)
   g_autofree char *band = sl_analysis_describe_nearest_band (analysis, BOARD);
 
   open_alternative (self, 0);
-  g_assert_true (
-      says (harness_find (GTK_WIDGET (self->window), SL_TYPE_ALTERNATIVE_PAGE), band));
+  g_assert_true (says (harness_find (GTK_WIDGET (self->window), SL_TYPE_ALTERNATIVE_PAGE), band));
 }
 
 /* ---- */
@@ -356,6 +375,7 @@ main (int argc, char **argv)
   add ("/robustness/verdict", test_verdict);
   add ("/robustness/places", test_places);
   add ("/robustness/ranges", test_ranges);
+  add ("/robustness/reigns", test_reigns);
   add ("/robustness/challengers", test_challengers);
   add ("/robustness/controls", test_controls);
   add ("/robustness/other-settings", test_other_settings);
