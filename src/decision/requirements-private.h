@@ -3,6 +3,8 @@
 
 #include "decision.h"
 
+#include "catalogue/json-input.h"
+
 G_BEGIN_DECLS
 
 /* The same memory while it is being made, before anyone else holds it. */
@@ -39,6 +41,13 @@ gboolean sl_requirements_draft_drop_override (SlRequirementsDraft *self,
 void sl_requirements_draft_clear_minimums (SlRequirementsDraft *self);
 /* From now on it is immutable. */
 SlRequirements *sl_requirements_draft_finish (SlRequirementsDraft *self);
+
+/* From the members of an object that sl_requirements_write() writes; `profile` is set to that of
+ * the catalogue which they began with, or to NULL. What is wrong is a fault of the input. */
+SlRequirements *sl_requirements_read (SlJsonInput *input,
+                                      JsonObject *object,
+                                      SlCatalogue *catalogue,
+                                      const SlProfile **profile) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a new decision starts with; NULL in a catalogue without profiles. */
 const SlProfile *sl_requirements_first_profile (SlCatalogue *catalogue);

@@ -5,6 +5,7 @@
 #include "save.h"
 
 #include "catalogue/json-input.h"
+#include "temporary-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,14 +18,15 @@
 
 /* As many as the system itself follows. */
 #define MAX_LINKS 40
-#define MAX_NAME 200 /* bytes of the old name in that of the new file, for a file system's 255 */
 #define NEW_FILE_MODE 0666
 
 typedef struct {
   char *path; /* where links lead to */
   char *folder;
+  char *name;
   char *temporary; /* nullable */
   int descriptor;  /* of the temporary file; -1 */
+  int lock;        /* of the temporary file; -1 */
   gboolean exists;
   struct stat status; /* of the old file, if it exists */
 } Save;
@@ -149,16 +151,9 @@ check_expected (Save *self, const char *const *expected, GError **error)
 static gboolean
 create_temporary (Save *self, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *file = g_strdup_printf (".%.*s.XXXXXX", MAX_NAME, name);
-  g_autofree char *path = g_build_filename (self->folder, file, NULL);
+  self->descriptor = sl_temporary_new (self->folder, self->name, &self->temporary, &self->lock);
 
-  self->descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
-  if (self->descriptor < 0)
-    return fail (self, errno, error);
-
-  self->temporary = g_steal_pointer (&path);
-  return TRUE;
+  return self->descriptor >= 0 || fail (self, errno, error);
 }
 
 static mode_t
@@ -274,7 +269,10 @@ save_clear (Save *self)
     close (self->descriptor);
   if (self->temporary != NULL)
     unlink (self->temporary);
+  if (self->lock >= 0)
+    close (self->lock);
   g_free (self->temporary);
+  g_free (self->name);
   g_free (self->path);
   g_free (self->folder);
 }
@@ -287,7 +285,7 @@ sl_save (const char *path,
          GError **error)
 {
   static gsize mask = 0;
-  Save self = { .descriptor = -1 };
+  Save self = { .descriptor = -1, .lock = -1 };
   gboolean done;
 
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
@@ -299,10 +297,13 @@ sl_save (const char *path,
 
   self.path = follow_links (path);
   self.folder = g_path_get_dirname (self.path);
+  self.name = g_path_get_basename (self.path);
   done = look (&self, error) && create_temporary (&self, error) &&
          write_all (&self, bytes, error) && set_permissions (&self, (mode_t) (mask - 1), error) &&
          finish_temporary (&self, error) && check_expected (&self, expected, error) &&
          replace (&self, flags, error);
+  if (done)
+    sl_temporary_sweep (self.folder, self.name);
   save_clear (&self);
 
   return done;

@@ -23,7 +23,8 @@ typedef enum {
 /* Writes `bytes` to `path`: to a new file beside it, which is synced, gets the permissions of the
  * old one, and takes its place; then the folder is synced. Symbolic links are followed. `expected`
  * (nullable, NULL-terminated) is what the file may hold now, as SHA-256; a file that is gone is
- * written again. Blocks; for a thread of its own. SL_SAVE_ERROR with one line for people. */
+ * written again. What a save of this file that was killed left beside it is removed. Blocks; for a
+ * thread of its own. SL_SAVE_ERROR with one line for people. */
 gboolean sl_save (const char *path,
                   GBytes *bytes,
                   const char *const *expected,

@@ -6,8 +6,10 @@
 #include "fixture.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -292,6 +294,73 @@ test_full_disk (void **state)
   expect_not_saved ("/dev/full", SL_SAVE_ERROR_FAILED, "not a file");
 }
 
+/* ---- what was left ---- */
+
+static gboolean
+is_there (const char *name)
+{
+  g_autofree char *full = in_folder (name);
+
+  return g_file_test (full, G_FILE_TEST_IS_SYMLINK) || g_file_test (full, G_FILE_TEST_EXISTS);
+}
+
+static void
+put (const char *name)
+{
+  g_autofree char *full = in_folder (name);
+
+  write_file (full, "x", 0600);
+}
+
+/* Ours are removed; whatever may be somebody else's, or in use, is not. */
+static void
+test_sweeps (void **state)
+{
+  static const char *const foreign[] = {
+    ".ours.shortlist.AbCdEf",
+    ".ours.shortlist.swp",
+    ".ours.shortlist.shortlist-AbCdE",
+    ".ours.shortlist.shortlist-AbCdEfG",
+    ".other.shortlist.shortlist-AbCdEf",
+    "ours.shortlist.shortlist-AbCdEf",
+    ".ours.shortlist.shortlist-locked",
+    ".ours.shortlist.shortlist-folder",
+    ".ours.shortlist.shortlist-symlin",
+    ".ours.shortlist.shortlist-hardli",
+  };
+  g_autofree char *locked = in_folder (".ours.shortlist.shortlist-locked");
+  g_autofree char *directory = in_folder (".ours.shortlist.shortlist-folder");
+  g_autofree char *symbolic = in_folder (".ours.shortlist.shortlist-symlin");
+  g_autofree char *hard = in_folder (".ours.shortlist.shortlist-hardli");
+  g_autofree char *target = in_folder ("target");
+  g_autoptr (GBytes) bytes = g_bytes_new (OLD, strlen (OLD));
+  int descriptor;
+
+  for (guint i = 0; i < 7; i++)
+    put (foreign[i]);
+  put ("target");
+  put (".ours.shortlist.shortlist-AbCdEf");
+  put (".ours.shortlist.shortlist-123456");
+  assert_int_equal (g_mkdir (directory, 0700), 0);
+  assert_int_equal (symlink (target, symbolic), 0);
+  assert_int_equal (link (target, hard), 0);
+  descriptor = open (locked, O_RDONLY | O_CLOEXEC);
+  assert_int_equal (flock (descriptor, LOCK_EX | LOCK_NB), 0);
+
+  assert_true (sl_save (path, bytes, NULL, SL_SAVE_PLAIN, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (foreign); i++) {
+    if (!is_there (foreign[i]))
+      fail_msg ("%s is gone", foreign[i]);
+  }
+  assert_true (is_there ("target"));
+  assert_false (is_there (".ours.shortlist.shortlist-AbCdEf"));
+  assert_false (is_there (".ours.shortlist.shortlist-123456"));
+
+  close (descriptor);
+  assert_true (sl_save (path, bytes, NULL, SL_SAVE_PLAIN, NULL));
+  assert_false (is_there (".ours.shortlist.shortlist-locked"));
+}
+
 /* ---- faults ---- */
 
 #ifdef SL_FAULT_LIBRARY
@@ -333,7 +402,7 @@ expect_tidy (gboolean killed, gboolean keep)
   g_auto (GStrv) names = g_strsplit (list, " ", -1);
 
   for (guint i = 0; names[i] != NULL; i++) {
-    gboolean temporary = g_str_has_prefix (names[i], ".ours.shortlist.");
+    gboolean temporary = g_str_has_prefix (names[i], ".ours.shortlist.shortlist-");
 
     if (!g_str_equal (names[i], "ours.shortlist") && !g_str_equal (names[i], "source") &&
         !(keep && g_str_equal (names[i], "ours.shortlist~")) && !(killed && temporary))
@@ -367,6 +436,13 @@ expect_whole (const char *error_number, gboolean there_before, gboolean keep)
     if (status == 1 || status == 3)
       assert_true (strlen (output) > 10 && strchr (output, '\n') == output + strlen (output) - 1);
     expect_tidy (status == -1, keep);
+    if (status == -1) {
+      g_autofree char *nothing = NULL;
+
+      /* The next save tidies up after the one that was killed. */
+      assert_int_equal (run (source, 0, "0", keep, &nothing), 0);
+      expect_tidy (FALSE, TRUE);
+    }
     assert_true (n < 100);
   } while (status != 0);
   assert_true (n > 8);
@@ -398,6 +474,7 @@ main (void)
     save_test (test_new_file),  save_test (test_permissions),     save_test (test_links),
     save_test (test_odd_names), save_test (test_keeps_the_other), save_test (test_expected),
     save_test (test_refusals),  save_test (test_read_only),       save_test (test_full_disk),
+    save_test (test_sweeps),
 #ifdef SL_FAULT_LIBRARY
     save_test (test_faults),
 #endif
