@@ -275,6 +275,19 @@ find_criterion_slider (Bander *self, guint column, SlSliderBand *band)
 
 /* ---- all of them ---- */
 
+static gboolean
+has_pillar_minimum (SlAnalysis *analysis)
+{
+  guint n_pillars = sl_catalogue_get_pillars (analysis->catalogue)->len;
+
+  for (guint i = 0; i < n_pillars; i++) {
+    if (!isnan (analysis->requirements->pillar_minimum[i]))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 find_bands (SlAnalysis *analysis, SlBoard board, SlBoardResult *result)
 {
@@ -302,6 +315,7 @@ find_bands (SlAnalysis *analysis, SlBoard board, SlBoardResult *result)
   }
   result->bands = (SlBands) {
     .approximate = !bander.linear,
+    .has_minimum = has_pillar_minimum (analysis),
     .criteria = criteria,
     .pillars = of_pillars,
     .criterion_sliders = criterion_sliders,

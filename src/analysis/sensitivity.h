@@ -29,6 +29,9 @@ typedef struct {
 
 typedef struct {
   gboolean approximate;
+  /* A pillar has a minimum. What a pillar is worth depends on the weights inside it, so that
+   * another weight may rule somebody out, or back in, before an end is reached. */
+  gboolean has_minimum;
   const SlStability *criteria;           /* a criterion of the board */
   const SlStability *pillars;            /* a pillar of the catalogue */
   const SlSliderBand *criterion_sliders; /* a criterion of the catalogue */

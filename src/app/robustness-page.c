@@ -255,22 +255,25 @@ show_limit (SlRobustnessPage *self, SlRangeRow *row, const SlLimit *limit, doubl
 static char *
 describe_limits (const GArray *limits, const SlBands *bands, double axis_end)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (limits->len == 0)
-    return g_strdup (_ ("No weight by itself puts anyone else first."));
+    g_string_append (text, _ ("No weight by itself puts anyone else first."));
+  else
+    g_string_append_printf (
+        text,
+        /* Translators: %.0f is a share in percent. */
+        _ ("One weight changes and all others give way in proportion. A bar runs over the shares "
+           "that keep the first where it is, on an axis from 0 to %.0f %%; what is not listed puts "
+           "nobody else first."),
+        100 * axis_end);
+  if (bands->approximate)
+    g_string_append_printf (text, " %s", _ ("The ends are approximate."));
+  if (bands->has_minimum)
+    g_string_append_printf (
+        text, " %s", _ ("The minimum of a pillar may rule somebody out before an end is reached."));
 
-  text = g_strdup_printf (
-      /* Translators: %.0f is a share in percent. */
-      _ ("One weight changes and all others give way in proportion. A bar runs over the shares that "
-         "keep the first where it is, on an axis from 0 to %.0f %%; what is not listed puts nobody "
-         "else first."),
-      100 * axis_end);
-  if (!bands->approximate)
-    return g_steal_pointer (&text);
-
-  /* Translators: puts two sentences after one another. */
-  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), text, _ ("The ends are approximate."));
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void

@@ -46,9 +46,9 @@ typedef struct {
   float *quantiles;
   double *weights;
   double *sums;
-  gint32 *levels; /* n x SL_LANES, what is compared */
-  gint32 *binned; /* the same, or what goes to bins; NULL: nothing does */
-  gint32 *keys;   /* n x SL_LANES */
+  gint32 *levels;  /* n x SL_LANES, what is compared */
+  gint32 *binned;  /* the same, or what goes to bins; NULL: nothing does */
+  gint32 *keys;    /* n x SL_LANES */
   guint16 *places; /* n x SL_CHUNK, how many are better */
   guint8 *narrow;  /* n x SL_CHUNK */
   gint32 *units;   /* m x SL_CHUNK, the weights as whole numbers */

@@ -260,6 +260,24 @@ test_nobody (Fixture *self, gconstpointer data)
   g_assert_false (says (page, "What Would Put Another First"));
 }
 
+/* A minimum may end a band sooner than the weights say; the page tells. */
+static void
+test_minimum (Fixture *self, gconstpointer data)
+{
+  const char *warning = "The minimum of a pillar may rule somebody out before an end is reached.";
+  GtkWidget *page = open_page (self);
+  GtkWidget *note = harness_find_saying (page, GTK_TYPE_LABEL, "How Far Each Weight May Move");
+
+  note = gtk_widget_get_next_sibling (note);
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (note)), warning));
+  sl_decision_set_pillar_minimum (
+      self->decision,
+      g_ptr_array_index (sl_catalogue_get_pillars (sl_decision_get_catalogue (self->decision)), 0),
+      10);
+  harness_settle (self->window);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (note)), warning));
+}
+
 /* ---- sliders ---- */
 
 /* Each says who takes over where; moving it past that point makes it so. */
@@ -380,6 +398,7 @@ main (int argc, char **argv)
   add ("/robustness/controls", test_controls);
   add ("/robustness/other-settings", test_other_settings);
   add ("/robustness/nobody", test_nobody);
+  add ("/robustness/minimum", test_minimum);
   add ("/robustness/bands", test_bands);
   add ("/robustness/late-bands", test_late_bands);
   add ("/robustness/alternative", test_alternative);
