@@ -25,10 +25,9 @@ BUNDLE, ID, SAMPLE = sys.argv[1:4]
 HOME = pathlib.Path(os.environ["HOME"])
 # X11 is taken away again where there is Wayland: that is how a fallback is written down.
 PERMISSIONS = {"[Context]", "shared=ipc", "sockets=fallback-x11", "sockets=wayland", "sockets=x11", "devices=dri"}
-# GTK 4.24's own, once a process, on X11 without a compositor. A popover or tooltip has the frame clock of its window, and
-# each of the two reports the frame that they share as submitted (gdk_x11_surface_end_frame ()): whether one has done so
-# is asked with gdk_frame_timings_get_complete (), which waits for a compositor's hint that never comes. A window and a
-# popover without anything else of ours bring it about too.
+# GTK 4.24's own, once a process, on X11 without a compositor: a popover or tooltip has the frame clock of its window, and
+# each of the two surfaces reports the frame that they share as submitted (gdk_x11_surface_end_frame ()). A window and a
+# popover without anything of ours bring it about too; a window alone does not.
 KNOWN = re.compile(
     r"\(shortlist:\d+\): Gdk-WARNING \*\*: [\d:.]+: gdk_frame_timings_submitted\(\) called on submitted frame\."
 )
