@@ -7,6 +7,10 @@
 #include "robustness-private.h"
 #include "sensitivity.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 /* Where the method is the additive one, so many trials are made together with the ranking: less
  * than a millisecond's work, so that the shares do not vanish while a slider moves. */
 #define INSTANT_TRIALS 256
@@ -14,6 +18,8 @@
  * is. */
 #define FIRST_TRIALS 1000
 #define GROWTH 4
+/* How much the other threads stand back for the one that draws (as of nice). */
+#define STEP_BACK 10
 
 /* ---- what is being found ---- */
 
@@ -200,15 +206,27 @@ work (Inquiry *self)
     tell (self, sl_robustness_run_read (run), NULL, FALSE);
 }
 
+/* With all processors at work on trials the window would be drawn late. On Linux this is about a
+ * thread, and those that it starts. */
 static void
-work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+step_back (void)
 {
-  Inquiry *inquiry = data;
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, 0, STEP_BACK);
+#endif
+}
 
+static gpointer
+work_in_thread (gpointer data)
+{
+  g_autoptr (Inquiry) inquiry = data;
+
+  step_back ();
   if (!inquiry_is_stopped (inquiry))
     work (inquiry);
   tell (inquiry, NULL, NULL, TRUE);
-  g_task_return_boolean (task, TRUE);
+
+  return NULL;
 }
 
 /* ---- the analyst ---- */
@@ -225,13 +243,10 @@ stop_inquiry (SlAnalyst *self)
 static void
 start_inquiry (SlAnalyst *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
   stop_inquiry (self);
   self->inquiry = inquiry_new (self);
-  g_task_set_source_tag (task, start_inquiry);
-  g_task_set_task_data (task, inquiry_ref (self->inquiry), (GDestroyNotify) inquiry_unref);
-  g_task_run_in_thread (task, work_cb);
+  /* Not one of the pool's, which would stand back from then on whatever it does. */
+  g_thread_unref (g_thread_new ("analyst", work_in_thread, inquiry_ref (self->inquiry)));
 }
 
 static SlAnalysis *
