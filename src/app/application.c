@@ -134,14 +134,11 @@ find_window_of (SlApplication *self, GFile *file)
   return NULL;
 }
 
-static SlWindow *
-find_untouched_window (SlApplication *self, GtkWindow *preferred)
+/* `window`: nullable. */
+static gboolean
+is_untouched (GtkWindow *window)
 {
-  if (preferred != NULL && SL_IS_WINDOW (preferred) &&
-      sl_window_is_untouched (SL_WINDOW (preferred)))
-    return SL_WINDOW (preferred);
-
-  return sl_window_new (self);
+  return window != NULL && SL_IS_WINDOW (window) && sl_window_is_untouched (SL_WINDOW (window));
 }
 
 /* ---- drafts ---- */
@@ -159,7 +156,7 @@ static void
 show_left (SlApplication *self, SlLeftDraft *left)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  SlWindow *window = find_untouched_window (self, active);
+  SlWindow *window = is_untouched (active) ? SL_WINDOW (active) : sl_window_new (self);
 
   if (left->decision != NULL)
     sl_window_take_left_draft (window, left);
@@ -262,8 +259,13 @@ sl_application_open_file (SlApplication *self, GFile *file, GtkWindow *window)
   g_return_if_fail (G_IS_FILE (file));
 
   target = find_window_of (self, file);
+  if (target == NULL && !is_untouched (window)) {
+    sl_window_new_for_file (self, file);
+    return;
+  }
+
   if (target == NULL) {
-    target = find_untouched_window (self, window);
+    target = SL_WINDOW (window);
     sl_window_open (target, file);
   }
   gtk_window_present (GTK_WINDOW (target));

@@ -334,6 +334,52 @@ expanded_cb (SlComparePage *self)
     show (self);
 }
 
+/* ---- its parts ---- */
+
+static gboolean
+is_built (SlComparePage *self)
+{
+  return self->plot != NULL;
+}
+
+static void
+add_slot (SlComparePage *self, guint i)
+{
+  GtkWidget *slot = gtk_drop_down_new (
+      NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  /* Translators: the name of a choice for screen readers; %u counts them. */
+  g_autofree char *name = g_strdup_printf (_ ("Alternative %u"), i + 1);
+
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (slot), TRUE);
+  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (slot),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (slot), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (slot, "notify::selected", G_CALLBACK (slot_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->chooser_box, slot);
+  self->slots[i] = GTK_DROP_DOWN (slot);
+}
+
+/* A window that is not turned to this page does not wait for it. (A template is to be initialised
+ * with its object for the sake of construction properties and of classes that derive from it; there
+ * are none of either.) */
+static void
+ensure_built (SlComparePage *self)
+{
+  if (is_built (self))
+    return;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_SLOTS; i++)
+    add_slot (self, i);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->profile_drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Requirements"), -1);
+  g_signal_connect_object (self->profile_drop_down, "notify::selected",
+                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table_row, "notify::expanded", G_CALLBACK (expanded_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 fill_profiles (SlComparePage *self)
 {
@@ -361,6 +407,7 @@ sl_compare_page_set_analysis (SlComparePage *self,
   g_return_if_fail (SL_IS_DECISION (decision));
   g_return_if_fail (analysis != NULL);
 
+  ensure_built (self);
   other_catalogue = self->analysis == NULL || sl_analysis_get_catalogue (self->analysis) !=
                                                   sl_analysis_get_catalogue (analysis);
   g_set_object (&self->decision, decision);
@@ -389,7 +436,8 @@ sl_compare_page_dispose (GObject *object)
   SlComparePage *self = SL_COMPARE_PAGE (object);
 
   self->showing = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_COMPARE_PAGE);
+  if (is_built (self))
+    gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_COMPARE_PAGE);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_clear_pointer (&self->shown, sl_analysis_unref);
   g_clear_object (&self->decision);
@@ -427,34 +475,7 @@ sl_compare_page_class_init (SlComparePageClass *klass)
 }
 
 static void
-add_slot (SlComparePage *self, guint i)
-{
-  GtkWidget *slot = gtk_drop_down_new (
-      NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  /* Translators: the name of a choice for screen readers; %u counts them. */
-  g_autofree char *name = g_strdup_printf (_ ("Alternative %u"), i + 1);
-
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (slot), TRUE);
-  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (slot),
-                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (slot), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (slot, "notify::selected", G_CALLBACK (slot_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->chooser_box, slot);
-  self->slots[i] = GTK_DROP_DOWN (slot);
-}
-
-static void
 sl_compare_page_init (SlComparePage *self)
 {
   self->ids = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_SLOTS; i++)
-    add_slot (self, i);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->profile_drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Requirements"), -1);
-  g_signal_connect_object (self->profile_drop_down, "notify::selected",
-                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table_row, "notify::expanded", G_CALLBACK (expanded_cb), self,
-                           G_CONNECT_SWAPPED);
 }

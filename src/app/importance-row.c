@@ -7,6 +7,7 @@
 #include "analysis/certainty.h"
 #include "band-strip.h"
 #include "information-popover.h"
+#include "widgets.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -147,7 +148,7 @@ update_share (SlImportanceRow *self)
   /* Translators: the share of a pillar or criterion in the whole, in percent. */
   text = share < 0 ? g_strdup ("–") : g_strdup_printf (_ ("%.0f %%"), 100 * share);
   gtk_label_set_text (self->share_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->share_label), explain_share (self, share));
+  sl_set_tooltip (GTK_WIDGET (self->share_label), explain_share (self, share));
   /* There is nothing to hold; but a lock can always be lifted. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->lock_button), share >= 0 || is_locked (self));
   value_text = describe_value (self, share);
@@ -219,8 +220,8 @@ update_lock (SlImportanceRow *self)
   self->showing = FALSE;
   gtk_button_set_icon_name (GTK_BUTTON (self->lock_button),
                             locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lock_button),
-                               locked ? _ ("Unlock the Share") : _ ("Lock the Share"));
+  sl_set_tooltip (GTK_WIDGET (self->lock_button),
+                  locked ? _ ("Unlock the Share") : _ ("Lock the Share"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), !locked);
 }
 

@@ -158,7 +158,9 @@ show_method (SlRankingPage *self, SlBoard board)
   g_autofree char *text = g_strdup_printf (_ ("First in %1$u of %2$u methods"),
                                            agreement->n_agreeing, (guint) SL_N_METHODS);
 
-  gtk_menu_button_set_label (self->method_button, sl_method_get_name (method));
+  /* A label that is set is built anew. */
+  if (g_strcmp0 (gtk_menu_button_get_label (self->method_button), sl_method_get_name (method)) != 0)
+    gtk_menu_button_set_label (self->method_button, sl_method_get_name (method));
   gtk_label_set_text (self->agreement_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->agreement_label), agreement->n_agreeing > 0);
   if (popover != NULL)
@@ -274,14 +276,6 @@ stop_search_cb (SlRankingPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_button));
 }
 
-void
-sl_ranking_page_search (SlRankingPage *self)
-{
-  g_return_if_fail (SL_IS_RANKING_PAGE (self));
-
-  gtk_toggle_button_set_active (self->search_button, !is_searching (self));
-}
-
 /* ---- what is pinned ---- */
 
 static void
@@ -332,6 +326,8 @@ sl_ranking_page_get_board (SlRankingPage *self)
 
   g_return_val_if_fail (SL_IS_RANKING_PAGE (self), SL_BOARD_TECHNOLOGIES);
 
+  if (self->board_group == NULL)
+    return SL_BOARD_TECHNOLOGIES;
   board = adw_toggle_group_get_active (self->board_group);
 
   return board < SL_N_BOARDS ? (SlBoard) board : SL_BOARD_TECHNOLOGIES;
@@ -393,35 +389,6 @@ show_analysis (SlRankingPage *self)
   sl_findings_set_analysis (self->findings, self->analysis, board);
 }
 
-void
-sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnalysis *before)
-{
-  g_return_if_fail (SL_IS_RANKING_PAGE (self));
-
-  sl_analysis_ref (analysis);
-  g_clear_pointer (&self->analysis, sl_analysis_unref);
-  self->analysis = analysis;
-  g_clear_pointer (&self->before, sl_analysis_unref);
-  self->before = before != NULL ? sl_analysis_ref (before) : NULL;
-  ensure_legend (self);
-  show_analysis (self);
-}
-
-void
-sl_ranking_page_set_certainty (SlRankingPage *self, SlAnalysis *analysis)
-{
-  g_return_if_fail (SL_IS_RANKING_PAGE (self));
-
-  if (self->analysis == NULL || !sl_analysis_has_same_ranking (self->analysis, analysis))
-    return;
-
-  sl_analysis_ref (analysis);
-  sl_analysis_unref (self->analysis);
-  self->analysis = analysis;
-  show_certainty (self, sl_ranking_page_get_board (self));
-  sl_rank_chart_set_certainty (self->chart, analysis);
-}
-
 static void
 board_changed_cb (SlRankingPage *self)
 {
@@ -441,12 +408,107 @@ activated_cb (SlRankingPage *self, const char *id)
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, id);
 }
 
+/* ---- its parts ---- */
+
+static gboolean
+is_built (SlRankingPage *self)
+{
+  return self->chart != NULL;
+}
+
+static void
+fill_boards (SlRankingPage *self)
+{
+  for (guint i = 0; i < SL_N_BOARDS; i++) {
+    AdwToggle *toggle = adw_toggle_new ();
+
+    adw_toggle_set_name (toggle, sl_board_get_id (i));
+    adw_toggle_set_label (toggle, sl_board_get_name (i));
+    adw_toggle_group_add (self->board_group, toggle);
+  }
+  adw_toggle_group_set_active (self->board_group, SL_BOARD_TECHNOLOGIES);
+}
+
+/* A window that asks what is being built has no ranking yet, and its question does not wait for
+ * where it will be. (A template is to be initialised with its object for the sake of construction
+ * properties and of classes that derive from it; there are none of either.) */
+static void
+ensure_built (SlRankingPage *self)
+{
+  if (is_built (self))
+    return;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_boards (self);
+  gtk_menu_button_set_create_popup_func (self->method_button, create_method_popover_cb, self, NULL);
+
+  g_signal_connect_object (self->board_group, "notify::active", G_CALLBACK (board_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_button, "toggled", G_CALLBACK (searching_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tag_drop_down, "notify::selected", G_CALLBACK (filter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_revealer, "notify::child-revealed",
+                           G_CALLBACK (search_revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pin_banner, "button-clicked", G_CALLBACK (unpin_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), FALSE);
+}
+
+/* ---- public ---- */
+
+void
+sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnalysis *before)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  ensure_built (self);
+  sl_analysis_ref (analysis);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  self->analysis = analysis;
+  g_clear_pointer (&self->before, sl_analysis_unref);
+  self->before = before != NULL ? sl_analysis_ref (before) : NULL;
+  ensure_legend (self);
+  show_analysis (self);
+}
+
+void
+sl_ranking_page_search (SlRankingPage *self)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  ensure_built (self);
+  gtk_toggle_button_set_active (self->search_button, !is_searching (self));
+}
+
+void
+sl_ranking_page_set_certainty (SlRankingPage *self, SlAnalysis *analysis)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  if (self->analysis == NULL || !sl_analysis_has_same_ranking (self->analysis, analysis))
+    return;
+
+  sl_analysis_ref (analysis);
+  sl_analysis_unref (self->analysis);
+  self->analysis = analysis;
+  show_certainty (self, sl_ranking_page_get_board (self));
+  sl_rank_chart_set_certainty (self->chart, analysis);
+}
+
 static void
 sl_ranking_page_dispose (GObject *object)
 {
   SlRankingPage *self = SL_RANKING_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_RANKING_PAGE);
+  if (is_built (self))
+    gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_RANKING_PAGE);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_clear_pointer (&self->before, sl_analysis_unref);
   g_clear_pointer (&self->pinned, sl_analysis_unref);
@@ -475,6 +537,7 @@ sl_ranking_page_set_property (GObject *object, guint id, const GValue *value, GP
 
   switch (id) {
   case PROP_BOARD:
+    ensure_built (self);
     adw_toggle_group_set_active (self->board_group, g_value_get_uint (value));
     break;
   default:
@@ -527,40 +590,6 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
 }
 
 static void
-fill_boards (SlRankingPage *self)
-{
-  for (guint i = 0; i < SL_N_BOARDS; i++) {
-    AdwToggle *toggle = adw_toggle_new ();
-
-    adw_toggle_set_name (toggle, sl_board_get_id (i));
-    adw_toggle_set_label (toggle, sl_board_get_name (i));
-    adw_toggle_group_add (self->board_group, toggle);
-  }
-  adw_toggle_group_set_active (self->board_group, SL_BOARD_TECHNOLOGIES);
-}
-
-static void
 sl_ranking_page_init (SlRankingPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  fill_boards (self);
-  gtk_menu_button_set_create_popup_func (self->method_button, create_method_popover_cb, self, NULL);
-
-  g_signal_connect_object (self->board_group, "notify::active", G_CALLBACK (board_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_button, "toggled", G_CALLBACK (searching_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tag_drop_down, "notify::selected", G_CALLBACK (filter_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_revealer, "notify::child-revealed",
-                           G_CALLBACK (search_revealed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pin_banner, "button-clicked", G_CALLBACK (unpin_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), FALSE);
 }

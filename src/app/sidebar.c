@@ -6,6 +6,7 @@
 
 #include "fact-row.h"
 #include "importance-row.h"
+#include "widgets.h"
 
 struct _SlSidebar {
   AdwBin parent_instance;
@@ -13,6 +14,8 @@ struct _SlSidebar {
   /* Template Widgets */
   GtkBox *contents_box;
   AdwComboRow *profile_row;
+  GtkMenuButton *importance_button;
+  GMenuModel *importance_menu;
   GtkLabel *equal_label;
   GtkListBox *importance_list;
 
@@ -135,6 +138,30 @@ start_building_facts (SlSidebar *self)
   self->build_id = g_idle_add_full (G_PRIORITY_LOW, build_facts_cb, self, NULL);
 }
 
+/* ---- its parts ---- */
+
+static gboolean
+is_built (SlSidebar *self)
+{
+  return self->contents_box != NULL;
+}
+
+/* A window that asks what is being built has no requirements yet, and its question does not wait
+ * for them. (A template is to be initialised with its object for the sake of construction
+ * properties and of classes that derive from it; there are none of either.) */
+static void
+ensure_built (SlSidebar *self)
+{
+  if (is_built (self))
+    return;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sl_menu_button_set_menu (self->importance_button, self->importance_menu);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->profile_row), FALSE);
+  g_signal_connect_object (self->profile_row, "notify::selected", G_CALLBACK (profile_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
 /* ---- public ---- */
 
 void
@@ -143,6 +170,7 @@ sl_sidebar_set_decision (SlSidebar *self, SlDecision *decision)
   g_return_if_fail (SL_IS_SIDEBAR (self));
   g_return_if_fail (SL_IS_DECISION (decision));
 
+  ensure_built (self);
   if (self->decision != NULL)
     g_signal_handlers_disconnect_by_data (self->decision, self);
   g_set_object (&self->decision, decision);
@@ -174,7 +202,8 @@ sl_sidebar_dispose (GObject *object)
   SlSidebar *self = SL_SIDEBAR (object);
 
   g_clear_handle_id (&self->build_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_SIDEBAR);
+  if (is_built (self))
+    gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_SIDEBAR);
   g_clear_object (&self->decision);
 
   G_OBJECT_CLASS (sl_sidebar_parent_class)->dispose (object);
@@ -203,6 +232,8 @@ sl_sidebar_class_init (SlSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, SlSidebar, contents_box);
   gtk_widget_class_bind_template_child (widget_class, SlSidebar, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, SlSidebar, importance_button);
+  gtk_widget_class_bind_template_child (widget_class, SlSidebar, importance_menu);
   gtk_widget_class_bind_template_child (widget_class, SlSidebar, equal_label);
   gtk_widget_class_bind_template_child (widget_class, SlSidebar, importance_list);
 }
@@ -212,8 +243,4 @@ sl_sidebar_init (SlSidebar *self)
 {
   self->importance_rows = g_ptr_array_new ();
   self->fact_groups = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->profile_row), FALSE);
-  g_signal_connect_object (self->profile_row, "notify::selected", G_CALLBACK (profile_selected_cb),
-                           self, G_CONNECT_SWAPPED);
 }

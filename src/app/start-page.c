@@ -17,6 +17,8 @@ struct _SlStartPage {
   AdwBin parent_instance;
 
   /* Template Widgets */
+  GtkMenuButton *menu_button;
+  GMenuModel *start_menu;
   GtkFlowBox *profile_box;
   GtkWidget *recent_box;
   GtkListBox *recent_list;
@@ -192,6 +194,8 @@ sl_start_page_class_init (SlStartPageClass *klass)
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SlStartPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SlStartPage, start_menu);
   gtk_widget_class_bind_template_child (widget_class, SlStartPage, profile_box);
   gtk_widget_class_bind_template_child (widget_class, SlStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, SlStartPage, recent_list);
@@ -201,6 +205,7 @@ static void
 sl_start_page_init (SlStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sl_menu_button_set_menu (self->menu_button, self->start_menu);
   g_signal_connect_object (self->profile_box, "child-activated", G_CALLBACK (profile_activated_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recent_list, "row-activated", G_CALLBACK (recent_activated_cb),

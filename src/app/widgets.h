@@ -18,4 +18,10 @@ AdwActionRow *sl_text_row_new (const char *title, const char *subtitle);
 /* A wrapped text in a popover, which has no width of its own. `text` and `style`: nullable. */
 GtkWidget *sl_paragraph_new (const char *text, const char *style);
 
+/* A menu that is built when it is first opened: each costs as much as a page of labels. */
+void sl_menu_button_set_menu (GtkMenuButton *button, GMenuModel *menu);
+/* Sets a tooltip that may be the one that it is already. The toolkit takes even that for news, and
+ * asks the display where the pointer is, which is too much to do for each slider on each frame. */
+void sl_set_tooltip (GtkWidget *widget, const char *text);
+
 G_END_DECLS

@@ -267,10 +267,21 @@ file_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Opened *opened = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->n_opening--;
-  if (opened == NULL && !is_gone (self))
-    sl_window_show_error (self, _ ("The File Was Not Opened"), error->message);
-  else if (opened != NULL && !is_gone (self))
+  if (is_gone (self)) {
+    g_clear_pointer (&opened, opened_free);
+    return;
+  }
+
+  if (opened != NULL) {
     show_document (self, opened, job->file);
+  } else {
+    /* Nothing has been shown in it yet. */
+    if (self->draft == NULL && self->start_page == NULL)
+      sl_window_show_start (self);
+    sl_window_show_error (self, _ ("The File Was Not Opened"), error->message);
+  }
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
   g_clear_pointer (&opened, opened_free);
 }
 

@@ -31,6 +31,8 @@ struct _SlWindow {
   SlRobustnessPage *robustness_page;
   AdwBanner *file_banner;
   AdwBanner *catalogue_banner;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GMenu *recent_menu;
 
   /* Borrowed References */
@@ -60,6 +62,8 @@ struct _SlWindow {
   gboolean close_when_saved;
 };
 
+/* Asks what is being built. */
+void sl_window_show_start (SlWindow *self);
 void sl_window_set_decision (SlWindow *self, SlDecision *decision);
 /* The same with its file, what that holds, and its draft; these may be NULL. Takes the draft. */
 void sl_window_take_document (SlWindow *self,

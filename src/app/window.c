@@ -11,6 +11,7 @@
 #include "preferences-dialog.h"
 #include "report-dialog.h"
 #include "shortcuts-dialog.h"
+#include "widgets.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -431,12 +432,11 @@ profile_chosen_cb (SlWindow *self, const SlProfile *profile)
 }
 
 /* The question comes before all else, so nothing else is built yet. */
-static void
-show_start (SlWindow *self, SlCatalogue *catalogue)
+void
+sl_window_show_start (SlWindow *self)
 {
-  self->decision = begin_decision (catalogue, NULL);
   self->start_page = g_object_new (SL_TYPE_START_PAGE, NULL);
-  sl_start_page_set_catalogue (self->start_page, catalogue);
+  sl_start_page_set_catalogue (self->start_page, sl_decision_get_catalogue (self->decision));
   gtk_stack_add_child (self->contents_stack, GTK_WIDGET (self->start_page));
   gtk_stack_set_visible_child (self->contents_stack, GTK_WIDGET (self->start_page));
   g_signal_connect_object (self->start_page, "profile-chosen", G_CALLBACK (profile_chosen_cb), self,
@@ -650,6 +650,8 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, robustness_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, catalogue_banner);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, recent_menu);
 }
 
@@ -657,6 +659,7 @@ static void
 sl_window_init (SlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sl_menu_button_set_menu (self->menu_button, self->primary_menu);
   sl_window_init_document (self);
   sl_window_init_history (self);
   self->analyst = sl_analyst_new ();
@@ -695,13 +698,33 @@ sl_window_new (SlApplication *application)
   return self;
 }
 
-SlWindow *
-sl_window_new_at_start (SlApplication *application)
+static SlWindow *
+window_new_blank (SlApplication *application)
 {
   SlWindow *self = g_object_new (SL_TYPE_WINDOW, "application", application, NULL);
 
   restore_size (self);
-  show_start (self, sl_application_get_catalogue (application));
+  self->decision = begin_decision (sl_application_get_catalogue (application), NULL);
+
+  return self;
+}
+
+SlWindow *
+sl_window_new_at_start (SlApplication *application)
+{
+  SlWindow *self = window_new_blank (application);
+
+  sl_window_show_start (self);
+
+  return self;
+}
+
+SlWindow *
+sl_window_new_for_file (SlApplication *application, GFile *file)
+{
+  SlWindow *self = window_new_blank (application);
+
+  sl_window_open (self, file);
 
   return self;
 }

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (SlWindow, sl_window, SL, WINDOW, AdwApplicationWindow)
 SlWindow *sl_window_new (SlApplication *application);
 /* The same, but it asks first what is being built. */
 SlWindow *sl_window_new_at_start (SlApplication *application);
+/* The same with what a file holds. It is presented once that is known, rather than with a ranking
+ * that is of no interest; where the file can't be read it says why, and asks what is being built.
+ */
+SlWindow *sl_window_new_for_file (SlApplication *application, GFile *file);
 /* Opens a document in this window, or in one of its own if there is something to save in this one
  * once it is read. If it can't be read, the window says why and keeps what it has. */
 void sl_window_open (SlWindow *self, GFile *file);

@@ -139,12 +139,11 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_null (harness_window_get_dialog (self->window));
 }
 
-/* The window that the application has beside the fixture's, closed when what it shows is known. */
-static char *
-wait_for_other_window (Fixture *self)
+/* The window that the application has beside the fixture's, once it is presented. */
+static SlWindow *
+find_other_window (Fixture *self)
 {
   SlWindow *other = NULL;
-  char *title;
 
   harness_wait_for (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))) ==
                     2);
@@ -152,6 +151,18 @@ wait_for_other_window (Fixture *self)
        l = l->next)
     if (l->data != self->window)
       other = l->data;
+  harness_wait_for (gtk_widget_get_mapped (GTK_WIDGET (other)));
+
+  return other;
+}
+
+/* Its title when what it shows is known; then it is closed. */
+static char *
+wait_for_other_window (Fixture *self)
+{
+  SlWindow *other = find_other_window (self);
+  char *title;
+
   harness_wait_for (!sl_window_is_untouched (other) &&
                     !sl_decision_get_can_undo (harness_window_get_decision (other)) &&
                     !g_str_equal (gtk_window_get_title (GTK_WINDOW (other)), "New Decision"));
@@ -177,6 +188,30 @@ test_open_two (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "One");
   g_assert_cmpstr (title, ==, "Two");
+}
+
+/* A window that was made for a file shows the file first, or else asks what is being built. */
+static void
+test_open_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) good = write_document (self, "good.shortlist", "Ours");
+  g_autoptr (GFile) missing = get_file (self, "missing.shortlist");
+  SlWindow *other;
+
+  sl_application_open_file (application, good, NULL);
+  other = find_other_window (self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (other)), ==, "Ours");
+  g_assert_true (g_file_equal (sl_window_get_file (other), good));
+  harness_settle (other);
+  harness_window_free (other);
+
+  sl_application_open_file (application, missing, NULL);
+  other = find_other_window (self);
+  g_assert_true (ADW_IS_ALERT_DIALOG (harness_window_get_dialog (other)));
+  g_assert_nonnull (
+      harness_find_saying (GTK_WIDGET (other), GTK_TYPE_LABEL, "What are you building?"));
+  harness_settle (other);
+  harness_window_free (other);
 }
 
 /* What is edited while the file is read is not lost. */
@@ -769,6 +804,7 @@ main (int argc, char **argv)
 
   add ("/document/open", test_open);
   add ("/document/open/two", test_open_two);
+  add ("/document/open/alone", test_open_alone);
   add ("/document/open/and-edit", test_open_and_edit);
   add ("/document/open/missing", test_open_missing);
   add ("/document/open/folder", test_open_folder);
