@@ -181,7 +181,7 @@ update_band (SlImportanceRow *self)
   text = band != NULL ? sl_slider_band_describe (band, first) : NULL;
 
   sl_band_strip_set_band (self->band_strip, band);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->band_strip), text);
+  sl_set_tooltip (GTK_WIDGET (self->band_strip), text);
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
