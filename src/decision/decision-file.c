@@ -10,11 +10,9 @@
 #include "catalogue/packing.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #define FORMAT "decision-1"
-#define FORMAT_PREFIX "decision-"
 #define MAX_ID 100
 
 static const char *const known_members[] = {
@@ -39,15 +37,15 @@ typedef struct {
 } Catalogues;
 
 /* Only digits after the prefix, so that the name can be shown as it is. */
-static gboolean
-is_newer (const char *format)
+gboolean
+sl_is_newer_format (const char *format, const char *prefix)
 {
   const char *version;
 
-  if (!g_str_has_prefix (format, FORMAT_PREFIX))
+  if (!g_str_has_prefix (format, prefix))
     return FALSE;
 
-  version = format + strlen (FORMAT_PREFIX);
+  version = format + strlen (prefix);
   for (const char *c = version; *c != '\0'; c++) {
     if (!g_ascii_isdigit (*c))
       return FALSE;
@@ -65,7 +63,7 @@ check_format (SlJsonInput *input, const char *name, GError **error)
   if (g_str_equal (format, FORMAT))
     return TRUE;
 
-  if (is_newer (format))
+  if (sl_is_newer_format (format, SL_DECISION_FORMAT_PREFIX))
     g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
                  /* Translators: %1$s is a file, %2$s the name of a format, as in «decision-2». */
                  _ ("%1$s: format: written by a newer version of the program (%2$s)"), name,

@@ -55,6 +55,10 @@ sl_decision_state_with_snapshots (SlDecisionState *model, GPtrArray *take_snapsh
 SlDecisionState *sl_decision_state_with_declined (SlDecisionState *model, const char *sha256);
 SlDecisionState *sl_decision_state_with_unknown (SlDecisionState *model, JsonObject *take_unknown);
 
+#define SL_DECISION_FORMAT_PREFIX "decision-"
+/* Whether a format's name is the prefix and a number above 1. */
+gboolean sl_is_newer_format (const char *format, const char *prefix);
+
 /* Goes to a state, as a step of the history if it is another one. Takes it. */
 void sl_decision_edit (SlDecision *self, SlDecisionState *take_state, const char *label);
 /* What a document starts with: there is nothing to undo. Takes the state. */

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "decision-private.h"
 #include "drafts-private.h"
 
 #include "catalogue/json-input.h"
@@ -20,7 +21,9 @@
 #include <unistd.h>
 
 #define FORMAT "draft-1"
+#define FORMAT_PREFIX "draft-"
 #define SUFFIX ".draft"
+#define ASIDE_SUFFIX ".unreadable"
 #define LOCK "lock"
 #define MAX_TEXT 20000 /* of a path, as a URI */
 #define MAX_FOLDERS 1000
@@ -262,26 +265,84 @@ read_head (SlLeftDraft *self, GBytes *head, const char *name, GError **error)
   return sl_json_input_finish (input, error);
 }
 
+/* The first line, and the document behind it. */
+static void
+part_draft (GBytes *bytes, GBytes **head, GBytes **document)
+{
+  gsize length, head_length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *end = data != NULL ? memchr (data, '\n', length) : NULL;
+
+  head_length = end != NULL ? (gsize) (end - data) + 1 : length;
+  *head = g_bytes_new_from_bytes (bytes, 0, head_length);
+  *document = g_bytes_new_from_bytes (bytes, head_length, length - head_length);
+}
+
 /* The document that is in a draft. */
 static GBytes *
 read_draft (SlLeftDraft *self, const char *name, GError **error)
 {
   g_autoptr (GBytes) bytes = sl_input_read (self->draft, error);
   g_autoptr (GBytes) head = NULL;
-  gsize length, head_length;
-  const char *data, *end;
+  g_autoptr (GBytes) document = NULL;
 
   if (bytes == NULL)
     return NULL;
 
-  data = g_bytes_get_data (bytes, &length);
-  end = data != NULL ? memchr (data, '\n', length) : NULL;
-  head_length = end != NULL ? (gsize) (end - data) + 1 : length;
-  head = g_bytes_new_from_bytes (bytes, 0, head_length);
-  if (!read_head (self, head, name, error))
-    return NULL;
+  part_draft (bytes, &head, &document);
 
-  return g_bytes_new_from_bytes (bytes, head_length, length - head_length);
+  return read_head (self, head, name, error) ? g_steal_pointer (&document) : NULL;
+}
+
+/* ---- what can't be read ---- */
+
+static gboolean
+is_newer (GBytes *bytes, const char *prefix)
+{
+  g_autoptr (SlJsonInput) input = sl_json_input_new (bytes, "", NULL);
+  JsonObject *root = input != NULL ? sl_json_input_get_root (input) : NULL;
+
+  return root != NULL &&
+         sl_is_newer_format (sl_json_input_string_or (input, root, "format", MAX_TEXT, ""), prefix);
+}
+
+/* A disk that does not answer may answer tomorrow, and a newer program may be started again. */
+static gboolean
+may_be_read_later (SlLeftDraft *self)
+{
+  g_autoptr (GBytes) bytes = sl_input_read (self->draft, NULL);
+  g_autoptr (GBytes) head = NULL;
+  g_autoptr (GBytes) document = NULL;
+
+  if (bytes == NULL)
+    return TRUE;
+
+  part_draft (bytes, &head, &document);
+
+  return is_newer (head, FORMAT_PREFIX) || is_newer (document, SL_DECISION_FORMAT_PREFIX);
+}
+
+/* What is damaged stays so: it is told of once, and kept under a name that is not tried again. */
+static void
+set_aside (SlLeftDraft *self)
+{
+  g_autoptr (GString) path = g_string_new (self->draft);
+  g_autofree char *shown = NULL;
+  g_autofree char *problem = NULL;
+
+  if (may_be_read_later (self))
+    return;
+
+  g_string_truncate (path, path->len - strlen (SUFFIX));
+  g_string_append (path, ASIDE_SUFFIX);
+  if (g_rename (self->draft, path->str) != 0)
+    return;
+
+  g_set_str (&self->draft, path->str);
+  shown = g_filename_display_name (path->str);
+  problem = g_steal_pointer (&self->problem);
+  /* Translators: %1$s is why a file can't be read, %2$s where it is now. */
+  self->problem = g_strdup_printf (_ ("%1$s\nThe draft is kept as “%2$s”."), problem, shown);
 }
 
 /* ---- what was left ---- */
@@ -334,8 +395,10 @@ take_draft (SlDraftLock *lock, const char *name, SlCatalogue *catalogue)
     self->decision = sl_decision_new_for_bytes (catalogue, document, shown, &error);
   if (self->decision != NULL)
     sl_decision_mark_unsaved (self->decision);
-  else
+  if (self->decision == NULL) {
     self->problem = g_strdup (error->message);
+    set_aside (self);
+  }
 
   return g_steal_pointer (&self);
 }

@@ -35,8 +35,9 @@ void sl_left_draft_free (SlLeftDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlLeftDraft, sl_left_draft_free)
 
 /* Takes over what others left behind: of SlLeftDraft, to be given to sl_draft_new_left(). Those
- * that say the same as their files are removed; those that can't be read stay where they are.
- * Blocks. */
+ * that say the same as their files are removed. One that is damaged is told of once: it is kept
+ * under another name, which `problem` says. One that can't be read now, or that a newer program
+ * wrote, stays where it is. Blocks. */
 GPtrArray *sl_drafts_take_left (SlDrafts *self, SlCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Keeps the draft of one document: written within two seconds of an edit in a thread, removed when

@@ -260,6 +260,32 @@ leave_draft (const char *file, const char *sha256)
   end (drafts, draft, decision);
 }
 
+/* Writes a draft by hand, and takes it over as the next start would; told of, it has to be. */
+static SlLeftDraft *
+take_contents (const char *path, const char *contents)
+{
+  g_autoptr (SlDrafts) drafts = sl_drafts_new (drafts_folder);
+  g_autoptr (GPtrArray) left = NULL;
+
+  assert_true (g_file_set_contents (path, contents, -1, NULL));
+  left = sl_drafts_take_left (drafts, farm);
+  assert_int_equal (left->len, 1);
+  assert_null (get (left, 0)->decision);
+  assert_true (g_str_has_prefix (get (left, 0)->problem, path));
+
+  return g_ptr_array_steal_index (left, 0);
+}
+
+static guint
+count_left (void)
+{
+  g_autoptr (SlDrafts) drafts = sl_drafts_new (drafts_folder);
+  g_autoptr (GPtrArray) left = sl_drafts_take_left (drafts, farm);
+
+  return left->len;
+}
+
+/* Told of once, with the place where it is from then on, and nothing of it is lost. */
 static void
 test_unreadable (void **state)
 {
@@ -268,10 +294,11 @@ test_unreadable (void **state)
     "{",
     "\n",
     "{}\n{}",
-    "{\"format\": \"draft-2\"}\n{}",
+    "{\"format\": \"draft-one\"}\n{}",
     "{\"format\": \"draft-1\"}",
     "{\"format\": \"draft-1\"}\n",
-    "{\"format\": \"draft-1\"}\n{\"format\": \"decision-9\"}",
+    "{\"format\": \"draft-1\"}\n{\"format\": \"song-9\"}",
+    "{\"format\": \"draft-1\"}\n{\"format\": \"decision-1\"}",
     "{\"format\": \"draft-1\", \"file\": 3}\n{\"format\": \"decision-1\", \"title\": \"\"}",
   };
   g_autofree char *path = NULL;
@@ -279,15 +306,40 @@ test_unreadable (void **state)
   leave_draft (NULL, NULL);
   path = find_file (drafts_folder, ".draft");
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++) {
-    g_autoptr (SlDrafts) drafts = sl_drafts_new (drafts_folder);
-    g_autoptr (GPtrArray) left = NULL;
+    g_autoptr (SlLeftDraft) left = take_contents (path, contents[i]);
+    g_autofree char *kept = find_file (drafts_folder, ".unreadable");
     g_autofree char *still = NULL;
 
-    assert_true (g_file_set_contents (path, contents[i], -1, NULL));
-    left = sl_drafts_take_left (drafts, farm);
-    assert_int_equal (left->len, 1);
-    assert_null (get (left, 0)->decision);
-    assert_true (g_str_has_prefix (get (left, 0)->problem, path));
+    assert_non_null (kept);
+    assert_string_equal (left->draft, kept);
+    assert_non_null (strstr (left->problem, kept));
+    assert_true (g_file_get_contents (kept, &still, NULL, NULL));
+    assert_string_equal (still, contents[i]);
+    assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    g_clear_pointer (&left, sl_left_draft_free);
+
+    assert_int_equal (count_left (), 0);
+    assert_int_equal (g_remove (kept), 0);
+  }
+}
+
+/* What a newer program wrote waits for it. */
+static void
+test_of_newer_program (void **state)
+{
+  static const char *const contents[] = {
+    "{\"format\": \"draft-2\"}\n{}",
+    "{\"format\": \"draft-1\"}\n{\"format\": \"decision-9\"}",
+  };
+  g_autofree char *path = NULL;
+
+  leave_draft (NULL, NULL);
+  path = find_file (drafts_folder, ".draft");
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++) {
+    g_autoptr (SlLeftDraft) left = take_contents (path, contents[i]);
+    g_autofree char *still = NULL;
+
+    assert_string_equal (left->draft, path);
     assert_true (g_file_get_contents (path, &still, NULL, NULL));
     assert_string_equal (still, contents[i]);
   }
@@ -392,10 +444,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    drafts_test (test_written_and_removed), drafts_test (test_left),
-    drafts_test (test_taken_over),          drafts_test (test_live_drafts_stay),
-    drafts_test (test_unreadable),          drafts_test (test_odd_folder),
-    drafts_test (test_saved_already),       drafts_test (test_no_place),
+    drafts_test (test_written_and_removed),
+    drafts_test (test_left),
+    drafts_test (test_taken_over),
+    drafts_test (test_live_drafts_stay),
+    drafts_test (test_unreadable),
+    drafts_test (test_of_newer_program),
+    drafts_test (test_odd_folder),
+    drafts_test (test_saved_already),
+    drafts_test (test_no_place),
     drafts_test (test_folder_vanishes),
   };
 

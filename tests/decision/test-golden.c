@@ -274,8 +274,7 @@ test_robustness (void **state)
   const SlRobustnessSettings usual = SL_ROBUSTNESS_SETTINGS_DEFAULT;
   SlDecision *without = open_golden ("decision-1-3.shortlist");
   SlDecision *with = open_golden ("decision-1-4.shortlist");
-  const SlRobustnessSettings *settings =
-      &sl_decision_get_requirements (without)->robustness;
+  const SlRobustnessSettings *settings = &sl_decision_get_requirements (without)->robustness;
 
   assert_int_equal (settings->space, usual.space);
   assert_near (settings->confidence, usual.confidence);
