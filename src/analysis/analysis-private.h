@@ -64,6 +64,9 @@ struct _SlAnalysis {
   GPtrArray *reason_lists; /* owns every list of them */
   GPtrArray *no_reasons;   /* the empty list */
   GArray *prices[SL_N_BOARDS];
+  gsize relaxations_once; /* guards what follows, which is made when it is first asked for */
+  GPtrArray **relaxations[SL_N_BOARDS]; /* an entry: of SlRelaxation; NULL: ranked */
+  GArray *ways_back[SL_N_BOARDS];
   GPtrArray *advice;
   GPtrArray *companions;
   const char *headlines[SL_N_BOARDS];
@@ -136,6 +139,7 @@ GPtrArray *sl_analysis_add_reason_list (SlAnalysis *self);
 const SlReason *sl_analysis_add_rule_reason (SlAnalysis *self, const SlRule *rule);
 
 void sl_explanation_init (SlAnalysis *self);
+void sl_analysis_clear_relaxations (SlAnalysis *self);
 /* «Security, Memory, Support and 2 more», of columns of a ranking. */
 char *sl_criteria_join (const SlRanking *ranking,
                         const guint *columns,

@@ -205,6 +205,7 @@ sl_analysis_unref (SlAnalysis *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  sl_analysis_clear_relaxations (self);
   sl_effects_clear (&self->effects);
   for (guint i = 0; i < SL_N_BOARDS; i++) {
     g_clear_pointer (&self->robustness[i], sl_robustness_unref);

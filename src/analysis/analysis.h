@@ -86,7 +86,34 @@ typedef struct {
   guint n_alone;          /* of these, whom nothing else rules out */
   double best_score;      /* the best score among these; NAN if there are none */
   const char *best_name;  /* nullable */
+  /* Of a minimum: who of these comes nearest to it, and the value there; NULL and NAN else. */
+  const char *nearest_name;
+  double nearest_value;
 } SlPrice;
+
+/* A requirement that is relaxed: a fact that would have to be another, or a minimum lower. */
+typedef struct {
+  const SlFact *fact;           /* else NULL */
+  const SlPillar *pillar;       /* whose minimum; else NULL */
+  const SlCriterion *criterion; /* whose minimum; else NULL */
+  double now;
+  double needed; /* of a minimum: the most that may be asked for */
+} SlConcession;
+
+/* What would bring an excluded alternative back. */
+typedef struct {
+  guint n_concessions;
+  const SlConcession *concessions; /* facts first, then minimums */
+  double score;                    /* of the alternative then */
+  const char *text; /* «On premises: Off instead of On; Security: 62 instead of 70 to reach» */
+} SlRelaxation;
+
+/* What would bring somebody back where nobody is left. */
+typedef struct {
+  const SlRelaxation *relaxation; /* that of the best of those who would come back */
+  const SlEntry *best;
+  guint n_back; /* how many do by it, that one included */
+} SlWayBack;
 
 /* Points more or less, to one decimal: +3.2, −0.4, 0.0. */
 char *sl_describe_difference (double points) G_GNUC_WARN_UNUSED_RESULT;
@@ -167,6 +194,22 @@ sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry) G_GNUC_WARN_
 /* What each rule and minimum costs on a board, the one that alone keeps most out first: of SlPrice.
  */
 const GArray *sl_analysis_get_prices (SlAnalysis *self, SlBoard board);
+/* How an entry that is excluded would come back with the fewest requirements relaxed: of const
+ * SlRelaxation, all with as many concessions; empty if nothing brings it back, or more than three
+ * facts would have to change at once. Requirements are the facts that excluding rules ask for, and
+ * the minimums; of several values that would do, a fact gets the nearest. All that follows from
+ * another fact is taken into account. Made when it is first asked for, for all entries. */
+const GPtrArray *
+sl_analysis_get_relaxations (SlAnalysis *self, SlBoard board, const SlEntry *entry);
+/* Where nobody is ranked: the ways to the first ones that come back, with the fewest requirements
+ * relaxed, the one that brings most back first: of SlWayBack. Empty where somebody is ranked. */
+const GArray *sl_analysis_get_ways_back (SlAnalysis *self, SlBoard board);
+/* «Back with On premises: Off instead of On.» Of an entry that is excluded. */
+char *sl_analysis_describe_relaxations (SlAnalysis *self,
+                                        SlBoard board,
+                                        const SlEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* «On premises: Off instead of On brings 3 back, the best of them Go with 71.2 points.» */
+char *sl_way_back_describe (const SlWayBack *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Of a technology or a pattern. */
 void sl_analysis_get_origin (SlAnalysis *self,
                              const SlAlternative *alternative,

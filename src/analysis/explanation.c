@@ -316,6 +316,7 @@ find_price (SlAnalysis *self, GArray *prices, const SlReason *reason)
   price = &g_array_index (prices, SlPrice, prices->len - 1);
   price->reason = requirement_of (self, reason);
   price->best_score = NAN;
+  price->nearest_value = NAN;
 
   return price;
 }
@@ -351,6 +352,22 @@ compare_prices (const void *a, const void *b)
   return g_strcmp0 (one->reason->text, other->reason->text);
 }
 
+/* An entry that nothing but the requirement excludes. */
+static void
+add_lone (SlPrice *price, const SlEntry *entry, const SlReason *reason)
+{
+  price->n_alone++;
+  if (isnan (price->best_score) || entry->score > price->best_score) {
+    price->best_score = entry->score;
+    price->best_name = entry->name;
+  }
+  if (reason->rule == NULL &&
+      (price->nearest_name == NULL || reason->value > price->nearest_value)) {
+    price->nearest_value = reason->value;
+    price->nearest_name = entry->name;
+  }
+}
+
 static GArray *
 list_prices (SlAnalysis *self, const SlRanking *ranking)
 {
@@ -361,16 +378,12 @@ list_prices (SlAnalysis *self, const SlRanking *ranking)
     guint n_causes = count_causes (entry->reasons);
 
     for (guint j = 0; j < entry->reasons->len; j++) {
-      SlPrice *price = find_price (self, prices, g_ptr_array_index (entry->reasons, j));
+      const SlReason *reason = g_ptr_array_index (entry->reasons, j);
+      SlPrice *price = find_price (self, prices, reason);
 
       price->n_excluded++;
-      if (n_causes > 1)
-        continue;
-      price->n_alone++;
-      if (isnan (price->best_score) || entry->score > price->best_score) {
-        price->best_score = entry->score;
-        price->best_name = entry->name;
-      }
+      if (n_causes == 1)
+        add_lone (price, entry, reason);
     }
   }
   g_array_sort (prices, compare_prices);

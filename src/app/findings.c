@@ -56,6 +56,7 @@ static char *
 describe_price (const SlPrice *price)
 {
   g_autofree char *alone = NULL;
+  g_autofree char *lost = NULL;
 
   if (price->n_alone == 0)
     /* Translators: of a requirement: how many alternatives it rules out. */
@@ -69,8 +70,15 @@ describe_price (const SlPrice *price)
       price->n_alone);
   /* Translators: of a requirement: %1$u is how many alternatives it rules out, %2$s how many of
    * them alone, %3$s the best of these and %4$.1f its score. */
-  return g_strdup_printf (_ ("Rules out %1$u, %2$s. Best lost: %3$s with %4$.1f points"),
+  lost = g_strdup_printf (_ ("Rules out %1$u, %2$s. Best lost: %3$s with %4$.1f points"),
                           price->n_excluded, alone, price->best_name, price->best_score);
+  if (price->nearest_name == NULL)
+    return g_steal_pointer (&lost);
+
+  /* Translators: %1$s is what a minimum costs, %2$s who comes nearest to it and %3$.1f its value.
+   */
+  return g_strdup_printf (_ ("%1$s. Nearest to it: %2$s with %3$.1f"), lost, price->nearest_name,
+                          price->nearest_value);
 }
 
 static void
@@ -83,6 +91,27 @@ fill_prices (SlFindings *self)
     g_autofree char *subtitle = describe_price (price);
     AdwActionRow *row =
         add_to_list (self->excluded_row, self->excluded_rows, price->reason->text, subtitle);
+
+    gtk_widget_add_css_class (GTK_WIDGET (row), "price");
+  }
+}
+
+/* Where nobody is left. */
+static void
+fill_ways_back (SlFindings *self)
+{
+  const GArray *ways = sl_analysis_get_ways_back (self->analysis, self->board);
+
+  for (guint i = 0; i < ways->len; i++) {
+    const SlWayBack *way = &g_array_index (ways, SlWayBack, i);
+    g_autofree char *subtitle = g_strdup_printf (
+        /* Translators: what relaxing some requirements does: how many come back, the best of them
+         * and its score. */
+        ngettext ("Brings %1$u back: %2$s with %3$.1f points",
+                  "Brings %1$u back, the best of them %2$s with %3$.1f points", way->n_back),
+        way->n_back, way->best->name, way->relaxation->score);
+    AdwActionRow *row =
+        add_to_list (self->excluded_row, self->excluded_rows, way->relaxation->text, subtitle);
 
     gtk_widget_add_css_class (GTK_WIDGET (row), "price");
   }
@@ -113,12 +142,17 @@ fill_excluded (SlFindings *self, const SlRanking *ranking)
   if (!adw_expander_row_get_expanded (self->excluded_row))
     return;
 
+  fill_ways_back (self);
   fill_prices (self);
   for (guint i = 0; i < MIN (n_excluded, MAX_EXCLUDED); i++) {
     const SlEntry *entry = &ranking->entries[ranking->n_ranked + i];
     g_autofree char *reasons = join_reasons (entry);
+    g_autofree char *relaxations =
+        sl_analysis_describe_relaxations (self->analysis, self->board, entry);
+    g_autofree char *subtitle = g_strdup_printf ("%s\n%s", reasons, relaxations);
     g_autofree char *score = g_strdup_printf ("%.1f", entry->score);
-    AdwActionRow *row = add_to_list (self->excluded_row, self->excluded_rows, entry->name, reasons);
+    AdwActionRow *row =
+        add_to_list (self->excluded_row, self->excluded_rows, entry->name, subtitle);
     GtkWidget *label = gtk_label_new (score);
 
     gtk_widget_add_css_class (label, "numeric");

@@ -266,6 +266,9 @@ typedef struct {
 
 /* `facts`: the values by index, as many as the catalogue has facts. NULL condition: TRUE. */
 gboolean sl_condition_holds (const SlCondition *condition, const double *facts);
+/* Whether it depends on the fact. With `limits` (of double; nullable): adds the numbers that it
+ * compares the fact with. NULL condition: FALSE. */
+gboolean sl_condition_mentions (const SlCondition *condition, const SlFact *fact, GArray *limits);
 
 typedef struct {
   guint index;

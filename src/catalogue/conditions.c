@@ -74,6 +74,28 @@ sl_condition_holds (const SlCondition *self, const double *facts)
   return self->kind == ALL;
 }
 
+gboolean
+sl_condition_mentions (const SlCondition *self, const SlFact *fact, GArray *limits)
+{
+  gboolean mentions = FALSE;
+
+  if (self == NULL)
+    return FALSE;
+  g_return_val_if_fail (fact != NULL, FALSE);
+
+  if (self->fact != NULL) {
+    if (self->fact == fact && limits != NULL)
+      g_array_append_val (limits, self->value);
+    return self->fact == fact;
+  }
+  for (guint i = 0; i < self->conditions->len; i++) {
+    if (sl_condition_mentions (self->conditions->pdata[i], fact, limits))
+      mentions = TRUE;
+  }
+
+  return mentions;
+}
+
 /* Exactly one of the kinds; a lone «fact» counts where there is no comparison. */
 static gboolean
 find_kind (const SlRecord *entry, JsonObject *object, Kind *kind)

@@ -178,6 +178,18 @@ join_reasons (const SlEntry *entry)
   return g_string_free (text, FALSE);
 }
 
+/* Why it is excluded, and what would bring it back. */
+static char *
+describe_exclusion (Printer *self, const SlEntry *entry)
+{
+  g_autofree char *reasons = join_reasons (entry);
+  g_autofree char *relaxations =
+      sl_analysis_describe_relaxations (self->analysis, self->board, entry);
+
+  return g_strdup_printf ("%s%s %s", reasons, g_str_has_suffix (reasons, ".") ? "" : ".",
+                          relaxations);
+}
+
 /* Who is excluded for the same reasons is listed together. */
 static void
 append_excluded (Printer *self)
@@ -188,7 +200,8 @@ append_excluded (Printer *self)
   if (n == 0)
     return;
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (reasons, join_reasons (&self->ranking->entries[self->ranking->n_ranked + i]));
+    g_ptr_array_add (
+        reasons, describe_exclusion (self, &self->ranking->entries[self->ranking->n_ranked + i]));
   g_string_append_c (self->out, '\n');
   g_string_append_printf (self->out,
                           /* Translators: how many alternatives are excluded; a heading */
@@ -233,6 +246,21 @@ append_prices (Printer *self)
   }
 }
 
+/* When nobody is left: the fewest requirements that have to be relaxed. */
+static void
+append_ways_back (Printer *self)
+{
+  const GArray *ways = sl_analysis_get_ways_back (self->analysis, self->board);
+
+  if (ways->len > 0)
+    g_string_append_printf (self->out, "\n%s\n", _ ("What would bring somebody back"));
+  for (guint i = 0; i < ways->len; i++) {
+    g_autofree char *text = sl_way_back_describe (&g_array_index (ways, SlWayBack, i));
+
+    append_item (self, text);
+  }
+}
+
 static void
 append_advice (Printer *self)
 {
@@ -253,6 +281,7 @@ print_table (Printer *self)
   append_dominated (self);
   append_excluded (self);
   append_prices (self);
+  append_ways_back (self);
   append_advice (self);
   return sl_output_print (self->out->str, self->out->len);
 }

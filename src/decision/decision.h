@@ -85,9 +85,15 @@ SlRequirements *sl_requirements_move (SlRequirements *self,
                                       SlCatalogue *catalogue,
                                       const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same but for the facts, which have to be within their bounds. */
+SlRequirements *
+sl_requirements_with_facts (SlRequirements *self, const double *facts) G_GNUC_WARN_UNUSED_RESULT;
+
 /* As documents and reports hold them: adds members to the object that is open, from `profile`
  * (nullable) to `overrides`. */
 void sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWriter *json);
+/* The value of a fact: true or false, a number, or the id of a choice. */
+void sl_fact_write (const SlFact *fact, double value, const char *member, SlJsonWriter *json);
 /* The member that says which catalogue they were made with. */
 void sl_catalogue_write_identity (SlCatalogue *self, SlJsonWriter *json);
 

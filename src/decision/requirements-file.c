@@ -336,22 +336,24 @@ write_numbers_by_id (SlJsonWriter *json,
   sl_json_writer_end_object (json);
 }
 
-static void
-write_fact (SlJsonWriter *json, const SlFact *fact, double value)
+void
+sl_fact_write (const SlFact *fact, double value, const char *member, SlJsonWriter *json)
 {
   const SlChoice *choice;
 
+  g_return_if_fail (fact != NULL && json != NULL);
+
   switch (fact->type) {
   case SL_FACT_BOOLEAN:
-    sl_json_writer_add_boolean (json, fact->id, value > 0);
+    sl_json_writer_add_boolean (json, member, value > 0);
     break;
   case SL_FACT_CHOICE:
     choice = g_ptr_array_index (fact->choices, (guint) value);
-    sl_json_writer_add_text (json, fact->id, choice->id);
+    sl_json_writer_add_text (json, member, choice->id);
     break;
   case SL_FACT_NUMBER:
   default:
-    sl_json_writer_add_number (json, fact->id, value);
+    sl_json_writer_add_number (json, member, value);
   }
 }
 
@@ -361,8 +363,11 @@ write_facts (SlJsonWriter *json, SlRequirements *requirements)
   const GPtrArray *facts = sl_catalogue_get_facts (requirements->catalogue);
 
   sl_json_writer_begin_object (json, "facts");
-  for (guint i = 0; i < facts->len; i++)
-    write_fact (json, g_ptr_array_index (facts, i), requirements->facts[i]);
+  for (guint i = 0; i < facts->len; i++) {
+    const SlFact *fact = g_ptr_array_index (facts, i);
+
+    sl_fact_write (fact, requirements->facts[i], fact->id, json);
+  }
   sl_json_writer_end_object (json);
 }
 

@@ -217,6 +217,20 @@ sl_requirements_draft_finish (SlRequirementsDraft *self)
   return &self->public;
 }
 
+SlRequirements *
+sl_requirements_with_facts (SlRequirements *self, const double *facts)
+{
+  SlRequirementsDraft *draft;
+
+  g_return_val_if_fail (self != NULL && facts != NULL, NULL);
+
+  draft = sl_requirements_draft (self);
+  memcpy (draft->facts, facts,
+          sl_catalogue_get_facts (self->catalogue)->len * sizeof *draft->facts);
+
+  return sl_requirements_draft_finish (draft);
+}
+
 const SlProfile *
 sl_requirements_first_profile (SlCatalogue *catalogue)
 {

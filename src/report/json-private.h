@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 void sl_json_add_board (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
 /* What each requirement of a board costs. */
 void sl_json_add_prices (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
+/* Where nobody is left: what would bring somebody back. */
+void
+sl_json_add_ways_back (SlJsonWriter *json, const char *member, SlAnalysis *analysis, SlBoard board);
 /* How sure one may be of a board, and what would change its answer; null where that is not known.
  */
 void sl_json_add_robustness (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);

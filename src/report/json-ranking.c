@@ -47,9 +47,79 @@ add_dominators (SlJsonWriter *json, const SlRanking *ranking, const SlEntry *ent
   sl_json_writer_end_array (json);
 }
 
+/* ---- what would bring somebody back ---- */
+
+static void
+add_concession (SlJsonWriter *json, const SlConcession *concession)
+{
+  sl_json_writer_begin_object (json, NULL);
+  if (concession->fact != NULL) {
+    sl_json_writer_add_text (json, "fact", concession->fact->id);
+    sl_fact_write (concession->fact, concession->now, "now", json);
+    sl_fact_write (concession->fact, concession->needed, "needed", json);
+  } else {
+    if (concession->pillar != NULL)
+      sl_json_writer_add_text (json, "pillar", concession->pillar->id);
+    else
+      sl_json_writer_add_text (json, "criterion", concession->criterion->id);
+    sl_json_writer_add_number (json, "now", concession->now);
+    sl_json_writer_add_number (json, "needed", concession->needed);
+  }
+  sl_json_writer_end_object (json);
+}
+
+static void
+add_concessions (SlJsonWriter *json, const char *member, const SlRelaxation *relaxation)
+{
+  sl_json_writer_begin_array (json, member);
+  for (guint i = 0; i < relaxation->n_concessions; i++)
+    add_concession (json, &relaxation->concessions[i]);
+  sl_json_writer_end_array (json);
+}
+
+static void
+add_relaxations (SlJsonWriter *json,
+                 SlAnalysis *analysis,
+                 const SlRanking *ranking,
+                 const SlEntry *entry)
+{
+  const GPtrArray *relaxations;
+
+  sl_json_writer_begin_array (json, "relaxations");
+  if (entry->rank == 0) {
+    relaxations = sl_analysis_get_relaxations (analysis, ranking->board, entry);
+    for (guint i = 0; i < relaxations->len; i++)
+      add_concessions (json, NULL, g_ptr_array_index (relaxations, i));
+  }
+  sl_json_writer_end_array (json);
+}
+
+void
+sl_json_add_ways_back (SlJsonWriter *json, const char *member, SlAnalysis *analysis, SlBoard board)
+{
+  const GArray *ways = sl_analysis_get_ways_back (analysis, board);
+
+  sl_json_writer_begin_array (json, member);
+  for (guint i = 0; i < ways->len; i++) {
+    const SlWayBack *way = &g_array_index (ways, SlWayBack, i);
+    g_autofree char *text = sl_way_back_describe (way);
+
+    sl_json_writer_begin_object (json, NULL);
+    sl_json_writer_add_text (json, "text", text);
+    add_concessions (json, "concessions", way->relaxation);
+    sl_json_writer_add_number (json, "back", way->n_back);
+    sl_json_writer_add_text (json, "best", way->best->id);
+    sl_json_writer_add_number (json, "best_score", way->relaxation->score);
+    sl_json_writer_end_object (json);
+  }
+  sl_json_writer_end_array (json);
+}
+
+/* ---- an alternative ---- */
+
 /* The members that both documents have in common. */
 static void
-add_entry (SlJsonWriter *json, const SlRanking *ranking, const SlEntry *entry)
+add_entry (SlJsonWriter *json, SlAnalysis *analysis, const SlRanking *ranking, const SlEntry *entry)
 {
   sl_json_writer_add_text (json, "id", entry->id);
   sl_json_writer_add_text (json, "name", entry->name);
@@ -57,6 +127,7 @@ add_entry (SlJsonWriter *json, const SlRanking *ranking, const SlEntry *entry)
   sl_json_writer_add_number (json, "score", entry->score);
   sl_json_writer_add_boolean (json, "excluded", entry->rank == 0);
   add_reasons (json, entry);
+  add_relaxations (json, analysis, ranking, entry);
   add_dominators (json, ranking, entry);
   add_by_criterion (json, "values", ranking, entry->values);
   add_by_criterion (json, "contributions", ranking, entry->contributions);
@@ -82,10 +153,11 @@ sl_report_ranking_to_json (SlAnalysis *analysis, SlBoard board, guint top)
   sl_json_writer_begin_array (json, "alternatives");
   for (guint i = 0; i < n; i++) {
     sl_json_writer_begin_object (json, NULL);
-    add_entry (json, ranking, &ranking->entries[i]);
+    add_entry (json, analysis, ranking, &ranking->entries[i]);
     sl_json_writer_end_object (json);
   }
   sl_json_writer_end_array (json);
+  sl_json_add_ways_back (json, "ways_back", analysis, board);
   add_by_criterion (json, "weights", ranking, ranking->weights);
   sl_json_writer_end_object (json);
 
@@ -165,7 +237,7 @@ sl_json_add_board (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board)
   sl_json_writer_begin_array (json, "alternatives");
   for (guint i = 0; i < ranking->n_entries; i++) {
     sl_json_writer_begin_object (json, NULL);
-    add_entry (json, ranking, &ranking->entries[i]);
+    add_entry (json, analysis, ranking, &ranking->entries[i]);
     add_causes (json, &ranking->entries[i]);
     add_basis (json, analysis, ranking, &ranking->entries[i]);
     sl_json_writer_end_object (json);
@@ -190,6 +262,8 @@ sl_json_add_prices (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board)
     sl_json_writer_add_number (json, "alone", price->n_alone);
     sl_json_writer_add_number (json, "best_score", price->best_score);
     sl_json_writer_add_text (json, "best_name", price->best_name);
+    sl_json_writer_add_text (json, "nearest_name", price->nearest_name);
+    sl_json_writer_add_number (json, "nearest_value", price->nearest_value);
     sl_json_writer_end_object (json);
   }
   sl_json_writer_end_array (json);

@@ -158,6 +158,15 @@ add_prices (const Document *self)
   sl_json_writer_end_object (self->json);
 }
 
+static void
+add_ways_back (const Document *self)
+{
+  sl_json_writer_begin_object (self->json, "ways_back");
+  for (SlBoard board = SL_BOARD_TECHNOLOGIES; board < SL_N_BOARDS; board++)
+    sl_json_add_ways_back (self->json, sl_board_get_id (board), self->analysis, board);
+  sl_json_writer_end_object (self->json);
+}
+
 /* Of the ranking that was asked for. */
 static void
 add_certainty (const Document *self)
@@ -262,7 +271,7 @@ add_answer (const Document *self)
 static const Part parts[] = {
   add_program,      add_locale,     add_occasion, add_prose,     add_catalogue,
   add_requirements, add_answer,     add_boards,   add_certainty, add_rules,
-  add_advice,       add_companions, add_prices,   add_sources,
+  add_advice,       add_companions, add_prices,   add_ways_back, add_sources,
 };
 
 GBytes *

@@ -545,6 +545,7 @@ add_rejected (Record *self, const SlEntry *entry)
   add_paragraph (self, _ ("Ruled out:"));
   for (guint i = 0; i < entry->reasons->len; i++)
     add_item (self, ((const SlReason *) g_ptr_array_index (entry->reasons, i))->text);
+  take_item (self, sl_analysis_describe_relaxations (self->analysis, self->ranking->board, entry));
   add_note (self, entry->id);
 }
 
@@ -564,6 +565,15 @@ add_pros_and_cons (Record *self)
 }
 
 /* ---- when to think again ---- */
+
+static void
+add_ways_back (Record *self)
+{
+  const GArray *ways = sl_analysis_get_ways_back (self->analysis, self->ranking->board);
+
+  for (guint i = 0; i < ways->len; i++)
+    take_item (self, sl_way_back_describe (&g_array_index (ways, SlWayBack, i)));
+}
 
 static void
 add_prices (Record *self)
@@ -625,6 +635,7 @@ add_reopening (Record *self)
   if (self->first != NULL && self->ranking->n_ranked > 1)
     add_runner_up (self);
   add_prices (self);
+  add_ways_back (self);
   if (self->first != NULL) {
     add_support (self, self->first->technology);
     add_support (self, self->first->pattern);

@@ -151,8 +151,9 @@ sl_section_reasons (SlPrint *print)
 /* ---- who is ruled out ---- */
 
 static void
-add_exclusion_row (SlTable *table, const SlEntry *entry)
+add_exclusion_row (SlPrint *print, SlTable *table, SlBoard board, const SlEntry *entry)
 {
+  g_autofree char *relaxations = sl_analysis_describe_relaxations (print->analysis, board, entry);
   g_autofree char *score = sl_words_score (entry->score);
   GString *reasons = g_string_new (NULL);
   g_autofree char *clean = NULL;
@@ -170,6 +171,7 @@ add_exclusion_row (SlTable *table, const SlEntry *entry)
 
   sl_table_add_string (table, SL_RUN_STRONG, entry->name);
   sl_table_add (table, sl_text_new_for_string (clean, SL_RUN_PLAIN));
+  sl_table_add_string (table, SL_RUN_PLAIN, relaxations);
   sl_table_add_string (table, SL_RUN_PLAIN, score);
   g_string_free (reasons, TRUE);
 }
@@ -180,13 +182,14 @@ draw_excluded (SlPrint *print, SlBoard board)
   const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
   const SlColumn columns[] = {
     { sl_board_get_name (board), 0, 3, PANGO_ALIGN_LEFT },
-    { _ ("Ruled out because"), 0, 7, PANGO_ALIGN_LEFT },
+    { _ ("Ruled out because"), 0, 6, PANGO_ALIGN_LEFT },
+    { _ ("What would bring it back"), 0, 4, PANGO_ALIGN_LEFT },
     { _ ("Score otherwise"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
   };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
 
   for (guint i = ranking->n_ranked; i < ranking->n_entries; i++)
-    add_exclusion_row (table, &ranking->entries[i]);
+    add_exclusion_row (print, table, board, &ranking->entries[i]);
   sl_table_draw (table);
 }
 
@@ -196,7 +199,12 @@ add_price_row (SlTable *table, const SlPrice *price)
   g_autofree char *excluded = g_strdup_printf ("%u", price->n_excluded);
   g_autofree char *alone = g_strdup_printf ("%u", price->n_alone);
   g_autofree char *best = NULL;
+  g_autofree char *nearest = NULL;
 
+  if (price->nearest_name != NULL)
+    /* Translators: who comes nearest to a minimum: %1$s is an alternative, %2$.1f its value, as in
+     * «Rust (67.0)». */
+    nearest = g_strdup_printf (_ ("%1$s (%2$.1f)"), price->nearest_name, price->nearest_value);
   if (price->best_name != NULL && !isnan (price->best_score))
     /* Translators: %1$s is an alternative, %2$.1f its score, as in «Rust (71.3)». */
     best = g_strdup_printf (_ ("%1$s (%2$.1f)"), price->best_name, price->best_score);
@@ -205,6 +213,7 @@ add_price_row (SlTable *table, const SlPrice *price)
   sl_table_add_string (table, SL_RUN_PLAIN, excluded);
   sl_table_add_string (table, SL_RUN_PLAIN, alone);
   sl_table_add_string (table, SL_RUN_PLAIN, best != NULL ? best : "–");
+  sl_table_add_string (table, SL_RUN_PLAIN, nearest != NULL ? nearest : "–");
 }
 
 static void
@@ -215,7 +224,8 @@ draw_prices (SlPrint *print)
     { _ ("Requirement"), 0, 6, PANGO_ALIGN_LEFT },
     { _ ("Rules out"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
     { _ ("It alone"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    { _ ("Best of those that would come back"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("Best that it alone keeps out"), 0, 3, PANGO_ALIGN_LEFT },
+    { _ ("Nearest to it"), 0, 3, PANGO_ALIGN_LEFT },
   };
   SlTable *table;
 
@@ -227,6 +237,26 @@ draw_prices (SlPrint *print)
     add_price_row (table, &g_array_index (prices, SlPrice, i));
   sl_page_heading (print->page, 3, _ ("What each requirement costs"), NULL);
   sl_table_draw (table);
+}
+
+/* Where nobody is left on the board that was asked for. */
+static void
+draw_ways_back (SlPrint *print)
+{
+  const GArray *ways = sl_analysis_get_ways_back (print->analysis, print->options->board);
+  SlItemList *list;
+
+  if (ways->len == 0)
+    return;
+
+  sl_page_heading (print->page, 3, _ ("The fewest requirements to relax"), NULL);
+  list = sl_item_list_new (print->page, SL_STYLE_BODY);
+  for (guint i = 0; i < ways->len; i++) {
+    g_autofree char *text = sl_way_back_describe (&g_array_index (ways, SlWayBack, i));
+
+    sl_item_list_add (list, NULL, sl_text_new_for_string (text, SL_RUN_PLAIN), NULL);
+  }
+  sl_item_list_draw (list);
 }
 
 void
@@ -244,4 +274,5 @@ sl_section_exclusions (SlPrint *print)
   draw_excluded (print, SL_BOARD_TECHNOLOGIES);
   draw_excluded (print, SL_BOARD_PATTERNS);
   draw_prices (print);
+  draw_ways_back (print);
 }

@@ -338,8 +338,9 @@ note_difference (Comparison *self, JsonNode *found, JsonNode *computed)
 static gboolean
 is_words (const char *member)
 {
-  static const char *const members[] = { "headline",  "text",    "reasons",   "name",
-                                         "best_name", "summary", "sentences", NULL };
+  static const char *const members[] = { "headline",  "text",         "reasons",
+                                         "name",      "best_name",    "summary",
+                                         "sentences", "nearest_name", NULL };
 
   return g_strv_contains (members, member);
 }
@@ -348,8 +349,9 @@ is_words (const char *member)
 static gboolean
 is_newcomer (const char *member)
 {
-  static const char *const members[] = { "locks", "dominated_by", "robustness", "sensitivity",
-                                         NULL };
+  static const char *const members[] = { "locks",      "dominated_by", "relaxations",
+                                         "ways_back",  "nearest_name", "nearest_value",
+                                         "robustness", "sensitivity",  NULL };
 
   return g_strv_contains (members, member);
 }

@@ -356,7 +356,8 @@ test_cancelled (void **state)
 static void
 test_ranking (void **state)
 {
-  static const char *const members[] = { "method", "board", "alternatives", "weights" };
+  static const char *const members[] = { "method", "board", "alternatives", "ways_back",
+                                         "weights" };
   GPtrArray *documents = new_documents ();
   g_autoptr (SlDecision) decision = test_decision_new ();
   g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
