@@ -278,6 +278,20 @@ test_minimum (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (note)), warning));
 }
 
+/* Text of twice the size still fits the narrowest window. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = open_page (self);
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  harness_settle (self->window);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 /* ---- sliders ---- */
 
 /* Each says who takes over where; moving it past that point makes it so. */
@@ -399,6 +413,7 @@ main (int argc, char **argv)
   add ("/robustness/other-settings", test_other_settings);
   add ("/robustness/nobody", test_nobody);
   add ("/robustness/minimum", test_minimum);
+  add ("/robustness/large-text", test_large_text);
   add ("/robustness/bands", test_bands);
   add ("/robustness/late-bands", test_late_bands);
   add ("/robustness/alternative", test_alternative);
