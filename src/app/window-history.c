@@ -66,6 +66,17 @@ sl_window_show_catalogue (SlWindow *self)
     adw_banner_set_title (self->catalogue_banner, title);
   adw_banner_set_button_label (self->catalogue_banner, can_choose ? _ ("_Compare…") : _ ("_Close"));
   adw_banner_set_revealed (self->catalogue_banner, title != NULL);
+  self->catalogue_offered = can_choose;
+}
+
+/* A banner that was closed stays so while what it said is as it was. */
+void
+sl_window_follow_catalogue (SlWindow *self)
+{
+  SlCatalogue *offered = get_offered (self);
+
+  if (self->catalogue_offered != (offered != NULL && is_offered (self, offered)))
+    sl_window_show_catalogue (self);
 }
 
 static void
@@ -75,7 +86,6 @@ keep_cb (SlWindow *self)
 
   if (offered != NULL)
     sl_decision_decline_catalogue (self->decision, offered);
-  sl_window_show_catalogue (self);
 }
 
 static void
@@ -85,7 +95,6 @@ adopt_cb (SlWindow *self)
 
   if (offered != NULL)
     sl_decision_adopt_catalogue (self->decision, offered);
-  sl_window_show_catalogue (self);
 }
 
 static void

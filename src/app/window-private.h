@@ -57,8 +57,9 @@ struct _SlWindow {
   GFileMonitor *monitor;  /* nullable */
   guint settle_id;
   guint n_saving;
-  gboolean file_gone; /* which of its two things the banner says */
-  gboolean discard;   /* the changes, when the window closes */
+  gboolean catalogue_offered; /* by the banner */
+  gboolean file_gone;         /* which of its two things the banner says */
+  gboolean discard;           /* the changes, when the window closes */
   gboolean close_when_saved;
 };
 
@@ -76,6 +77,8 @@ void sl_window_take_document (SlWindow *self,
 gboolean sl_window_may_close (SlWindow *self);
 /* Offers the program's catalogue where the document has another one. */
 void sl_window_show_catalogue (SlWindow *self);
+/* The same where an edit changed it: adopting and keeping can be undone. */
+void sl_window_follow_catalogue (SlWindow *self);
 void sl_window_init_history (SlWindow *self);
 void sl_window_install_history_actions (GtkWidgetClass *widget_class);
 void sl_window_init_document (SlWindow *self);

@@ -387,6 +387,8 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (decision, "notify::modified", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (decision, "changed", G_CALLBACK (sl_window_follow_catalogue), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (decision, "notify::title", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -396,6 +398,9 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   sl_analyst_set_decision (self->analyst, NULL);
   sl_analyst_set_board (self->analyst, get_board (self));
   sl_analyst_set_decision (self->analyst, decision);
+  /* Who is being told already, of another catalogue, is not told again before that is done. */
+  if (self->analysis == NULL)
+    analysis_changed_cb (self);
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
   history_changed_cb (self);
   document_changed_cb (self);

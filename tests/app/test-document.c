@@ -494,6 +494,217 @@ test_recovered (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (folder, G_FILE_TEST_IS_DIR) && g_rmdir (folder) != 0);
 }
 
+/* ---- dropped ---- */
+
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      return controller; /* the widget has it */
+  }
+  g_assert_not_reached ();
+}
+
+/* What GTK does when something is let go above the window. */
+static void
+drop (Fixture *self, GFile **files, gsize n)
+{
+  GtkDropTarget *target = GTK_DROP_TARGET (find_drop_target (GTK_WIDGET (self->window)));
+  GdkFileList *list = gdk_file_list_new_from_array (files, n);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_true (
+      gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), GDK_TYPE_FILE_LIST));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+}
+
+static void
+test_drop (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_document (self, "one.shortlist", "One");
+  g_autoptr (GFile) two = write_document (self, "two.shortlist", "Two");
+  GFile *files[] = { one, two };
+  g_autofree char *title = NULL;
+
+  drop (self, files, G_N_ELEMENTS (files));
+  title = wait_for_other_window (self);
+  harness_wait_for (harness_window_get_decision (self->window) != self->decision);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "One");
+  g_assert_cmpstr (title, ==, "Two");
+}
+
+/* What is dropped onto work that is not saved does not take its place. */
+static void
+test_drop_on_work (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_document (self, "one.shortlist", "One");
+  g_autofree char *title = NULL;
+
+  harness_move_slider (self->window, "Performance", 9);
+  drop (self, &one, 1);
+  title = wait_for_other_window (self);
+  g_assert_cmpstr (title, ==, "One");
+  g_assert_true (harness_window_get_decision (self->window) == self->decision);
+  g_assert_true (sl_decision_get_modified (self->decision));
+}
+
+static void
+test_drop_anything (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) picture = write_file (self, "picture.png", "\x89PNG\r\n", -1);
+  g_autofree char *body = NULL;
+
+  drop (self, &picture, 1);
+  body = wait_for_alert (self, "The File Was Not Opened");
+  g_assert_true (g_str_has_prefix (body, "picture.png"));
+  g_assert_true (harness_window_get_decision (self->window) == self->decision);
+}
+
+/* ---- another catalogue ---- */
+
+/* The catalogue as it was before it rated the speed of a modular monolith higher. */
+static SlCatalogue *
+load_earlier (void)
+{
+  const GPtrArray *files = sl_catalogue_get_files (sl_application_get_catalogue (application));
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  GArray *changed = g_array_new (FALSE, TRUE, sizeof (SlCatalogueFile));
+  g_autoptr (GError) error = NULL;
+  SlCatalogue *catalogue;
+
+  g_array_set_size (changed, files->len);
+  for (guint i = 0; i < files->len; i++) {
+    const SlCatalogueFile *file = g_ptr_array_index (files, i);
+    SlCatalogueFile *copy = &g_array_index (changed, SlCatalogueFile, i);
+    gsize length;
+    const char *data = g_bytes_get_data (file->bytes, &length);
+    g_autoptr (GString) text = g_string_new_len (data, (gssize) length);
+
+    g_string_replace (text, "\"version\": \"", "\"version\": \"0-", 1);
+    if (g_str_equal (file->name, "patterns.json"))
+      g_assert_cmpuint (g_string_replace (text, "\"mode\": 82", "\"mode\": 71", 1), ==, 1);
+    copy->name = file->name;
+    copy->bytes = g_bytes_new (text->str, text->len);
+    g_ptr_array_add (earlier, copy);
+  }
+  catalogue = sl_catalogue_new_for_files (earlier, "earlier", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < changed->len; i++)
+    g_bytes_unref (g_array_index (changed, SlCatalogueFile, i).bytes);
+  g_array_unref (changed);
+
+  return catalogue;
+}
+
+static void
+open_earlier (Fixture *self)
+{
+  g_autoptr (SlCatalogue) catalogue = load_earlier ();
+  g_autoptr (SlDecision) decision = sl_decision_new (catalogue);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  sl_decision_set_title (decision, "Of last year");
+  bytes = sl_decision_state_to_bytes (sl_decision_get_state (decision));
+  file = write_file (self, "old.shortlist", g_bytes_get_data (bytes, NULL),
+                     (gssize) g_bytes_get_size (bytes));
+  sl_window_open (self->window, file);
+  harness_wait_for (harness_window_get_decision (self->window) != self->decision);
+  self->decision = harness_window_get_decision (self->window);
+  harness_settle (self->window);
+}
+
+static AdwBanner *
+find_catalogue_banner (Fixture *self)
+{
+  return ADW_BANNER (gtk_widget_get_template_child (GTK_WIDGET (self->window), SL_TYPE_WINDOW,
+                                                    "catalogue_banner"));
+}
+
+static gboolean
+is_offered (Fixture *self)
+{
+  return adw_banner_get_revealed (find_catalogue_banner (self));
+}
+
+static gboolean
+is_ours (Fixture *self)
+{
+  return sl_decision_get_catalogue (self->decision) == sl_application_get_catalogue (application);
+}
+
+/* Opens the dialog that says what changed, and answers it. */
+static void
+choose_catalogue (Fixture *self, const char *label)
+{
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  g_signal_emit_by_name (find_catalogue_banner (self), "button-clicked");
+  harness_wait_for (harness_window_get_dialog (self->window) != NULL);
+  harness_settle (self->window);
+  dialog = harness_window_get_dialog (self->window);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Another Catalogue");
+  /* The one value that is another, and where the ranking goes. */
+  g_assert_nonnull (harness_find_saying (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Values"));
+  g_assert_nonnull (harness_find_saying (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Ranking"));
+  button = harness_find_saying (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, label);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  harness_wait_for (harness_window_get_dialog (self->window) == NULL);
+}
+
+static void
+test_catalogue_keep (Fixture *self, gconstpointer data)
+{
+  open_earlier (self);
+  g_assert_true (is_offered (self));
+  g_assert_nonnull (strstr (adw_banner_get_title (find_catalogue_banner (self)), "0-"));
+  g_assert_false (is_ours (self));
+  g_assert_false (sl_decision_get_modified (self->decision));
+
+  choose_catalogue (self, "Keep the Present One");
+  g_assert_false (is_offered (self));
+  g_assert_false (is_ours (self));
+  g_assert_cmpstr (sl_decision_get_declined (self->decision), ==,
+                   sl_catalogue_get_sha256 (sl_application_get_catalogue (application)));
+  /* Nobody asks again while one works. */
+  sl_decision_set_title (self->decision, "Another");
+  g_assert_false (is_offered (self));
+
+  sl_decision_undo (self->decision);
+  sl_decision_undo (self->decision);
+  g_assert_true (is_offered (self));
+  sl_decision_redo (self->decision);
+  g_assert_false (is_offered (self));
+}
+
+static void
+test_catalogue_adopt (Fixture *self, gconstpointer data)
+{
+  open_earlier (self);
+  choose_catalogue (self, "Adopt the New One");
+  g_assert_false (is_offered (self));
+  g_assert_true (is_ours (self));
+  harness_settle (self->window);
+  g_assert_true (sl_analysis_get_requirements (harness_window_get_analysis (self->window)) ==
+                 sl_decision_get_requirements (self->decision));
+
+  sl_decision_undo (self->decision);
+  g_assert_true (is_offered (self));
+  g_assert_false (is_ours (self));
+  g_assert_false (sl_decision_get_modified (self->decision));
+}
+
 /* ---- what it says beside its numbers ---- */
 
 static void
@@ -818,6 +1029,11 @@ main (int argc, char **argv)
   add ("/document/changed-by-someone-else", test_changed_by_someone_else);
   add ("/document/change-is-noticed", test_change_is_noticed);
   add ("/document/recovered", test_recovered);
+  add ("/document/drop", test_drop);
+  add ("/document/drop/on-work", test_drop_on_work);
+  add ("/document/drop/anything", test_drop_anything);
+  add ("/document/catalogue/keep", test_catalogue_keep);
+  add ("/document/catalogue/adopt", test_catalogue_adopt);
   add ("/document/decision-dialog", test_decision_dialog);
   add ("/document/snapshots-dialog", test_snapshots_dialog);
   add ("/document/save/fails", test_save_fails);
