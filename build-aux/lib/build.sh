@@ -3,9 +3,19 @@
 #
 # Configuring and compiling, one folder a purpose, without a word where there is nothing to do.
 
-# prepare NAME MESON-OPTION...: sets build, and brings that folder up to date. One run at a time;
-# the lock is kept until release_build or the end.
+# prepare NAME MESON-OPTION...: sets build, and brings that folder up to date.
 prepare() {
+  set_up "$@" || return 1
+  shift
+  compile "$@" || {
+    show_failure
+    return 1
+  }
+}
+
+# set_up NAME MESON-OPTION...: sets build, and configures that folder. One run at a time; the lock is
+# kept until release_build or the end.
+set_up() {
   local name=$1
   shift
 
@@ -16,10 +26,10 @@ prepare() {
     say "Waiting for another run, which is building in $build."
     flock "$build_lock"
   fi
-  if ! { configure "$@" && compile "$@"; }; then
+  configure "$@" || {
     show_failure
     return 1
-  fi
+  }
 }
 
 release_build() {

@@ -38,7 +38,12 @@ make_release() {
   git_settings=(GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*')
   env "${git_settings[@]}" git -C "$project" rev-parse --verify --quiet HEAD >/dev/null ||
     fail 'a release is made from a Git repository'
-  prepare test --buildtype=debugoptimized -Dwerror=true -Dapp=enabled -Dtests=enabled || return 1
+  # Nothing has to be built for the archive, but the folder must know the version of today.
+  set_up test --buildtype=debugoptimized -Dwerror=true -Dapp=enabled -Dtests=enabled || return 1
+  ninja -C "$build" build.ninja </dev/null >"$log" 2>&1 || {
+    show_failure
+    return 1
+  }
   find_release
   say "Making ${release##*/}."
   rm -rf "$release_folder"
