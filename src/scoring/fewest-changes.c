@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* A margin this little below nothing is that of a linear program's arithmetic. */
+#define TOLERANCE 1e-9
+
 /* One by one along its path; then two at a time in the plane of both, where each rival leaves a
  * half plane and the nearest point of what is left is looked for. */
 
@@ -122,6 +125,7 @@ sl_fewest_changes (const SlLinearModel *model, size_t challenger, SlFewestChange
   sl_rivals_init (&rivals, model, challenger);
   if (rivals.first || rivals.hopeless || change_one (model, challenger, changes))
     return;
-  if (rivals.n_free > 2)
+  /* One linear program, before one problem for each pair of criteria. */
+  if (rivals.n_free > 2 && sl_best_margin (model, challenger, NULL) >= -TOLERANCE)
     change_two (&rivals, changes);
 }

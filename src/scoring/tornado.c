@@ -31,6 +31,8 @@ tornado_init (Tornado *tornado,
   tornado->cells = g_memdup2 (values->mode, values->n_rows * m * sizeof (double));
   tornado->evaluation = sl_evaluation_new ();
   tornado->problem.performances = tornado->performances;
+  sl_uncertain_values_apply (values, tornado->cells, problem->n_alternatives, m,
+                             tornado->performances);
 }
 
 static void
@@ -69,17 +71,24 @@ find_margin (const Tornado *tornado)
   return sign * scores[tornado->leader] - best;
 }
 
+static void
+set_cell (Tornado *tornado, size_t cell, double value)
+{
+  tornado->cells[cell] = value;
+  sl_uncertain_values_apply_cell (tornado->values, tornado->cells, tornado->problem.n_alternatives,
+                                  tornado->problem.n_criteria, cell, tornado->performances);
+}
+
 /* FALSE if the method is not defined there. */
 static gboolean
 evaluate_with (Tornado *tornado, size_t cell, double value, double *margin, size_t *first)
 {
-  size_t n = tornado->problem.n_alternatives;
-  size_t m = tornado->problem.n_criteria;
+  gboolean defined;
 
-  tornado->cells[cell] = value;
-  sl_uncertain_values_apply (tornado->values, tornado->cells, n, m, tornado->performances);
-  tornado->cells[cell] = tornado->values->mode[cell];
-  if (!sl_evaluate (&tornado->problem, tornado->options, tornado->evaluation, NULL))
+  set_cell (tornado, cell, value);
+  defined = sl_evaluate (&tornado->problem, tornado->options, tornado->evaluation, NULL);
+  set_cell (tornado, cell, tornado->values->mode[cell]);
+  if (!defined)
     return FALSE;
   *margin = find_margin (tornado);
   *first = find_first (tornado);

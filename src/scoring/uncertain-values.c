@@ -161,3 +161,22 @@ sl_uncertain_values_apply (const SlUncertainValues *values,
     for (size_t j = 0; j < n_criteria; j++)
       performances[i * n_criteria + j] = mix (values, cells, n_criteria, i, j);
 }
+
+void
+sl_uncertain_values_apply_cell (const SlUncertainValues *values,
+                                const double *cells,
+                                size_t n_alternatives,
+                                size_t n_criteria,
+                                size_t cell,
+                                double *performances)
+{
+  size_t row = cell / n_criteria;
+  size_t j = cell % n_criteria;
+
+  for (size_t i = 0; i < n_alternatives; i++) {
+    size_t first = values->first != NULL ? values->first[i] : i;
+
+    if (first == row || (values->second != NULL && values->second[i] == row))
+      performances[i * n_criteria + j] = mix (values, cells, n_criteria, i, j);
+  }
+}

@@ -45,5 +45,12 @@ void sl_uncertain_values_apply (const SlUncertainValues *values,
                                 size_t n_alternatives,
                                 size_t n_criteria,
                                 double *performances);
+/* The same for those alone that cell number `cell`, row * n_criteria + criterion, has a part in. */
+void sl_uncertain_values_apply_cell (const SlUncertainValues *values,
+                                     const double *cells,
+                                     size_t n_alternatives,
+                                     size_t n_criteria,
+                                     size_t cell,
+                                     double *performances);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 
 /* Milliseconds for a simulation on one thread and on two, best of several, with the drawing of each
  * trial, since nothing is kept from one run to the next. The floor is a plain C loop that only
- * draws weights, scores and ranks: no pairs, no central weights, no quantiles. */
+ * draws weights, scores and ranks: no pairs, no central weights, no quantiles. The limit is what
+ * the processor can, if there were nothing to do but scores and comparisons. */
 
 #include "scoring/kernels-private.h"
 
@@ -67,8 +68,9 @@ time_run (SlSmaa *smaa, SlSmaaTally *tallies[2], guint64 n, unsigned n_threads)
   return now () - start;
 }
 
+/* `floor` and `least` are 0 where there is none. */
 static void
-measure (const char *name, const SlSmaaProblem *problem, guint64 n, double floor)
+measure (const char *name, const SlSmaaProblem *problem, guint64 n, double floor, double least)
 {
   for (unsigned level = 0; level < SL_N_KERNELS; level++) {
     const SlKernels *kernels = sl_kernels_get (level);
@@ -88,11 +90,63 @@ measure (const char *name, const SlSmaaProblem *problem, guint64 n, double floor
             best[0], best[1]);
     if (floor > 0)
       printf (", %.2f x floor", best[0] / floor);
+    if (least > 0)
+      printf (", %.0f %% of the limit", 100 * least / best[0]);
     printf ("\n");
     sl_smaa_tally_free (tallies[0]);
     sl_smaa_tally_free (tallies[1]);
     sl_smaa_unref (smaa);
   }
+}
+
+/* The limit: multiplications and additions that do not wait for one another, in the widest vectors
+ * that every processor with the second best kernels has. Milliseconds for 1e9 of them. */
+
+typedef double Vector __attribute__ ((vector_size (32)));
+
+#if defined(__x86_64__)
+__attribute__ ((target ("avx2")))
+#endif
+static double
+time_operations (void)
+{
+  Vector sums[8] = { 0 };
+  Vector factor = { 1, 1, 1, 1 };
+  double start = now ();
+  double total = 0;
+
+  for (int k = 0; k < 1000000000 / (8 * 4 * 2); k++) {
+    /* Or all of it would be done before it is run. */
+    __asm__ volatile ("" : "+x"(factor));
+#pragma GCC unroll 8
+    for (int i = 0; i < 8; i++)
+      sums[i] += factor * factor;
+  }
+  for (int i = 0; i < 8; i++)
+    total += sums[i][0];
+  return total > 0 ? now () - start : INFINITY;
+}
+
+static double
+measure_limit (void)
+{
+  double best = INFINITY;
+
+#if defined(__x86_64__)
+  if (!__builtin_cpu_supports ("avx2"))
+    return 0;
+#endif
+  for (int run = 0; run < 5; run++)
+    best = MIN (best, time_operations ());
+  return best;
+}
+
+/* Two operations for each summand of a score and one for each pair that is compared: the least
+ * that there is to do. */
+static double
+get_least_time (size_t n, size_t m, double n_trials, double limit)
+{
+  return (2.0 * (double) (n * m) + (double) (n * (n - 1) / 2)) * n_trials / 1e9 * limit;
 }
 
 /* The floor. */
@@ -129,7 +183,7 @@ time_floor (const double *values, size_t n, size_t m, size_t n_trials)
 }
 
 static void
-bench_exact (size_t n, size_t m)
+bench_exact (size_t n, size_t m, double limit)
 {
   g_autofree double *values = g_new (double, n *m);
   guint64 state = 1;
@@ -144,7 +198,7 @@ bench_exact (size_t n, size_t m)
   for (int run = 0; run < 3; run++)
     floor = MIN (floor, 10 * time_floor (values, n, m, 10000));
   printf ("%-22s the floor %7u trials %9.2f ms\n", name, 100000, floor);
-  measure (name, &problem, 100000, floor);
+  measure (name, &problem, 100000, floor, get_least_time (n, m, 100000, limit));
 }
 
 /* The shape of the board of pairings. */
@@ -202,15 +256,19 @@ bench_pairings (SlWeightSpace space)
   /* One value in ten is moved by a rule. */
   for (size_t k = 0; k < PAIRINGS * CRITERIA; k++)
     shift[k] = draw (&state) < 0.1 ? 20 * draw (&state) - 10 : 0;
-  measure (sl_weight_space_get_id (space), &problem, 10000, 0);
+  measure (sl_weight_space_get_id (space), &problem, 10000, 0, 0);
 }
 
 int
 main (void)
 {
+  double limit = measure_limit ();
+
   setvbuf (stdout, NULL, _IOLBF, 0);
-  bench_exact (20, 12);
-  bench_exact (200, 20);
+  if (limit > 0)
+    printf ("the limit: %.1f thousand million operations a second\n", 1000 / limit);
+  bench_exact (20, 12, limit);
+  bench_exact (200, 20, limit);
   bench_pairings (SL_WEIGHT_SPACE_AROUND);
   bench_pairings (SL_WEIGHT_SPACE_ORDINAL);
   bench_pairings (SL_WEIGHT_SPACE_ANY);

@@ -213,6 +213,27 @@ test_apply (void **state)
   assert_all_near (performances, bounded, N * M, 0, "bounded");
 }
 
+/* One cell after the other, and all that follows from it, comes to the same as all at once. */
+static void
+test_apply_cell (void **state)
+{
+  double cells[ROWS * M];
+  double expected[N * M];
+  double performances[N * M];
+  Case usual;
+
+  case_init (&usual);
+  memcpy (cells, usual.mode, sizeof cells);
+  sl_uncertain_values_apply (&usual.values, cells, N, M, performances);
+  for (size_t k = 0; k < ROWS * M; k++) {
+    cells[k] += 0.5;
+    sl_uncertain_values_apply (&usual.values, cells, N, M, expected);
+    assert_true (memcmp (performances, expected, sizeof expected) != 0);
+    sl_uncertain_values_apply_cell (&usual.values, cells, N, M, k, performances);
+    assert_all_near (performances, expected, N * M, 0, "performance");
+  }
+}
+
 static void
 test_apply_without_mixtures (void **state)
 {
@@ -233,10 +254,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_good),   cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_cells),  cmocka_unit_test (test_mixtures),
-    cmocka_unit_test (test_shifts), cmocka_unit_test (test_correlations),
-    cmocka_unit_test (test_apply),  cmocka_unit_test (test_apply_without_mixtures),
+    cmocka_unit_test (test_good),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_cells),
+    cmocka_unit_test (test_mixtures),
+    cmocka_unit_test (test_shifts),
+    cmocka_unit_test (test_correlations),
+    cmocka_unit_test (test_apply),
+    cmocka_unit_test (test_apply_cell),
+    cmocka_unit_test (test_apply_without_mixtures),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
