@@ -86,11 +86,11 @@ typedef struct {
                  double *spare,
                  gint32 *levels);
   /* For each alternative and lane how many have a higher level: the first SL_LANES of each row of
-   * `places`, n x SL_CHUNK. `keys`, room for n x SL_LANES. */
-  void (*rank) (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *places);
-  /* Adds to `wins`, n x n, in how many lanes of a chunk row is before column. `narrow`, room for
-   * n x SL_CHUNK. */
-  void (*count_wins) (const guint16 *places, size_t n, guint8 *narrow, guint32 *wins);
+   * `places`, n x SL_CHUNK. Whether any two have the same. `keys`, room for n x SL_LANES. */
+  gboolean (*rank) (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *places);
+  /* Adds to `wins`, n x n, in how many lanes of a chunk row is before column. `ties`: not in all
+   * lanes of each pair one is. `narrow`, room for n x SL_CHUNK. */
+  void (*count_wins) (const guint16 *places, size_t n, gboolean ties, gint8 *narrow, guint32 *wins);
   /* Adds SL_LANES levels of each alternative to its bins, n x SL_N_BINS, and keeps the lowest and
    * the highest of each lane, n x SL_LANES. */
   void (

@@ -681,8 +681,9 @@ get_index (const SlPlacePlan *plan, gint32 key)
   return (guint32) key & (((guint32) 1 << plan->index_bits) - 1);
 }
 
-/* One lane, by all digits: a level that equals the one before it has the same place. */
-static void
+/* One lane, by all digits: a level that equals the one before it has the same place. Whether there
+ * is one. */
+static gboolean
 place_close (const SlPlacePlan *plan,
              const gint32 *levels,
              gint32 *keys,
@@ -690,6 +691,7 @@ place_close (const SlPlacePlan *plan,
              size_t lane)
 {
   guint16 place = 0;
+  gboolean ties = FALSE;
 
   for (size_t p = 1; p < plan->n; p++) {
     gint32 key = keys[p * SL_LANES + lane];
@@ -711,8 +713,11 @@ place_close (const SlPlacePlan *plan,
 
     if (levels[i * SL_LANES + lane] != levels[before * SL_LANES + lane])
       place = (guint16) p;
+    else
+      ties = ties || p > 0;
     places[i * SL_CHUNK + lane] = place;
   }
+  return ties;
 }
 
 static void
@@ -725,12 +730,13 @@ sort_keys (const SlPlacePlan *plan, gint32 *keys)
     put_keys_in_order (keys + pairs[0] * SL_LANES, keys + pairs[1] * SL_LANES);
 }
 
-static void
+static gboolean
 rank (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *places)
 {
   size_t n = plan->n;
   guint32 mask = ((guint32) 1 << plan->index_bits) - 1;
   gint32 close[SL_LANES];
+  gboolean ties = FALSE;
 
   make_keys (plan, levels, keys);
   sort_keys (plan, keys);
@@ -739,46 +745,77 @@ rank (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *plac
     FOR_LANES (l)
   places[((guint32) keys[p * SL_LANES + l] & mask) * SL_CHUNK + l] = (guint16) p;
   if (!find_close (plan, keys, close))
-    return;
+    return FALSE;
   FOR_LANES (l)
   if (close[l])
-    place_close (plan, levels, keys, places, l);
+    ties = place_close (plan, levels, keys, places, l) || ties;
+  return ties;
 }
 
-/* In how many lanes the one is before the other, counted in as many bits as a place has: a chunk is
- * not longer. */
-#define DEFINE_COUNT_WINS(name, Place)                                                             \
-  static void name (const Place *places, size_t n, guint32 *wins)                                  \
-  {                                                                                                \
-    for (size_t i = 0; i < n; i++)                                                                 \
-      for (size_t k = i + 1; k < n; k++) {                                                         \
-        const Place *restrict a = places + i * SL_CHUNK;                                           \
-        const Place *restrict b = places + k * SL_CHUNK;                                           \
-        Place a_wins = 0;                                                                          \
-        Place b_wins = 0;                                                                          \
-                                                                                                   \
-        for (size_t t = 0; t < SL_CHUNK; t++) {                                                    \
-          a_wins = (Place) (a_wins + (a[t] < b[t]));                                               \
-          b_wins = (Place) (b_wins + (b[t] < a[t]));                                               \
-        }                                                                                          \
-        wins[i * n + k] += a_wins;                                                                 \
-        wins[k * n + i] += b_wins;                                                                 \
-      }                                                                                            \
-  }
+/* In how many lanes of a chunk the one is before the other. Places in signed bytes: those are what
+ * processors compare. */
+typedef gint8 Bytes __attribute__ ((vector_size (AT_ONCE * 8), may_alias));
 
-DEFINE_COUNT_WINS (count_narrow_wins, guint8)
-DEFINE_COUNT_WINS (count_wide_wins, guint16)
+G_ALWAYS_INLINE static inline guint32
+count_narrow (const gint8 *one, const gint8 *other)
+{
+  Bytes before = { 0 };
+  guint64 sum = 0;
+
+  for (size_t t = 0; t < SL_CHUNK; t += sizeof (Bytes))
+    before -= (Bytes) (*(const Bytes *) (one + t) < *(const Bytes *) (other + t));
+  for (size_t k = 0; k < AT_ONCE; k++)
+    sum += ((Products) before)[k];
+  /* The sum of eight bytes, none of which is above 16. */
+  return (guint32) ((sum * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
+}
+
+static guint32
+count_wide (const guint16 *restrict one, const guint16 *restrict other)
+{
+  guint16 n = 0;
+
+  for (size_t t = 0; t < SL_CHUNK; t++)
+    n = (guint16) (n + (one[t] < other[t]));
+  return n;
+}
 
 static void
-count_wins (const guint16 *restrict places, size_t n, guint8 *restrict narrow, guint32 *wins)
+count_narrow_wins (const gint8 *places, size_t n, gboolean ties, guint32 *wins)
+{
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = i + 1; k < n; k++) {
+      const gint8 *a = places + i * SL_CHUNK;
+      const gint8 *b = places + k * SL_CHUNK;
+      guint32 before = count_narrow (a, b);
+
+      wins[i * n + k] += before;
+      wins[k * n + i] += ties ? count_narrow (b, a) : SL_CHUNK - before;
+    }
+}
+
+static void
+count_wide_wins (const guint16 *places, size_t n, guint32 *wins)
+{
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < n; k++)
+      wins[i * n + k] += count_wide (places + i * SL_CHUNK, places + k * SL_CHUNK);
+}
+
+static void
+count_wins (const guint16 *restrict places,
+            size_t n,
+            gboolean ties,
+            gint8 *restrict narrow,
+            guint32 *wins)
 {
   if (n > G_MAXUINT8 + 1) {
     count_wide_wins (places, n, wins);
     return;
   }
   for (size_t k = 0; k < n * SL_CHUNK; k++)
-    narrow[k] = (guint8) places[k];
-  count_narrow_wins (narrow, n, wins);
+    narrow[k] = (gint8) (places[k] + G_MININT8);
+  count_narrow_wins (narrow, n, ties, wins);
 }
 
 /* Bins. */

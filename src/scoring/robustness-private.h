@@ -50,7 +50,7 @@ typedef struct {
   gint32 *binned;  /* the same, or what goes to bins; NULL: nothing does */
   gint32 *keys;    /* n x SL_LANES */
   guint16 *places; /* n x SL_CHUNK, how many are better */
-  guint8 *narrow;  /* n x SL_CHUNK */
+  gint8 *narrow;   /* n x SL_CHUNK */
   gint32 *units;   /* m x SL_CHUNK, the weights as whole numbers */
   SlEvaluation *evaluation;
   double *cells;

@@ -31,7 +31,7 @@ sl_workspace_init (SlWorkspace *workspace, const SlSmaa *self)
   workspace->levels = allocate (n * SL_LANES, sizeof (gint32));
   workspace->keys = allocate (n * SL_LANES, sizeof (gint32));
   workspace->places = allocate (n * SL_CHUNK, sizeof (guint16));
-  workspace->narrow = allocate (n * SL_CHUNK, sizeof (guint8));
+  workspace->narrow = allocate (n * SL_CHUNK, sizeof (gint8));
   workspace->units = allocate (m * SL_CHUNK, sizeof (gint32));
   workspace->binned = workspace->levels;
   if (self->additive)
@@ -157,24 +157,27 @@ count_few_bins (SlSmaaTally *tally, size_t n_lanes)
     }
 }
 
-/* The lanes of a chunk from `column` on. */
-static void
+/* The lanes of a chunk from `column` on. Whether there are ties. */
+static gboolean
 run_lanes (SlSmaa *self, guint64 trial, size_t column, size_t n_lanes, SlSmaaTally *tally)
 {
   const SlKernels *kernels = self->kernels;
   SlWorkspace *workspace = &tally->workspace;
+  gboolean ties;
 
   kernels->draw_weights (&self->weights, self->seed, trial, workspace->spare, workspace->weights);
   draw_lanes (self, trial, workspace);
   kernels->round_weights (workspace->weights, self->m, workspace->units + column);
   score_lanes (self, workspace);
-  kernels->rank (&self->places, workspace->levels, workspace->keys, workspace->places + column);
+  ties =
+      kernels->rank (&self->places, workspace->levels, workspace->keys, workspace->places + column);
   if (tally->bins == NULL)
-    return;
+    return ties;
   if (n_lanes >= SL_LANES)
     kernels->count_bins (workspace->binned, self->n, tally->bins, tally->lowest, tally->highest);
   else
     count_few_bins (tally, n_lanes);
+  return ties;
 }
 
 /* Lanes that are not counted: nobody beats anyone. */
@@ -221,12 +224,13 @@ static void
 run_chunk (SlSmaa *self, guint64 first, size_t n_lanes, SlSmaaTally *tally)
 {
   SlWorkspace *workspace = &tally->workspace;
+  gboolean ties = n_lanes < SL_CHUNK;
 
   for (size_t column = 0; column < n_lanes; column += SL_LANES)
-    run_lanes (self, first + column, column, n_lanes - column, tally);
+    ties = run_lanes (self, first + column, column, n_lanes - column, tally) || ties;
   count_places (tally, n_lanes);
   blank_lanes (tally, n_lanes);
-  self->kernels->count_wins (workspace->places, self->n, workspace->narrow, tally->wins);
+  self->kernels->count_wins (workspace->places, self->n, ties, workspace->narrow, tally->wins);
   tally->n_trials += n_lanes;
 }
 

@@ -37,7 +37,8 @@ typedef struct {
 
 /* A problem ready to be sampled: immutable, holds copies of what it needs, may be used by several
  * threads at once. SL_SCORING_ERROR as for sl_evaluate (), SL_SCORING_ERROR_SCALE for a cell out of
- * order, and SL_SCORING_ERROR_OPTION for a wrong concentration, correlation or share. */
+ * order, and SL_SCORING_ERROR_OPTION for a wrong concentration, correlation or share, or for more
+ * than 65,535 alternatives. */
 typedef struct _SlSmaa SlSmaa;
 
 SlSmaa *sl_smaa_new (const SlSmaaProblem *problem, GError **error) G_GNUC_WARN_UNUSED_RESULT;
