@@ -569,6 +569,40 @@ test_drop_anything (Fixture *self, gconstpointer data)
   g_assert_true (harness_window_get_decision (self->window) == self->decision);
 }
 
+/* ---- recent files ---- */
+
+static gboolean
+is_recent (GFile *file)
+{
+  g_autoptr (GPtrArray) files = sl_list_recent_files ();
+  g_autofree char *uri = g_file_get_uri (file);
+
+  for (guint i = 0; i < files->len; i++) {
+    if (g_str_equal (gtk_recent_info_get_uri (g_ptr_array_index (files, i)), uri))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What was opened is found again, and opened from the menu; what is gone is no longer listed. */
+static void
+test_recent (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = open_document (self);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  harness_wait_for (is_recent (file));
+
+  /* In a window that does not show it already. */
+  harness_window_free (g_steal_pointer (&self->window));
+  self->window = harness_window_new (application, 1000, 700);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-uri", "s", uri);
+  harness_wait_for (g_str_equal (gtk_window_get_title (GTK_WINDOW (self->window)), "Ours"));
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_false (is_recent (file));
+}
+
 /* ---- another catalogue ---- */
 
 /* The catalogue as it was before it rated the speed of a modular monolith higher. */
@@ -1032,6 +1066,7 @@ main (int argc, char **argv)
   add ("/document/drop", test_drop);
   add ("/document/drop/on-work", test_drop_on_work);
   add ("/document/drop/anything", test_drop_anything);
+  add ("/document/recent", test_recent);
   add ("/document/catalogue/keep", test_catalogue_keep);
   add ("/document/catalogue/adopt", test_catalogue_adopt);
   add ("/document/decision-dialog", test_decision_dialog);
