@@ -73,7 +73,7 @@ class Visit(at.Tour):
 
 
 def press(button):
-    check(button.get_action_iface().do_action(0), f"{at.describe(button)} can't be pressed")
+    check(at.Atspi.Action.do_action(button, 0), f"{at.describe(button)} can't be pressed")
 
 
 # ---- the steps ----
