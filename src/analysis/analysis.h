@@ -110,9 +110,10 @@ typedef struct {
 
 /* What would bring somebody back where nobody is left. */
 typedef struct {
-  const SlRelaxation *relaxation; /* that of the best of those who would come back */
-  const SlEntry *best;
-  guint n_back; /* how many do by it, that one included */
+  const SlRelaxation *relaxation;
+  const SlEntry *best; /* of those who come back by it */
+  double best_score;
+  guint n_back;
 } SlWayBack;
 
 /* Points more or less, to one decimal: +3.2, −0.4, 0.0. */
@@ -196,9 +197,10 @@ sl_analysis_list_rules_for (SlAnalysis *self, const SlEntry *entry) G_GNUC_WARN_
 const GArray *sl_analysis_get_prices (SlAnalysis *self, SlBoard board);
 /* How an entry that is excluded would come back with the fewest requirements relaxed: of const
  * SlRelaxation, all with as many concessions; empty if nothing brings it back, or more than three
- * facts would have to change at once. Requirements are the facts that excluding rules ask for, and
- * the minimums; of several values that would do, a fact gets the nearest. All that follows from
- * another fact is taken into account. Made when it is first asked for, for all entries. */
+ * facts would have to change at once. Requirements are the facts that the rules ask for which
+ * exclude it, and the minimums; of several values that would do, a fact gets the nearest. All that
+ * follows from another fact is taken into account. Made when it is first asked for, for all
+ * entries. */
 const GPtrArray *
 sl_analysis_get_relaxations (SlAnalysis *self, SlBoard board, const SlEntry *entry);
 /* Where nobody is ranked: the ways to the first ones that come back, with the fewest requirements

@@ -284,10 +284,31 @@ is_open (const Search *self, SlBoard board, guint index, guint n_facts)
          count_concessions (self->analysis->relaxations[board][index]) >= n_facts;
 }
 
-/* Each of the rules that exclude it asks for one of the chosen facts; one that does not stays. */
+/* Whether a rule that excludes it asks for the fact. To change another would be no relaxation, even
+ * where it happened to raise a value over a minimum. */
+static gboolean
+is_asked_for (const SlEntry *entry, const SlFact *fact)
+{
+  for (guint i = 0; i < entry->reasons->len; i++) {
+    const SlReason *reason = g_ptr_array_index (entry->reasons, i);
+
+    if (is_rule (reason) && sl_condition_mentions (reason->rule->condition, fact, NULL))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Each of the rules that exclude it asks for one of the chosen facts, and each of these is asked
+ * for; a rule that is not touched stays. */
 static gboolean
 touches_all (const Search *self, const SlEntry *entry)
 {
+  for (guint k = 0; k < self->n_chosen; k++) {
+    if (!is_asked_for (entry, self->chosen[k]->fact))
+      return FALSE;
+  }
+
   for (guint i = 0; i < entry->reasons->len; i++) {
     const SlReason *reason = g_ptr_array_index (entry->reasons, i);
     gboolean touches = !is_rule (reason);
@@ -344,7 +365,7 @@ try_board (const Search *self, SlAnalysis *changed, SlBoard board)
     const SlEntry *entry;
     gboolean is_ruled_out = FALSE;
 
-    if (!is_open (self, board, i, self->n_chosen))
+    if (!is_open (self, board, i, self->n_chosen) || !touches_all (self, &ranking->entries[i]))
       continue;
     entry = sl_ranking_find (&changed->boards[board].public, ranking->entries[i].id);
     for (guint k = 0; k < entry->reasons->len && !is_ruled_out; k++)
@@ -395,47 +416,82 @@ compare_ways (gconstpointer a, gconstpointer b)
 
   if (one->n_back != other->n_back)
     return one->n_back > other->n_back ? -1 : 1;
-  if (one->relaxation->score > other->relaxation->score)
+  if (one->best_score > other->best_score)
     return -1;
-  if (one->relaxation->score < other->relaxation->score)
+  if (one->best_score < other->best_score)
     return 1;
   return g_strcmp0 (one->relaxation->text, other->relaxation->text);
 }
 
-/* Whether who comes back by one of two that relax the same comes back by the other too. */
-static gboolean
-suffices (const SlRelaxation *relaxation, const SlRelaxation *needed)
+/* With the facts of a relaxation. */
+static SlAnalysis *
+analyse_relaxed (SlAnalysis *self, const SlRelaxation *relaxation)
 {
-  for (guint i = 0; i < relaxation->n_concessions; i++) {
-    double least = relaxation->concessions[i].needed;
-    double most = needed->concessions[i].needed;
+  Search search = { .analysis = self };
+  Change changes[MAX_FACTS];
 
-    if (relaxation->concessions[i].fact != NULL ? fabs (least - most) > 0 : least > most)
+  for (guint i = 0; i < relaxation->n_concessions; i++) {
+    const SlConcession *concession = &relaxation->concessions[i];
+
+    if (concession->fact == NULL)
+      continue;
+    changes[i] = (Change) { concession->fact, concession->needed };
+    search.chosen[search.n_chosen++] = &changes[i];
+  }
+
+  return analyse (&search);
+}
+
+/* Whether what excludes an entry is a minimum that is low enough then. */
+static gboolean
+is_conceded (const SlReason *reason, const SlRelaxation *relaxation)
+{
+  for (guint i = 0; i < relaxation->n_concessions && reason->rule == NULL; i++) {
+    const SlConcession *concession = &relaxation->concessions[i];
+
+    if (concession->fact == NULL && concession->pillar == reason->pillar &&
+        concession->criterion == reason->criterion)
+      return concession->needed <= reason->value;
+  }
+
+  return FALSE;
+}
+
+static gboolean
+comes_back (const SlEntry *entry, const SlRelaxation *relaxation)
+{
+  for (guint i = 0; i < entry->reasons->len; i++) {
+    if (!is_conceded (g_ptr_array_index (entry->reasons, i), relaxation))
       return FALSE;
   }
 
   return TRUE;
 }
 
-static guint
-count_back (SlAnalysis *self, const SlRanking *ranking, const SlRelaxation *relaxation)
+/* How many come back, and who is the best of them; who does so by chance counts too. */
+static void
+follow_way (SlAnalysis *self, const SlRanking *ranking, SlWayBack *way)
 {
-  guint n = 0;
+  g_autoptr (SlAnalysis) relaxed = analyse_relaxed (self, way->relaxation);
+  const SlRanking *changed = sl_analysis_get_ranking (relaxed, ranking->board);
 
-  for (guint i = 0; i < ranking->n_entries; i++) {
-    const SlRelaxation *needed = find_same (self->relaxations[ranking->board][i], relaxation);
+  for (guint i = 0; i < changed->n_entries; i++) {
+    const SlEntry *entry = &changed->entries[i];
 
-    if (needed != NULL && suffices (relaxation, needed))
-      n++;
+    if (!comes_back (entry, way->relaxation))
+      continue;
+    if (way->n_back == 0 || entry->score > way->best_score) {
+      way->best = sl_ranking_find (ranking, entry->id);
+      way->best_score = entry->score;
+    }
+    way->n_back++;
   }
-
-  return n;
 }
 
 static void
 add_way (GArray *ways, const SlRelaxation *relaxation, const SlEntry *entry)
 {
-  SlWayBack way = { relaxation, entry, 0 };
+  SlWayBack way = { relaxation, entry, relaxation->score, 0 };
 
   for (guint i = 0; i < ways->len; i++) {
     SlWayBack *known = &g_array_index (ways, SlWayBack, i);
@@ -445,6 +501,7 @@ add_way (GArray *ways, const SlRelaxation *relaxation, const SlEntry *entry)
     if (relaxation->score > known->relaxation->score) {
       known->relaxation = relaxation;
       known->best = entry;
+      known->best_score = relaxation->score;
     }
     return;
   }
@@ -469,11 +526,8 @@ list_ways (SlAnalysis *self, SlBoard board)
     for (guint k = 0; k < relaxations->len && count_concessions (relaxations) == fewest; k++)
       add_way (ways, g_ptr_array_index (relaxations, k), &ranking->entries[i]);
   }
-  for (guint i = 0; i < ways->len; i++) {
-    SlWayBack *way = &g_array_index (ways, SlWayBack, i);
-
-    way->n_back = count_back (self, ranking, way->relaxation);
-  }
+  for (guint i = 0; i < ways->len; i++)
+    follow_way (self, ranking, &g_array_index (ways, SlWayBack, i));
   g_array_sort (ways, compare_ways);
 
   return ways;
@@ -600,5 +654,5 @@ sl_way_back_describe (const SlWayBack *self)
                    "%1$s: brings %2$u back, %3$s with %4$.1f points",
                    "%1$s: brings %2$u back, the best of them %3$s with %4$.1f points",
                    self->n_back),
-      self->relaxation->text, self->n_back, self->best->name, self->relaxation->score);
+      self->relaxation->text, self->n_back, self->best->name, self->best_score);
 }

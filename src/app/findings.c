@@ -109,7 +109,7 @@ fill_ways_back (SlFindings *self)
          * and its score. */
         ngettext ("Brings %1$u back: %2$s with %3$.1f points",
                   "Brings %1$u back, the best of them %2$s with %3$.1f points", way->n_back),
-        way->n_back, way->best->name, way->relaxation->score);
+        way->n_back, way->best->name, way->best_score);
     AdwActionRow *row =
         add_to_list (self->excluded_row, self->excluded_rows, way->relaxation->text, subtitle);
 

@@ -109,7 +109,7 @@ sl_json_add_ways_back (SlJsonWriter *json, const char *member, SlAnalysis *analy
     add_concessions (json, "concessions", way->relaxation);
     sl_json_writer_add_number (json, "back", way->n_back);
     sl_json_writer_add_text (json, "best", way->best->id);
-    sl_json_writer_add_number (json, "best_score", way->relaxation->score);
+    sl_json_writer_add_number (json, "best_score", way->best_score);
     sl_json_writer_end_object (json);
   }
   sl_json_writer_end_array (json);

@@ -182,8 +182,8 @@ draw_excluded (SlPrint *print, SlBoard board)
   const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
   const SlColumn columns[] = {
     { sl_board_get_name (board), 0, 3, PANGO_ALIGN_LEFT },
-    { _ ("Ruled out because"), 0, 6, PANGO_ALIGN_LEFT },
-    { _ ("What would bring it back"), 0, 4, PANGO_ALIGN_LEFT },
+    { _ ("Ruled out because"), 0, 5, PANGO_ALIGN_LEFT },
+    { _ ("What would bring it back"), 0, 5, PANGO_ALIGN_LEFT },
     { _ ("Score otherwise"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
   };
   SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));

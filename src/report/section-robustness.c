@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "analysis/certainty.h"
 #include "report/sections-private.h"
@@ -14,6 +15,9 @@
 /* Entries and places of the first table, and challengers; values in doubt. */
 #define MAX_ENTRIES 10
 #define MAX_DOUBTS 8
+/* Entries of the second table: all but on the board of pairings. */
+#define MAX_MEASURES 40
+#define MEASURE_WIDTH 52.0
 #define FIGURE_WIDTH 44.0
 #define PLACE_WIDTH 33.0
 
@@ -47,15 +51,25 @@ sl_print_draw_certainty (SlPrint *print)
 
 /* ---- places ---- */
 
-/* In the little room of a cell; nothing where it never was. */
+/* In the little room of a cell. */
 static char *
-describe_place (double share)
+describe_share (double share)
 {
   if (share > 0 && share < 0.01)
     /* Translators: a share that is not nothing, in a narrow cell. */
     return g_strdup (_ ("<1 %"));
+  if (share > 0.99 && share < 1)
+    /* Translators: a share that is not all, in a narrow cell. */
+    return g_strdup (_ (">99 %"));
 
-  return share > 0 ? g_strdup_printf (_ ("%.0f %%"), 100 * share) : g_strdup ("");
+  return g_strdup_printf (_ ("%.0f %%"), 100 * share);
+}
+
+/* Nothing where it never was. */
+static char *
+describe_place (double share)
+{
+  return share > 0 ? describe_share (share) : g_strdup ("");
 }
 
 static void
@@ -90,6 +104,58 @@ draw_places (SlPrint *print, const SlRobustness *robustness, const SlRanking *ra
   table = sl_table_new (print->page, columns, n + 1);
   for (guint i = 0; i < n; i++)
     add_places_row (table, robustness, &ranking->entries[i], i);
+  sl_table_draw (table);
+}
+
+/* ---- measures ---- */
+
+/* Of everyone, as the table before is of the first only. */
+static void
+add_measures_row (SlTable *table, const SlRobustness *robustness, const SlEntry *entry, guint row)
+{
+  g_autofree char *first = describe_share (robustness->first_shares[row]);
+  g_autofree char *mean = sl_words_score (robustness->expected_ranks[row]);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *confidence = NULL;
+
+  if (robustness->score_low != NULL) {
+    low = sl_words_score (robustness->score_low[row]);
+    high = sl_words_score (robustness->score_high[row]);
+  }
+  if (!isnan (robustness->confidence_factors[row]))
+    confidence = describe_share (robustness->confidence_factors[row]);
+
+  sl_table_add_string (table, SL_RUN_PLAIN, entry->name);
+  sl_table_add_string (table, SL_RUN_STRONG, first);
+  sl_table_add_string (table, SL_RUN_PLAIN, mean);
+  sl_table_add_string (table, SL_RUN_PLAIN, low != NULL ? low : "–");
+  sl_table_add_string (table, SL_RUN_PLAIN, high != NULL ? high : "–");
+  sl_table_add_string (table, SL_RUN_PLAIN, confidence != NULL ? confidence : "–");
+}
+
+static void
+draw_measures (SlPrint *print, const SlRobustness *robustness, const SlRanking *ranking)
+{
+  const SlColumn columns[] = {
+    { _ ("Alternative"), 0, 1, PANGO_ALIGN_LEFT },
+    { _ ("First in"), MEASURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { _ ("Mean place"), MEASURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    /* Translators: head of a column: the lower end of the range of a score. */
+    { _ ("Score from"), MEASURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    /* Translators: head of a column: the upper end of the range of a score. */
+    { _ ("to"), MEASURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+    { _ ("With its own weights"), 1.5 * MEASURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
+  };
+  SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
+
+  sl_page_heading (print->page, 3, _ ("Places and scores in the trials"), NULL);
+  sl_page_lead_in (print->page,
+                   _ ("Nine in ten scores lie within the range. The last column is how often each "
+                      "is first with the weights that suit it best, the mean of all with which it "
+                      "is; a low share says that its values are too doubtful for that."));
+  for (guint i = 0; i < MIN (robustness->n, MAX_MEASURES); i++)
+    add_measures_row (table, robustness, &ranking->entries[i], i);
   sl_table_draw (table);
 }
 
@@ -246,6 +312,7 @@ sl_section_robustness (SlPrint *print)
   sl_page_heading (print->page, 2, _ ("How sure this is"), "robustness");
   sl_print_draw_certainty (print);
   draw_places (print, robustness, ranking);
+  draw_measures (print, robustness, ranking);
   /* Where no criterion decides, a sentence above says so. */
   if (bands != NULL && any_decides (bands, ranking->n_criteria))
     draw_intervals (print, bands, ranking);
