@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What takes the time in a simulation. kernels.c is compiled several times, for processors with
- * vectors of different widths; each gives the same bits. */
+/* What takes the time in a simulation. kernels.c and kernel-*.c are compiled several times, for
+ * processors with vectors of different widths; each gives the same bits. */
 
 #include "scoring/draws-private.h"
 
