@@ -272,6 +272,16 @@ file_choice_cb (SlWindow *self, const char *response)
     save_to (self, self->file, TRUE, SL_SAVE_KEEP_OTHER);
 }
 
+/* Of a file that the portal for documents hands out, there is nothing beside it that lasts. */
+static gboolean
+has_neighbours (const char *path)
+{
+  g_autofree char *portal =
+      g_build_filename (g_get_user_runtime_dir (), "doc", G_DIR_SEPARATOR_S, NULL);
+
+  return !g_str_has_prefix (path, portal);
+}
+
 static void
 show_file_choice (SlWindow *self)
 {
@@ -280,15 +290,24 @@ show_file_choice (SlWindow *self)
   g_autofree char *body = NULL;
   AdwDialog *dialog;
 
-  body = g_strdup_printf (
-      /* Translators: %1$s and %2$s are the same file, the second time as the name of a copy. */
-      _ ("Another program has changed “%1$s” since it was opened here. Both versions are kept: "
-         "open the other one in a window of its own and save this one under another name, or "
-         "save this one, and find the other one beside it as “%2$s~”."),
-      name, name);
+  if (has_neighbours (path))
+    body = g_strdup_printf (
+        /* Translators: %1$s and %2$s are the same file, the second time as the name of a copy. */
+        _ ("Another program has changed “%1$s” since it was opened here. Both versions are kept: "
+           "open the other one in a window of its own and save this one under another name, or "
+           "save this one, and find the other one beside it as “%2$s~”."),
+        name, name);
+  else
+    body = g_strdup_printf (
+        /* Translators: %s is a file. */
+        _ ("Another program has changed “%s” since it was opened here. Both versions are kept: "
+           "open the other one in a window of its own and save this one under another name."),
+        name);
   dialog = adw_alert_dialog_new (_ ("Which Version Is It to Be?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Not Now"), "open",
-                                  _ ("_Open the Other One"), "keep", _ ("_Save This One"), NULL);
+                                  _ ("_Open the Other One"), NULL);
+  if (has_neighbours (path))
+    adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Save This One"));
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "open");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_choice_cb), self,

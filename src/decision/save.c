@@ -219,7 +219,46 @@ finish_temporary (Save *self, GError **error)
 
 /* ---- in its place ---- */
 
-/* A link is made at once and whole; the old file is never without a name. */
+static gboolean
+sync_file (Save *self, const char *path, GError **error)
+{
+  int descriptor = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean synced;
+
+  if (descriptor < 0)
+    return fail (self, errno, error);
+  synced = fsync (descriptor) == 0 || fail (self, errno, error);
+  close (descriptor);
+
+  return synced;
+}
+
+/* Whole, and on the disk, before the old file loses its name. */
+static gboolean
+copy_other (Save *self, const char *backup, GError **error)
+{
+  g_autoptr (GFile) from = g_file_new_for_path (self->path);
+  g_autoptr (GFile) to = g_file_new_for_path (backup);
+  g_autoptr (GError) local_error = NULL;
+
+  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL,
+                    NULL, &local_error)) {
+    g_set_error_literal (error, SL_SAVE_ERROR, SL_SAVE_ERROR_FAILED, local_error->message);
+    return FALSE;
+  }
+
+  return sync_file (self, backup, error);
+}
+
+static gboolean
+is_without_links (int error_number)
+{
+  return error_number == EPERM || error_number == ENOTSUP || error_number == ENOSYS ||
+         error_number == EMLINK;
+}
+
+/* A link is made at once and whole; the old file is never without a name. Some file systems have
+ * none, FAT for one. */
 static gboolean
 keep_other (Save *self, GError **error)
 {
@@ -230,7 +269,10 @@ keep_other (Save *self, GError **error)
   if (unlink (backup) != 0 && errno != ENOENT)
     return fail (self, errno, error);
 
-  return link (self->path, backup) == 0 || fail (self, errno, error);
+  if (link (self->path, backup) == 0)
+    return TRUE;
+
+  return is_without_links (errno) ? copy_other (self, backup, error) : fail (self, errno, error);
 }
 
 /* Some file systems can't sync a folder, and say so. */

@@ -430,6 +430,30 @@ test_changed_by_someone_else (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sl_decision_get_title (theirs), ==, "Theirs");
 }
 
+/* The portal for documents hands out a file without what is beside it. */
+static void
+test_changed_in_the_portal (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) other = NULL;
+  g_autofree char *body = NULL;
+
+  remove_folder (self->folder);
+  g_free (self->folder);
+  self->folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
+  g_assert_no_errno (g_mkdir_with_parents (self->folder, 0700));
+  file = open_document (self);
+  other = write_document (self, "ours.shortlist", "Theirs");
+  harness_move_slider (self->window, "Performance", 9);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+  harness_wait_for (harness_window_get_dialog (self->window) != NULL);
+  g_assert_null (harness_find_saying (GTK_WIDGET (harness_window_get_dialog (self->window)),
+                                      GTK_TYPE_BUTTON, "Save This One"));
+  body = wait_for_alert (self, "Which Version Is It to Be?");
+  g_assert_null (strstr (body, "beside it"));
+  g_assert_true (sl_decision_get_modified (self->decision));
+}
+
 /* The one about the file; pages have banners of their own. */
 static GtkWidget *
 find_file_banner (Fixture *self)
@@ -1061,6 +1085,7 @@ main (int argc, char **argv)
   add ("/document/open/and-close", test_open_and_close);
   add ("/document/save", test_save);
   add ("/document/changed-by-someone-else", test_changed_by_someone_else);
+  add ("/document/changed-in-the-portal", test_changed_in_the_portal);
   add ("/document/change-is-noticed", test_change_is_noticed);
   add ("/document/recovered", test_recovered);
   add ("/document/drop", test_drop);

@@ -463,6 +463,41 @@ test_faults (void **state)
   }
 }
 
+static ino_t
+get_inode (const char *name)
+{
+  GStatBuf status;
+
+  return g_stat (name, &status) == 0 ? status.st_ino : 0;
+}
+
+/* Where a file can't have a second name, what is replaced is copied. */
+static void
+test_without_links (void **state)
+{
+  g_autofree char *source = in_folder ("source");
+  g_autofree char *backup = in_folder ("ours.shortlist~");
+  g_autofree char *refused = g_strdup_printf ("%d", EPERM);
+  gboolean copied = FALSE;
+  GStatBuf status;
+
+  for (guint n = 1; !copied; n++) {
+    g_autofree char *output = NULL;
+    ino_t inode;
+
+    assert_true (n < 100);
+    clear_folder ();
+    write_file (source, new, 0600);
+    write_file (path, OLD, 0640);
+    inode = get_inode (path);
+    copied = run (source, n, refused, TRUE, &output) == 2 && get_inode (backup) != inode;
+  }
+  expect_file (path, new);
+  expect_file (backup, OLD);
+  assert_int_equal (g_stat (backup, &status), 0);
+  assert_int_equal (status.st_mode & 0777, 0640);
+}
+
 #endif
 
 #define save_test(function) cmocka_unit_test_setup_teardown (function, setup, teardown)
@@ -476,7 +511,7 @@ main (void)
     save_test (test_refusals),  save_test (test_read_only),       save_test (test_full_disk),
     save_test (test_sweeps),
 #ifdef SL_FAULT_LIBRARY
-    save_test (test_faults),
+    save_test (test_faults),    save_test (test_without_links),
 #endif
   };
 
