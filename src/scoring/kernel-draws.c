@@ -288,7 +288,11 @@ draw_around (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spare
 }
 
 void
-SL_KERNEL (draw_weights) (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spare, double *weights)
+SL_KERNEL (draw_weights) (const SlWeightPlan *plan,
+                          guint64 seed,
+                          guint64 trial,
+                          float *spare,
+                          double *weights)
 {
   for (size_t j = 0; j < plan->n_criteria; j++)
     FOR_LANES (l)
@@ -396,7 +400,11 @@ correlate (const SlValuePlan *plan, size_t r, const float *numbers, float *quant
 }
 
 void
-SL_KERNEL (draw_cells) (const SlValuePlan *plan, guint64 seed, guint64 trial, float *spare, float *quantiles)
+SL_KERNEL (draw_cells) (const SlValuePlan *plan,
+                        guint64 seed,
+                        guint64 trial,
+                        float *spare,
+                        float *quantiles)
 {
   float *legacies = spare + plan->n_criteria * SL_LANES;
 

@@ -34,19 +34,23 @@ typedef guint32 Words __attribute__ ((vector_size (AT_ONCE * sizeof (guint32)), 
 typedef guint64 Products __attribute__ ((vector_size (AT_ONCE * sizeof (guint64)), may_alias));
 
 /* The members of SlKernels. */
-void SL_KERNEL (draw_weights) (
-    const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spare, double *weights);
-void SL_KERNEL (draw_cells) (
-    const SlValuePlan *plan, guint64 seed, guint64 trial, float *spare, float *quantiles);
+void SL_KERNEL (draw_weights) (const SlWeightPlan *plan,
+                               guint64 seed,
+                               guint64 trial,
+                               float *spare,
+                               double *weights);
+void SL_KERNEL (draw_cells) (const SlValuePlan *plan,
+                             guint64 seed,
+                             guint64 trial,
+                             float *spare,
+                             float *quantiles);
 void SL_KERNEL (score) (const SlAdditivePlan *plan,
                         const double *weights,
                         const float *quantiles,
                         double *spare,
                         gint32 *levels);
-gboolean SL_KERNEL (rank) (const SlPlacePlan *plan,
-                           const gint32 *levels,
-                           gint32 *keys,
-                           guint16 *places);
+gboolean
+    SL_KERNEL (rank) (const SlPlacePlan *plan, const gint32 *levels, gint32 *keys, guint16 *places);
 void SL_KERNEL (count_wins) (const guint16 *restrict places,
                              size_t n,
                              gboolean ties,
@@ -57,8 +61,6 @@ void SL_KERNEL (count_bins) (const gint32 *levels,
                              guint32 *bins,
                              gint32 *restrict lowest,
                              gint32 *restrict highest);
-void SL_KERNEL (round_weights) (const double *restrict weights,
-                                size_t m,
-                                gint32 *restrict units);
+void SL_KERNEL (round_weights) (const double *restrict weights, size_t m, gint32 *restrict units);
 
 G_END_DECLS

@@ -180,10 +180,10 @@ count_wide_wins (const guint16 *places, size_t n, guint32 *wins)
 
 void
 SL_KERNEL (count_wins) (const guint16 *restrict places,
-            size_t n,
-            gboolean ties,
-            gint8 *restrict narrow,
-            guint32 *wins)
+                        size_t n,
+                        gboolean ties,
+                        gint8 *restrict narrow,
+                        guint32 *wins)
 {
   if (n > G_MAXUINT8 + 1) {
     count_wide_wins (places, n, wins);
@@ -198,10 +198,10 @@ SL_KERNEL (count_wins) (const guint16 *restrict places,
 
 void
 SL_KERNEL (count_bins) (const gint32 *levels,
-            size_t n,
-            guint32 *bins,
-            gint32 *restrict lowest,
-            gint32 *restrict highest)
+                        size_t n,
+                        guint32 *bins,
+                        gint32 *restrict lowest,
+                        gint32 *restrict highest)
 {
   for (size_t i = 0; i < n; i++) {
     const gint32 *restrict level = levels + i * SL_LANES;

@@ -183,10 +183,10 @@ score_uncertain (const SlAdditivePlan *plan,
 
 void
 SL_KERNEL (score) (const SlAdditivePlan *plan,
-       const double *weights,
-       const float *quantiles,
-       double *spare,
-       gint32 *levels)
+                   const double *weights,
+                   const float *quantiles,
+                   double *spare,
+                   gint32 *levels)
 {
   if (plan->values != NULL)
     score_certain (plan, weights, levels);
