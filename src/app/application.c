@@ -17,6 +17,7 @@
 
 /* As of the commands, for what could not be read or written. */
 #define NO_DISPLAY_STATUS 3
+#define MAX_HEAPS 2
 
 struct _SlApplication {
   AdwApplication parent_instance;
@@ -349,6 +350,10 @@ sl_application_main (int argc, char **argv)
 {
   g_autoptr (SlApplication) application = NULL;
 
+#ifdef __GLIBC__
+  /* Otherwise each thread has a heap of its own, and what a short one gave back stays in it. */
+  mallopt (M_ARENA_MAX, MAX_HEAPS);
+#endif
   g_set_application_name (_ ("Shortlist"));
   application = application_new ();
   /* The toolkit takes as long to start, on another processor. */

@@ -38,6 +38,8 @@ struct _SlRankChart {
   GPtrArray *order;   /* of Place, by rank; borrowed from rows */
   AdwAnimation *glide;
   SlRankColumns columns;
+  GHashTable *widths;    /* of figures that have been laid out, by their shape */
+  GtkAdjustment *scroll; /* of what the chart is in; nullable */
   GtkWidget *last_focus; /* a row; borrowed */
 };
 
@@ -351,7 +353,7 @@ measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
   for (guint i = 0; i < self->order->len; i++) {
     Place *place = g_ptr_array_index (self->order, i);
 
-    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), columns);
+    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), self->widths, columns);
   }
   /* Movements come and go; the bars should not jump with them. */
   columns->movement = MAX (columns->movement, 2 * columns->score / 3);
@@ -414,21 +416,89 @@ sl_rank_chart_size_allocate (GtkWidget *widget, int width, int height, int basel
   allocate_rows (self, width);
 }
 
-/* Rows that fall are drawn first, so that those that rise pass in front of them. */
+/* What can be seen of the chart, from the top; all of it where it does not scroll. */
+static void
+find_sight (SlRankChart *self, float *top, float *bottom)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  *top = 0;
+  *bottom = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  if (scrolled == NULL || !gtk_widget_compute_bounds (scrolled, GTK_WIDGET (self), &bounds))
+    return;
+  *top = bounds.origin.y;
+  *bottom = bounds.origin.y + bounds.size.height;
+}
+
+/* Rows that fall are drawn first, so that those that rise pass in front of them. Of hundreds of
+ * rows only those in sight are drawn. */
 static void
 sl_rank_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SlRankChart *self = SL_RANK_CHART (widget);
+  float top, bottom;
 
+  find_sight (self, &top, &bottom);
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < self->order->len; i++) {
       Place *place = g_ptr_array_index (self->order, i);
       gboolean rises = place->to < place->from;
+      float y = (float) (place_now (self, place) * self->columns.height);
 
-      if (rises == (pass == 1))
+      if (rises == (pass == 1) && y < bottom && y + (float) self->columns.height > top)
         gtk_widget_snapshot_child (widget, place->row, snapshot);
     }
   }
+}
+
+/* ---- where it scrolls ---- */
+
+static void
+watch_scroll (SlRankChart *self, GtkAdjustment *scroll)
+{
+  if (self->scroll != NULL)
+    g_signal_handlers_disconnect_by_data (self->scroll, self);
+  g_set_object (&self->scroll, scroll);
+  if (scroll != NULL)
+    g_signal_connect_object (scroll, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+sl_rank_chart_map (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->map (widget);
+  watch_scroll (SL_RANK_CHART (widget), scrolled != NULL ? gtk_scrolled_window_get_vadjustment (
+                                                               GTK_SCROLLED_WINDOW (scrolled))
+                                                         : NULL);
+}
+
+static void
+sl_rank_chart_unmap (GtkWidget *widget)
+{
+  watch_scroll (SL_RANK_CHART (widget), NULL);
+  GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->unmap (widget);
+}
+
+/* ---- text of another size ---- */
+
+static void
+sl_rank_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->css_changed (widget, change);
+
+  g_hash_table_remove_all (SL_RANK_CHART (widget)->widths);
+}
+
+static void
+sl_rank_chart_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  g_hash_table_remove_all (SL_RANK_CHART (widget)->widths);
+
+  GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->system_setting_changed (widget, setting);
 }
 
 static GtkSizeRequestMode
@@ -532,6 +602,7 @@ sl_rank_chart_dispose (GObject *object)
   SlRankChart *self = SL_RANK_CHART (object);
 
   clear_rows (self);
+  watch_scroll (self, NULL);
   g_clear_object (&self->glide);
 
   G_OBJECT_CLASS (sl_rank_chart_parent_class)->dispose (object);
@@ -547,6 +618,7 @@ sl_rank_chart_finalize (GObject *object)
   g_clear_pointer (&self->filter_tag, g_free);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->widths, g_hash_table_unref);
 
   G_OBJECT_CLASS (sl_rank_chart_parent_class)->finalize (object);
 }
@@ -562,6 +634,10 @@ sl_rank_chart_class_init (SlRankChartClass *klass)
   widget_class->measure = sl_rank_chart_measure;
   widget_class->size_allocate = sl_rank_chart_size_allocate;
   widget_class->snapshot = sl_rank_chart_snapshot;
+  widget_class->map = sl_rank_chart_map;
+  widget_class->unmap = sl_rank_chart_unmap;
+  widget_class->css_changed = sl_rank_chart_css_changed;
+  widget_class->system_setting_changed = sl_rank_chart_system_setting_changed;
   widget_class->get_request_mode = sl_rank_chart_get_request_mode;
   widget_class->focus = sl_rank_chart_focus;
 
@@ -580,6 +656,7 @@ sl_rank_chart_init (SlRankChart *self)
   self->highlight = -1;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   self->order = g_ptr_array_new ();
+  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS,
                                          adw_callback_animation_target_new (glide_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->glide), ADW_EASE_OUT_CUBIC);

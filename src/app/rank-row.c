@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define MARGIN 12
 #define SPACING 12
@@ -49,7 +50,7 @@ struct _SlRankRow {
   SlRankColumns columns;
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS];
-  int widths[N_TEXTS]; /* of the layouts, before anything is cut short */
+  int name_width; /* before it is cut short; as long as it has a layout */
 };
 
 enum {
@@ -90,9 +91,10 @@ ensure_layout (SlRankRow *self, int text)
 
     pango_layout_set_attributes (layout, attributes);
     pango_layout_set_single_paragraph_mode (layout, TRUE);
-    pango_layout_get_pixel_size (layout, &self->widths[text], NULL);
-    if (text == TEXT_NAME)
+    if (text == TEXT_NAME) {
+      pango_layout_get_pixel_size (layout, &self->name_width, NULL);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
     self->layouts[text] = layout;
   }
 
@@ -109,16 +111,50 @@ take_text (SlRankRow *self, int text, char *string)
 
   g_free (self->texts[text]);
   self->texts[text] = string;
-  g_clear_object (&self->layouts[text]);
+  if (self->layouts[text] != NULL && text != TEXT_NAME)
+    pango_layout_set_text (self->layouts[text], string, -1);
+  else
+    g_clear_object (&self->layouts[text]);
   return TRUE;
 }
 
-static int
-natural_width (SlRankRow *self, int text)
+/* The same with every digit as 0, which is as wide as any: figures are set in columns. */
+static char *
+shape_of (int text, const char *string)
 {
-  ensure_layout (self, text);
+  char *shape = g_strdup_printf ("%d%s", text, string);
 
-  return self->widths[text];
+  for (char *c = shape + 1; *c != '\0'; c++) {
+    if (g_ascii_isdigit (*c))
+      *c = '0';
+  }
+
+  return shape;
+}
+
+/* Most rows do not have to lay out their figures to know how wide they are. */
+static int
+figure_width (SlRankRow *self, int text, GHashTable *widths)
+{
+  g_autofree char *shape = shape_of (text, self->texts[text]);
+  gpointer known;
+  int width;
+
+  if (g_hash_table_lookup_extended (widths, shape, NULL, &known))
+    return GPOINTER_TO_INT (known);
+
+  pango_layout_get_pixel_size (ensure_layout (self, text), &width, NULL);
+  g_hash_table_insert (widths, g_steal_pointer (&shape), GINT_TO_POINTER (width));
+
+  return width;
+}
+
+static int
+name_width (SlRankRow *self)
+{
+  ensure_layout (self, TEXT_NAME);
+
+  return self->name_width;
 }
 
 static int
@@ -139,18 +175,18 @@ bar_height (SlRankRow *self)
 }
 
 void
-sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns)
+sl_rank_row_measure_columns (SlRankRow *self, GHashTable *widths, SlRankColumns *columns)
 {
   int line = text_height (self, TEXT_NAME);
   int height = columns->stacked ? MARGIN + line + STACKED_GAP + BAR_HEIGHT_STACKED + MARGIN
                                 : line + MARGIN + bar_height (self);
 
-  columns->rank = MAX (columns->rank, natural_width (self, TEXT_RANK));
-  columns->movement = MAX (columns->movement, natural_width (self, TEXT_MOVEMENT));
-  columns->name = MAX (columns->name, natural_width (self, TEXT_NAME));
-  columns->score = MAX (columns->score, natural_width (self, TEXT_SCORE));
+  columns->rank = MAX (columns->rank, figure_width (self, TEXT_RANK, widths));
+  columns->movement = MAX (columns->movement, figure_width (self, TEXT_MOVEMENT, widths));
+  columns->name = MAX (columns->name, name_width (self));
+  columns->score = MAX (columns->score, figure_width (self, TEXT_SCORE, widths));
   if (!isnan (self->first))
-    columns->chance = MAX (columns->chance, natural_width (self, TEXT_CHANCE));
+    columns->chance = MAX (columns->chance, figure_width (self, TEXT_CHANCE, widths));
   columns->height = MAX (columns->height, height);
 }
 
@@ -250,6 +286,9 @@ sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns)
 {
   g_return_if_fail (SL_IS_RANK_ROW (self));
 
+  /* While rows glide this comes on each frame, and what they draw stays the same. */
+  if (memcmp (&self->columns, columns, sizeof *columns) == 0)
+    return;
   self->columns = *columns;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -425,10 +464,28 @@ snapshot_segment (SlRankRow *self,
       &GRAPHENE_RECT_INIT (mirror (self, bar->x + start, length), bar->y, length, bar->height));
 }
 
+/* Those segments that reach into a rounded end, or those that do not. */
+static void
+snapshot_segments (SlRankRow *self, GtkSnapshot *snapshot, float bar_length, gboolean at_ends)
+{
+  guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis))->len;
+  Place bar = place_of_bar (self);
+
+  for (guint i = 0; i < n_pillars; i++) {
+    SlBarSegment segment = sl_bar_get_segment (self->entry, i);
+    float start = bar.width * (float) segment.start;
+    float length = bar.width * (float) segment.length - GAP;
+    gboolean at_end = start < BAR_RADIUS || start + length > bar_length - BAR_RADIUS;
+
+    if (length > 0 && at_end == at_ends)
+      snapshot_segment (self, snapshot, i, &bar, start, length);
+  }
+}
+
+/* A rounded clip makes drawing by software slow, so only what has round corners is drawn in it. */
 static void
 snapshot_bar (SlRankRow *self, GtkSnapshot *snapshot)
 {
-  guint n_pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis))->len;
   Place bar = place_of_bar (self);
   float length = bar.width * (float) CLAMP (self->entry->score / 100, 0, 1);
   GskRoundedRect outline;
@@ -440,14 +497,9 @@ snapshot_bar (SlRankRow *self, GtkSnapshot *snapshot)
       &outline, &GRAPHENE_RECT_INIT (mirror (self, bar.x, length), bar.y, length, bar.height),
       BAR_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  for (guint i = 0; i < n_pillars; i++) {
-    SlBarSegment segment = sl_bar_get_segment (self->entry, i);
-    float part = bar.width * (float) segment.length;
-
-    if (part > GAP)
-      snapshot_segment (self, snapshot, i, &bar, bar.width * (float) segment.start, part - GAP);
-  }
+  snapshot_segments (self, snapshot, length, TRUE);
   gtk_snapshot_pop (snapshot);
+  snapshot_segments (self, snapshot, length, FALSE);
 }
 
 static float

@@ -33,8 +33,10 @@ void sl_rank_row_set_entry (SlRankRow *self,
                             guint before);
 const SlEntry *sl_rank_row_get_entry (SlRankRow *self);
 void sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns);
-/* What the row would like for its columns; each is enlarged, never reduced. */
-void sl_rank_row_measure_columns (SlRankRow *self, SlRankColumns *columns);
+/* What the row would like for its columns; each is enlarged, never reduced. `widths` is where the
+ * rows of a chart keep how wide their figures are, by keys of their own (char *, which it frees),
+ * until the text changes its size. */
+void sl_rank_row_measure_columns (SlRankRow *self, GHashTable *widths, SlRankColumns *columns);
 void sl_rank_row_set_highlight (SlRankRow *self, int pillar);
 /* How sure its place is: in which part of the trials it is first, 0 to 1, and between which scores
  * it is in nine of ten. NAN: not known. */

@@ -24,7 +24,8 @@ struct _SlSidebar {
   GPtrArray *importance_rows; /* of SlImportanceRow, borrowed */
   GPtrArray *fact_groups;     /* of AdwPreferencesGroup, borrowed */
   guint build_id;
-  gboolean showing; /* what the decision says, so not the user's doing */
+  gboolean has_profiles; /* rather than the one that it shows */
+  gboolean showing;      /* what the decision says, so not the user's doing */
 };
 
 G_DEFINE_FINAL_TYPE (SlSidebar, sl_sidebar, ADW_TYPE_BIN)
@@ -36,6 +37,9 @@ show_profile (SlSidebar *self)
 {
   const SlProfile *profile = sl_decision_get_profile (self->decision);
 
+  /* Another one than the only one that is there. */
+  if (!self->has_profiles)
+    return;
   self->showing = TRUE;
   adw_combo_row_set_selected (self->profile_row,
                               profile != NULL ? profile->index : GTK_INVALID_LIST_POSITION);
@@ -69,6 +73,23 @@ fill_profiles (SlSidebar *self)
   self->showing = TRUE;
   adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (names));
   self->showing = FALSE;
+  self->has_profiles = TRUE;
+}
+
+/* The row builds a widget for each profile, in a list that nobody has opened yet. Until there is
+ * time for them it has the one that it shows. */
+static void
+fill_one_profile (SlSidebar *self)
+{
+  const SlProfile *profile = sl_decision_get_profile (self->decision);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (profile != NULL)
+    gtk_string_list_append (names, profile->name);
+  self->showing = TRUE;
+  adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (names));
+  self->showing = FALSE;
+  self->has_profiles = FALSE;
 }
 
 /* ---- what matters ---- */
@@ -113,11 +134,17 @@ add_fact_group (SlSidebar *self, const SlFactGroup *group)
 /* The facts are below what a window shows at first. They are built a group at a time once it has
  * been drawn, so that the ranking need not wait for them. */
 static gboolean
-build_facts_cb (gpointer user_data)
+build_rest_cb (gpointer user_data)
 {
   SlSidebar *self = user_data;
   const GPtrArray *groups =
       sl_catalogue_get_fact_groups (sl_decision_get_catalogue (self->decision));
+
+  if (!self->has_profiles) {
+    fill_profiles (self);
+    show_profile (self);
+    return G_SOURCE_CONTINUE;
+  }
 
   if (self->fact_groups->len < groups->len)
     add_fact_group (self, g_ptr_array_index (groups, self->fact_groups->len));
@@ -129,13 +156,13 @@ build_facts_cb (gpointer user_data)
 }
 
 static void
-start_building_facts (SlSidebar *self)
+start_building_rest (SlSidebar *self)
 {
   for (guint i = 0; i < self->fact_groups->len; i++)
     gtk_box_remove (self->contents_box, g_ptr_array_index (self->fact_groups, i));
   g_ptr_array_set_size (self->fact_groups, 0);
   g_clear_handle_id (&self->build_id, g_source_remove);
-  self->build_id = g_idle_add_full (G_PRIORITY_LOW, build_facts_cb, self, NULL);
+  self->build_id = g_idle_add_full (G_PRIORITY_LOW, build_rest_cb, self, NULL);
 }
 
 /* ---- its parts ---- */
@@ -177,10 +204,9 @@ sl_sidebar_set_decision (SlSidebar *self, SlDecision *decision)
   g_signal_connect_object (decision, "notify::profile", G_CALLBACK (show_profile), self,
                            G_CONNECT_SWAPPED);
 
-  fill_profiles (self);
-  show_profile (self);
+  fill_one_profile (self);
   fill_importances (self);
-  start_building_facts (self);
+  start_building_rest (self);
 }
 
 void

@@ -25,7 +25,7 @@ struct _SlStartPage {
 
   /* Owned References */
   SlCatalogue *catalogue;
-  guint recent_id;
+  guint rest_id;
 };
 
 enum {
@@ -62,7 +62,7 @@ card_new (const SlProfile *profile)
       g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *icon = sl_icon_new (profile->icon);
+  GtkWidget *icon = sl_icon_new (NULL); /* it comes later, to a place that is kept for it */
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 20);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -81,6 +81,20 @@ card_new (const SlProfile *profile)
                                   profile->summary, -1);
 
   return card;
+}
+
+static void
+fill_icons (SlStartPage *self)
+{
+  const GPtrArray *profiles = sl_catalogue_get_profiles (self->catalogue);
+
+  for (guint i = 0; i < profiles->len; i++) {
+    const SlProfile *profile = g_ptr_array_index (profiles, i);
+    GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (self->profile_box, (int) i);
+    GtkWidget *icon = gtk_widget_get_first_child (gtk_flow_box_child_get_child (card));
+
+    gtk_image_set_from_icon_name (GTK_IMAGE (icon), profile->icon);
+  }
 }
 
 static void
@@ -127,13 +141,15 @@ fill_recent (SlStartPage *self)
                           gtk_list_box_get_row_at_index (self->recent_list, 0) != NULL);
 }
 
-/* The list of recent files is read from the disk; the question need not wait for it. */
+/* Icons and the list of recent files are read from the disk; the question need not wait for them.
+ */
 static gboolean
-fill_recent_cb (gpointer user_data)
+fill_rest_cb (gpointer user_data)
 {
   SlStartPage *self = user_data;
 
-  self->recent_id = 0;
+  self->rest_id = 0;
+  fill_icons (self);
   fill_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent),
                            self, G_CONNECT_SWAPPED);
@@ -164,8 +180,8 @@ sl_start_page_set_catalogue (SlStartPage *self, SlCatalogue *catalogue)
   gtk_flow_box_remove_all (self->profile_box);
   for (guint i = 0; i < profiles->len; i++)
     gtk_flow_box_append (self->profile_box, card_new (g_ptr_array_index (profiles, i)));
-  if (self->recent_id == 0)
-    self->recent_id = g_idle_add_full (G_PRIORITY_LOW, fill_recent_cb, self, NULL);
+  if (self->rest_id == 0)
+    self->rest_id = g_idle_add_full (G_PRIORITY_LOW, fill_rest_cb, self, NULL);
 }
 
 static void
@@ -173,7 +189,7 @@ sl_start_page_dispose (GObject *object)
 {
   SlStartPage *self = SL_START_PAGE (object);
 
-  g_clear_handle_id (&self->recent_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_START_PAGE);
   g_clear_pointer (&self->catalogue, sl_catalogue_unref);
 

@@ -86,10 +86,19 @@ harness_application_new (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SlCatalogue) catalogue = sl_catalogue_new (&error);
-  SlApplication *application;
 
   g_assert_no_error (error);
   g_set_application_name (_ ("Shortlist"));
+
+  return harness_application_new_for (catalogue);
+}
+
+SlApplication *
+harness_application_new_for (SlCatalogue *catalogue)
+{
+  g_autoptr (GError) error = NULL;
+  SlApplication *application;
+
   application = sl_application_new (catalogue);
   g_application_set_flags (G_APPLICATION (application),
                            g_application_get_flags (G_APPLICATION (application)) |

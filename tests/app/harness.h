@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* The application on the shipped catalogue, which others on the same bus do not take for theirs.
  * Animations are off, so that what is allocated is what is meant. */
 SlApplication *harness_application_new (void);
+/* The same on another catalogue. */
+SlApplication *harness_application_new_for (SlCatalogue *catalogue);
 
 /* A window of this size, drawn, with its sidebar complete. */
 SlWindow *harness_window_new (SlApplication *application, int width, int height);
