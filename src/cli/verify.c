@@ -79,6 +79,11 @@ run (const SlCommand *self, const SlOptions *options)
     sl_warn (_ ("%s: its names and sentences are in a language that is not installed (%s), and "
                 "were not compared"),
              name, origin.language);
+  if (verification.missing != NULL)
+    /* Translators: a file, and names of members of a JSON file */
+    sl_warn (_ ("%s: it lacks what reports have by now, as those of an earlier version do, so that "
+                "this was not compared: %s"),
+             name, verification.missing);
   return print_same (name, &verification);
 }
 

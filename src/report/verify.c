@@ -290,7 +290,8 @@ typedef struct {
   GString *place;
   gboolean other_language;
   guint n_compared;
-  char *difference; /* the first; nullable */
+  char *difference;   /* the first; nullable */
+  GPtrArray *missing; /* of const char *: see is_newcomer (), each once */
 } Comparison;
 
 static char *
@@ -346,14 +347,23 @@ is_words (const char *member)
 }
 
 /* What a report of an earlier program does not have. */
-static gboolean
-is_newcomer (const char *member)
-{
-  static const char *const members[] = { "locks",      "dominated_by", "relaxations",
+static const char *const newcomers[] = { "locks",      "dominated_by", "relaxations",
                                          "ways_back",  "nearest_name", "nearest_value",
                                          "robustness", "sensitivity",  NULL };
 
-  return g_strv_contains (members, member);
+static gboolean
+is_newcomer (const char *member)
+{
+  return g_strv_contains (newcomers, member);
+}
+
+static void
+note_missing (Comparison *self, const char *member)
+{
+  for (guint i = 0; newcomers[i] != NULL; i++) {
+    if (g_str_equal (newcomers[i], member) && !g_ptr_array_find (self->missing, newcomers[i], NULL))
+      g_ptr_array_add (self->missing, (gpointer) newcomers[i]);
+  }
 }
 
 static gboolean compare (Comparison *self, JsonNode *found, JsonNode *computed);
@@ -398,8 +408,11 @@ compare_objects (Comparison *self, JsonObject *found, JsonObject *computed)
   }
   json_object_iter_init_ordered (&iter, computed);
   while (json_object_iter_next_ordered (&iter, &member, &node)) {
-    if (!json_object_has_member (found, member) && !is_newcomer (member))
+    if (json_object_has_member (found, member))
+      continue;
+    if (!is_newcomer (member))
       return compare_at (self, member, NULL, node);
+    note_missing (self, member);
   }
 
   return TRUE;
@@ -539,13 +552,16 @@ drop_origin (JsonObject *root)
 static void
 compare_all (JsonObject *found, JsonObject *computed, SlVerification *verification)
 {
-  Comparison comparison = { g_string_new (NULL), verification->other_language, 0, NULL };
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+  Comparison comparison = { g_string_new (NULL), verification->other_language, 0, NULL, missing };
 
   drop_origin (found);
   drop_origin (computed);
   compare_objects (&comparison, found, computed);
   verification->n_compared = comparison.n_compared;
   verification->difference = comparison.difference;
+  if (missing->len > 0)
+    verification->missing = g_strjoinv (", ", (char **) missing->pdata);
   g_string_free (comparison.place, TRUE);
 }
 
@@ -590,4 +606,5 @@ void
 sl_verification_clear (SlVerification *self)
 {
   g_clear_pointer (&self->difference, g_free);
+  g_clear_pointer (&self->missing, g_free);
 }

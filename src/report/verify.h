@@ -27,6 +27,8 @@ typedef struct {
   guint n_compared;         /* numbers, texts and truth values that were the same */
   gboolean other_language;  /* names and sentences were not compared */
   gboolean other_catalogue; /* the first difference is the catalogue */
+  char *missing;            /* members that this program writes and the report lacks, as one of an
+                               earlier program does; they were not compared. Nullable */
   char *difference;         /* the first one: place, what is there, what was computed; NULL: none */
 } SlVerification;
 

@@ -113,6 +113,7 @@ test_same_board (void **state)
   assert_true (
       sl_report_verify (sl_decision_get_catalogue (decision), bytes, NAME, &verification, NULL));
   assert_null (verification.difference);
+  assert_null (verification.missing);
 }
 
 /* What earlier programs wrote, without what has come to reports since: 1-0 before weights could be
@@ -139,6 +140,9 @@ test_earlier (void **state)
     assert_null (same.difference);
     assert_false (same.other_catalogue);
     assert_true (same.n_compared > 400);
+    assert_non_null (strstr (same.missing, "robustness"));
+    assert_non_null (strstr (same.missing, "sensitivity"));
+    assert_int_equal (strstr (same.missing, "locks") != NULL, i == 0);
     changed = g_string_new (text);
     assert_int_equal (g_string_replace (changed, "\"rank\" : 2", "\"rank\" : 1", 1), 1);
     spoilt = g_string_free_to_bytes (changed);
