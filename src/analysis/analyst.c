@@ -14,6 +14,11 @@
 /* Where the method is the additive one, so many trials are made together with the ranking: less
  * than a millisecond's work, so that the shares do not vanish while a slider moves. */
 #define INSTANT_TRIALS 256
+/* Fewer where there are many alternatives, and none where they would say too little to be worth it:
+ * a frame is to be in time with hundreds of them as well. In scores, one an alternative and trial.
+ */
+#define INSTANT_SCORES 16384
+#define FEWEST_TRIALS 64
 /* The first step of the other threads, done within a frame, and how much longer each further one
  * is. */
 #define FIRST_TRIALS 1000
@@ -252,16 +257,19 @@ start_inquiry (SlAnalyst *self)
 static SlAnalysis *
 add_instant_robustness (SlAnalyst *self, SlAnalysis *ranking)
 {
+  guint n_ranked = sl_analysis_get_ranking (ranking, self->board)->n_ranked;
+  guint n_trials = MIN (INSTANT_TRIALS, INSTANT_SCORES / MAX (n_ranked, 1));
   g_autoptr (SlRobustnessRun) run = NULL;
   g_autoptr (SlRobustness) robustness = NULL;
 
-  if (sl_analysis_get_requirements (ranking)->method != SL_METHOD_ADDITIVE)
+  if (sl_analysis_get_requirements (ranking)->method != SL_METHOD_ADDITIVE ||
+      n_trials < FEWEST_TRIALS)
     return sl_analysis_ref (ranking);
   run = sl_robustness_run_new (ranking, self->board);
   if (run == NULL)
     return sl_analysis_ref (ranking);
 
-  sl_robustness_run_advance (run, INSTANT_TRIALS, 1, NULL);
+  sl_robustness_run_advance (run, n_trials, 1, NULL);
   robustness = sl_robustness_run_read (run);
 
   return sl_analysis_with_robustness (ranking, robustness);
