@@ -168,6 +168,21 @@ get_band (SlImportanceRow *self)
                               : &self->bands->criterion_sliders[self->criterion->index];
 }
 
+/* Asked for when it is to be seen: the text changes with each frame of a drag. */
+static gboolean
+band_tooltip_cb (SlImportanceRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const SlSliderBand *band = get_band (self);
+  g_autofree char *text = NULL;
+
+  if (band != NULL)
+    text = sl_slider_band_describe (
+        band, sl_ranking_get_first (sl_analysis_get_ranking (self->analysis, self->board)));
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
 static void
 update_band (SlImportanceRow *self)
 {
@@ -181,7 +196,7 @@ update_band (SlImportanceRow *self)
   text = band != NULL ? sl_slider_band_describe (band, first) : NULL;
 
   sl_band_strip_set_band (self->band_strip, band);
-  sl_set_tooltip (GTK_WIDGET (self->band_strip), text);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->band_strip), text != NULL);
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
@@ -428,6 +443,8 @@ sl_importance_row_init (SlImportanceRow *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (scale_event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->scale), events);
+  g_signal_connect_object (self->band_strip, "query-tooltip", G_CALLBACK (band_tooltip_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scale, "notify::has-focus", G_CALLBACK (scale_focus_cb), self,
                            G_CONNECT_SWAPPED);
   scale_focus_cb (self);

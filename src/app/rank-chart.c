@@ -36,6 +36,10 @@ struct _SlRankChart {
   char *filter_tag;   /* nullable */
   GHashTable *rows;   /* id -> Place */
   GPtrArray *order;   /* of Place, by rank; borrowed from rows */
+  guint turn;         /* counts rankings */
+  SlAnalysis *before; /* what movements are shown against; nullable */
+  SlBoard before_board;
+  GHashTable *ranks_before; /* id -> rank; the ids are those of before */
   AdwAnimation *glide;
   SlRankColumns columns;
   GHashTable *widths;    /* of figures that have been laid out, by their shape */
@@ -48,6 +52,7 @@ typedef struct {
   GtkWidget *row;
   double from;
   double to;
+  guint turn; /* the last one that it had a place in */
 } Place;
 
 enum {
@@ -137,18 +142,16 @@ is_shown (SlRankChart *self, const SlEntry *entry)
   return strstr (name, self->filter_text) != NULL;
 }
 
+/* Those that have no place in the present turn. */
 static void
-remove_hidden_rows (SlRankChart *self, const SlRanking *ranking)
+remove_hidden_rows (SlRankChart *self)
 {
   GHashTableIter iter;
-  gpointer id;
   Place *place;
 
   g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, (gpointer *) &place)) {
-    const SlEntry *entry = sl_ranking_find (ranking, id);
-
-    if (entry != NULL && is_shown (self, entry))
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &place)) {
+    if (place->turn == self->turn)
       continue;
     if (self->last_focus == place->row)
       self->last_focus = NULL;
@@ -169,6 +172,7 @@ ensure_row (SlRankChart *self, const char *id, guint position)
     place->from = place_now (self, place);
     place->to = position;
   }
+  place->turn = self->turn;
 
   return place;
 }
@@ -187,12 +191,33 @@ put_in_order (SlRankChart *self)
   }
 }
 
-static guint
-rank_before (const SlRanking *before, const char *id)
+/* A drag has one ranking that all of its moves are compared with. */
+static void
+keep_before (SlRankChart *self, SlAnalysis *before)
 {
-  const SlEntry *entry = before != NULL ? sl_ranking_find (before, id) : NULL;
+  const SlRanking *ranking;
+  SlAnalysis *old = self->before;
 
-  return entry != NULL ? entry->rank : 0;
+  if (before == old && self->before_board == self->board)
+    return;
+
+  g_hash_table_remove_all (self->ranks_before);
+  self->before = before != NULL ? sl_analysis_ref (before) : NULL;
+  g_clear_pointer (&old, sl_analysis_unref);
+  self->before_board = self->board;
+  if (before == NULL)
+    return;
+  ranking = sl_analysis_get_ranking (before, self->board);
+  for (guint i = 0; i < ranking->n_entries; i++)
+    g_hash_table_insert (self->ranks_before, (gpointer) ranking->entries[i].id,
+                         GUINT_TO_POINTER (ranking->entries[i].rank));
+}
+
+/* 0: it had none. */
+static guint
+rank_before (SlRankChart *self, const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->ranks_before, id));
 }
 
 static double
@@ -223,10 +248,10 @@ static gboolean
 update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, SlAnalysis *before)
 {
   const SlRobustness *robustness = sl_analysis_get_robustness (analysis, self->board);
-  const SlRanking *old = before != NULL ? sl_analysis_get_ranking (before, self->board) : NULL;
   gboolean moves = FALSE;
 
-  remove_hidden_rows (self, ranking);
+  keep_before (self, before);
+  self->turn++;
   g_ptr_array_set_size (self->order, 0);
   for (guint i = 0; i < ranking->n_ranked; i++) {
     const SlEntry *entry = &ranking->entries[i];
@@ -236,12 +261,13 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
       continue;
     place = ensure_row (self, entry->id, self->order->len);
     sl_rank_row_set_entry (SL_RANK_ROW (place->row), analysis, ranking, entry,
-                           rank_before (old, entry->id));
+                           rank_before (self, entry->id));
     show_chance (SL_RANK_ROW (place->row), robustness, i);
     sl_rank_row_set_ghost (SL_RANK_ROW (place->row), score_when_pinned (self, entry->id));
     g_ptr_array_add (self->order, place);
     moves = moves || place->from < place->to || place->from > place->to;
   }
+  remove_hidden_rows (self);
   put_in_order (self);
 
   return moves;
@@ -613,6 +639,8 @@ sl_rank_chart_finalize (GObject *object)
 {
   SlRankChart *self = SL_RANK_CHART (object);
 
+  g_clear_pointer (&self->ranks_before, g_hash_table_unref);
+  g_clear_pointer (&self->before, sl_analysis_unref);
   g_clear_pointer (&self->pinned, sl_analysis_unref);
   g_clear_pointer (&self->filter_text, g_free);
   g_clear_pointer (&self->filter_tag, g_free);
@@ -656,6 +684,7 @@ sl_rank_chart_init (SlRankChart *self)
   self->highlight = -1;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   self->order = g_ptr_array_new ();
+  self->ranks_before = g_hash_table_new (g_str_hash, g_str_equal);
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS,
                                          adw_callback_animation_target_new (glide_cb, self, NULL));
