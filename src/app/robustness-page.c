@@ -426,6 +426,46 @@ show_challengers (SlRobustnessPage *self)
 
 /* ---- the page ---- */
 
+static void
+all_places_cb (SlRobustnessPage *self)
+{
+  if (self->analysis != NULL)
+    show_places (self);
+}
+
+static void
+all_challengers_cb (SlRobustnessPage *self)
+{
+  if (self->analysis != NULL)
+    show_challengers (self);
+}
+
+/* ---- its parts ---- */
+
+static gboolean
+is_built (SlRobustnessPage *self)
+{
+  return self->controls != NULL;
+}
+
+/* A window that is not turned to this page does not wait for it. (A template is to be initialised
+ * with its object for the sake of construction properties and of classes that derive from it; there
+ * are none of either.) */
+static void
+ensure_built (SlRobustnessPage *self)
+{
+  if (is_built (self))
+    return;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->reigns_row, "notify::expanded", G_CALLBACK (reigns_expanded_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->all_places_button, "toggled", G_CALLBACK (all_places_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->all_challengers_button, "toggled", G_CALLBACK (all_challengers_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
 void
 sl_robustness_page_set_analysis (SlRobustnessPage *self,
                                  SlDecision *decision,
@@ -439,6 +479,7 @@ sl_robustness_page_set_analysis (SlRobustnessPage *self,
   g_return_if_fail (SL_IS_DECISION (decision));
   g_return_if_fail (analysis != NULL);
 
+  ensure_built (self);
   old = g_steal_pointer (&self->analysis);
   other = old == NULL || self->board != board || !sl_analysis_has_same_ranking (old, analysis);
   self->analysis = sl_analysis_ref (analysis);
@@ -463,25 +504,12 @@ sl_robustness_page_set_analysis (SlRobustnessPage *self,
 }
 
 static void
-all_places_cb (SlRobustnessPage *self)
-{
-  if (self->analysis != NULL)
-    show_places (self);
-}
-
-static void
-all_challengers_cb (SlRobustnessPage *self)
-{
-  if (self->analysis != NULL)
-    show_challengers (self);
-}
-
-static void
 sl_robustness_page_dispose (GObject *object)
 {
   SlRobustnessPage *self = SL_ROBUSTNESS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_ROBUSTNESS_PAGE);
+  if (is_built (self))
+    gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_ROBUSTNESS_PAGE);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
 
   G_OBJECT_CLASS (sl_robustness_page_parent_class)->dispose (object);
@@ -532,11 +560,4 @@ static void
 sl_robustness_page_init (SlRobustnessPage *self)
 {
   self->reign_rows = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->reigns_row, "notify::expanded", G_CALLBACK (reigns_expanded_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->all_places_button, "toggled", G_CALLBACK (all_places_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->all_challengers_button, "toggled", G_CALLBACK (all_challengers_cb),
-                           self, G_CONNECT_SWAPPED);
 }
