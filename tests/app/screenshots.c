@@ -49,12 +49,6 @@ apply_profile (SlWindow *window, const char *id)
   sl_decision_mark_saved (decision);
 }
 
-static void
-show_ranking (SlWindow *window)
-{
-  apply_profile (window, "ai-saas");
-}
-
 static gboolean
 is_certain (SlWindow *window)
 {
@@ -67,9 +61,9 @@ is_certain (SlWindow *window)
          sl_analysis_get_sensitivity (analysis, board) != NULL;
 }
 
-/* With what it knows once the trials have been made. */
+/* With all that it knows once the trials have been made. */
 static void
-show_certainty (SlWindow *window)
+show_ranking (SlWindow *window)
 {
   apply_profile (window, "ai-saas");
   harness_wait_for (is_certain (window));
@@ -215,8 +209,6 @@ static const Picture pictures[] = {
   { "start-narrow", 360, 720, TRUE, FALSE, NULL },
   { "ranking", 1280, 800, FALSE, TRUE, show_ranking },
   { "ranking-dark", 1280, 800, TRUE, TRUE, show_ranking },
-  { "certainty", 1280, 800, FALSE, FALSE, show_certainty },
-  { "certainty-narrow", 360, 720, TRUE, FALSE, show_certainty },
   { "pairings", 1280, 800, FALSE, TRUE, show_pairings },
   { "alternative", 1280, 800, FALSE, TRUE, show_alternative },
   { "ranking-860", 860, 800, FALSE, FALSE, show_ranking },
@@ -232,7 +224,7 @@ static const Picture pictures[] = {
   { "large-text-narrow", 360, 720, FALSE, FALSE, show_ranking, .large_text = TRUE },
   { "help", 1280, 800, FALSE, FALSE, show_help },
   { "preferences", 1280, 800, FALSE, FALSE, show_preferences },
-  { "compare", 1280, 800, FALSE, TRUE, show_comparison },
+  { "compare", 1280, 800, FALSE, FALSE, show_comparison },
   { "compare-narrow", 360, 1400, TRUE, FALSE, show_comparison },
   { "robustness", 1280, 800, FALSE, TRUE, show_robustness },
   { "robustness-weights", 1280, 800, TRUE, FALSE, show_limits },
