@@ -55,10 +55,10 @@ draw_some_words (guint64 key,
     key_low += 0x9E3779B9u;
     key_high += 0xBB67AE85u;
   }
-  *(Words *) words[0] = __builtin_convertvector (a, Words);
-  *(Words *) words[1] = __builtin_convertvector (b, Words);
-  *(Words *) words[2] = __builtin_convertvector (c, Words);
-  *(Words *) words[3] = __builtin_convertvector (d, Words);
+  *(Words *) (gpointer) words[0] = __builtin_convertvector (a, Words);
+  *(Words *) (gpointer) words[1] = __builtin_convertvector (b, Words);
+  *(Words *) (gpointer) words[2] = __builtin_convertvector (c, Words);
+  *(Words *) (gpointer) words[3] = __builtin_convertvector (d, Words);
 }
 
 static void

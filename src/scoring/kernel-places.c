@@ -139,7 +139,8 @@ count_narrow (const gint8 *one, const gint8 *other)
   guint64 sum = 0;
 
   for (size_t t = 0; t < SL_CHUNK; t += sizeof (Bytes))
-    before -= (Bytes) (*(const Bytes *) (one + t) < *(const Bytes *) (other + t));
+    before -= (Bytes) (*(const Bytes *) (gconstpointer) (one + t) <
+                       *(const Bytes *) (gconstpointer) (other + t));
   for (size_t k = 0; k < AT_ONCE; k++)
     sum += ((Products) before)[k];
   /* The sum of eight bytes, none of which is above 16. */
