@@ -27,7 +27,7 @@ sum_values (const double *restrict values,
   Doubles sums[ROWS_AT_ONCE] = { 0 };
 
   for (size_t j = 0; j < m; j++) {
-    Doubles weight = *(const Doubles *) (weights + j * SL_LANES);
+    Doubles weight = *(const Doubles *) (gconstpointer) (weights + j * SL_LANES);
 
 #pragma GCC unroll 4
     for (size_t r = 0; r < n_rows; r++)
@@ -35,7 +35,7 @@ sum_values (const double *restrict values,
   }
 #pragma GCC unroll 4
   for (size_t r = 0; r < n_rows; r++)
-    *(Doubles *) (scores + r * SL_LANES) = sums[r];
+    *(Doubles *) (gpointer) (scores + r * SL_LANES) = sums[r];
 }
 
 static void
@@ -77,8 +77,8 @@ sum_row (const SlAdditivePlan *plan,
     Doubles high = { 0 };
 
     for (size_t j = 0; j < m; j++) {
-      const Doubles *weight = (const Doubles *) (weights + j * SL_LANES + l);
-      const Floats *q = (const Floats *) (quantiles + j * SL_LANES + l);
+      const Doubles *weight = (const Doubles *) (gconstpointer) (weights + j * SL_LANES + l);
+      const Floats *q = (const Floats *) (gconstpointer) (quantiles + j * SL_LANES + l);
       double base = cells[j].base;
       double length = cells[j].length;
 
@@ -90,8 +90,8 @@ sum_row (const SlAdditivePlan *plan,
         high += weight[1] * base;
       }
     }
-    ((Doubles *) (sum + l))[0] = low;
-    ((Doubles *) (sum + l))[1] = high;
+    ((Doubles *) (gpointer) (sum + l))[0] = low;
+    ((Doubles *) (gpointer) (sum + l))[1] = high;
   }
 }
 
