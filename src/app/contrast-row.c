@@ -4,6 +4,7 @@
 
 #include "contrast-row.h"
 
+#include "drawing.h"
 #include "pillar-colours.h"
 
 #include <glib/gi18n.h>
@@ -87,130 +88,51 @@ sl_contrast_row_set_contrast (SlContrastRow *self,
 
 /* ---- drawing ---- */
 
-static PangoLayout *
-layout_new (SlContrastRow *self, const char *text, gboolean strong)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  if (strong)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-
-  return layout;
-}
-
-static int
-line_height (SlContrastRow *self)
-{
-  g_autoptr (PangoLayout) layout = layout_new (self, "Mg", FALSE);
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height;
-}
-
-static float
-mirror (SlContrastRow *self, float x, float width)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_LTR)
-    return x;
-
-  return (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-}
-
-/* Within so much width from x; at the end of it, or at its start. Returns the width of the text. */
-static float
-draw_text (SlContrastRow *self,
-           GtkSnapshot *snapshot,
-           PangoLayout *layout,
-           float x,
-           float y,
-           float width,
-           gboolean at_end,
-           const GdkRGBA *colour)
-{
-  PangoRectangle extents;
-  float free_space;
-
-  pango_layout_set_width (layout, (int) (MAX (1, width) * PANGO_SCALE));
-  pango_layout_get_pixel_extents (layout, NULL, &extents);
-  free_space = at_end ? MAX (0, width - (float) extents.width) : 0;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (
-                    mirror (self, x + free_space, (float) extents.width) - (float) extents.x, y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-
-  return (float) extents.width;
-}
-
-static float
-value_width (SlContrastRow *self)
-{
-  g_autoptr (PangoLayout) layout = layout_new (self, "100", TRUE);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return (float) width;
-}
-
 static void
 draw_bar (SlContrastRow *self, GtkSnapshot *snapshot, guint i, float y, const GdkRGBA *colour)
 {
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float height = (float) line_height (self);
-  float numbers = value_width (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) sl_drawing_line_height (widget, SL_TYPE_PLAIN);
+  float numbers = sl_drawing_text_width (widget, "100", SL_TYPE_STRONG);
   float left = MARGIN + height + SPACING;
   float length = width - left - SPACING - numbers - MARGIN;
   double value = self->entries[i]->values[self->contrast.column];
   gboolean is_best = self->contrast.best < 0 || self->contrast.best == (int) i;
   g_autofree char *text = g_strdup_printf ("%.0f", value);
-  g_autoptr (PangoLayout) marker = layout_new (self, sl_contrast_marker (i), FALSE);
-  g_autoptr (PangoLayout) number = layout_new (self, text, is_best);
-  float part = MAX (1, length * (float) CLAMP (value / 100, 0, 1));
-  GskRoundedRect outline;
+  g_autoptr (PangoLayout) marker =
+      sl_drawing_layout_new (widget, sl_contrast_marker (i), SL_TYPE_PLAIN);
+  g_autoptr (PangoLayout) number =
+      sl_drawing_layout_new (widget, text, is_best ? SL_TYPE_STRONG : SL_TYPE_PLAIN);
   GdkRGBA fill;
 
   sl_pillar_colour (get_criterion (self)->pillar->index, &fill);
   if (!is_best)
     fill.alpha *= FAINT;
-  draw_text (self, snapshot, marker, MARGIN, y, height + SPACING, FALSE, colour);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (mirror (self, left, part),
-                                                        y + (height - BAR_HEIGHT) / 2, part,
-                                                        BAR_HEIGHT),
-                                   BAR_RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-  draw_text (self, snapshot, number, width - MARGIN - numbers, y, numbers, TRUE, colour);
+  sl_drawing_text (widget, snapshot, marker, MARGIN, y, height + SPACING, 0, colour);
+  sl_drawing_block (widget, snapshot, left, y + (height - BAR_HEIGHT) / 2,
+                    MAX (1, length * (float) CLAMP (value / 100, 0, 1)), BAR_HEIGHT, BAR_RADIUS,
+                    &fill);
+  sl_drawing_text (widget, snapshot, number, width - MARGIN - numbers, y, numbers, 1, colour);
 }
 
 static void
 sl_contrast_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SlContrastRow *self = SL_CONTRAST_ROW (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float line = (float) line_height (self) + LINE_GAP;
+  float width = (float) gtk_widget_get_width (widget) - 2 * MARGIN;
+  float line = (float) sl_drawing_line_height (widget, SL_TYPE_PLAIN) + LINE_GAP;
   /* Translators: by how many points of the score a few alternatives differ on a criterion. */
   g_autofree char *apart = g_strdup_printf (_ ("%.1f points"), self->contrast.spread);
-  g_autoptr (PangoLayout) name = layout_new (self, get_criterion (self)->name, TRUE);
-  g_autoptr (PangoLayout) spread = layout_new (self, apart, FALSE);
-  GdkRGBA colour, faint;
+  g_autoptr (PangoLayout) name =
+      sl_drawing_layout_new (widget, get_criterion (self)->name, SL_TYPE_STRONG);
+  g_autoptr (PangoLayout) spread = sl_drawing_layout_new (widget, apart, SL_TYPE_PLAIN);
+  GdkRGBA colour, dim;
   float taken;
 
-  gtk_widget_get_color (widget, &colour);
-  faint = colour;
-  faint.alpha *= 0.75f;
-  taken = draw_text (self, snapshot, spread, MARGIN, MARGIN, width - 2 * MARGIN, TRUE, &faint);
-  draw_text (self, snapshot, name, MARGIN, MARGIN, width - 2 * MARGIN - SPACING - taken, FALSE,
-             &colour);
+  sl_drawing_get_colours (widget, &colour, &dim);
+  taken = sl_drawing_text (widget, snapshot, spread, MARGIN, MARGIN, width, 1, &dim);
+  sl_drawing_text (widget, snapshot, name, MARGIN, MARGIN, width - SPACING - taken, 0, &colour);
   for (guint i = 0; i < self->n; i++)
     draw_bar (self, snapshot, i, MARGIN + (float) (i + 1) * line, &colour);
 }
@@ -232,7 +154,9 @@ sl_contrast_row_measure (GtkWidget *widget,
     *minimum = *natural = MIN_WIDTH;
   else
     *minimum = *natural =
-        2 * MARGIN + ((int) self->n + 1) * (line_height (self) + LINE_GAP) - LINE_GAP;
+        2 * MARGIN +
+        ((int) self->n + 1) * (sl_drawing_line_height (widget, SL_TYPE_PLAIN) + LINE_GAP) -
+        LINE_GAP;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "profile-plot.h"
 
 #include "contrast-row.h"
+#include "drawing.h"
 #include "pillar-colours.h"
 
 #include <glib/gi18n.h>
@@ -90,39 +91,20 @@ sl_profile_plot_set_view (SlProfilePlot *self, SlAnalysis *analysis, const SlSid
 static float
 row_height (SlProfilePlot *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Mg");
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return (float) height + ROW_PADDING;
+  return (float) sl_drawing_line_height (GTK_WIDGET (self), SL_TYPE_PLAIN) + ROW_PADDING;
 }
 
 static float
 name_width (SlProfilePlot *self)
 {
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  int widest = 0;
+  float widest = 0;
 
-  for (guint p = 0; p < self->n_pillars; p++) {
-    g_autoptr (PangoLayout) layout =
-        gtk_widget_create_pango_layout (GTK_WIDGET (self), get_pillar (self, p)->name);
-    int own;
+  for (guint p = 0; p < self->n_pillars; p++)
+    widest = MAX (widest, sl_drawing_text_width (GTK_WIDGET (self), get_pillar (self, p)->name,
+                                                 SL_TYPE_PLAIN));
 
-    pango_layout_get_pixel_size (layout, &own, NULL);
-    widest = MAX (widest, own);
-  }
-
-  return MIN ((float) widest + 1, width * NAME_PART);
-}
-
-static float
-mirror (SlProfilePlot *self, float x, float width)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_LTR)
-    return x;
-
-  return (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+  return MIN (widest + 1, width * NAME_PART);
 }
 
 typedef struct {
@@ -145,8 +127,9 @@ get_point (SlProfilePlot *self, const Scale *scale, guint i, guint pillar)
 {
   float value = (float) self->values[i * self->n_pillars + pillar] / 100;
 
-  return GRAPHENE_POINT_INIT (mirror (self, scale->left + scale->width * value, 0),
-                              MARGIN + scale->row * ((float) pillar + 0.5f));
+  return GRAPHENE_POINT_INIT (
+      sl_drawing_mirror (GTK_WIDGET (self), scale->left + scale->width * value, 0),
+      MARGIN + scale->row * ((float) pillar + 0.5f));
 }
 
 /* ---- drawing ---- */
@@ -167,28 +150,17 @@ draw_name (SlProfilePlot *self,
            guint pillar,
            const GdkRGBA *colour)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), get_pillar (self, pillar)->name);
+      sl_drawing_layout_new (widget, get_pillar (self, pillar)->name, SL_TYPE_PLAIN);
   float top = MARGIN + scale->row * (float) pillar;
-  float width = name_width (self);
-  GskRoundedRect swatch;
   GdkRGBA fill;
-  int height;
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_get_pixel_size (layout, NULL, &height);
   sl_pillar_colour (pillar, &fill);
-  gsk_rounded_rect_init_from_rect (&swatch,
-                                   &GRAPHENE_RECT_INIT (mirror (self, MARGIN, SWATCH),
-                                                        top + (scale->row - SWATCH) / 2, SWATCH,
-                                                        SWATCH),
-                                   4);
-  gtk_snapshot_push_rounded_clip (snapshot, &swatch);
-  gtk_snapshot_append_color (snapshot, &fill, &swatch.bounds);
-  gtk_snapshot_pop (snapshot);
-  draw_layout (snapshot, layout, mirror (self, MARGIN + SWATCH + SPACING, width),
-               top + (scale->row - (float) height) / 2, colour);
+  sl_drawing_block (widget, snapshot, MARGIN, top + (scale->row - SWATCH) / 2, SWATCH, SWATCH, 4,
+                    &fill);
+  sl_drawing_text (widget, snapshot, layout, MARGIN + SWATCH + SPACING, top + ROW_PADDING / 2.0f,
+                   name_width (self), 0, colour);
 }
 
 static void
@@ -198,10 +170,8 @@ draw_guides (SlProfilePlot *self, GtkSnapshot *snapshot, const Scale *scale, con
 
   faint.alpha *= 0.15f;
   for (int i = 0; i <= 4; i++)
-    gtk_snapshot_append_color (
-        snapshot, &faint,
-        &GRAPHENE_RECT_INIT (mirror (self, scale->left + scale->width * (float) i / 4, 1), MARGIN,
-                             1, scale->row * (float) self->n_pillars));
+    sl_drawing_block (GTK_WIDGET (self), snapshot, scale->left + scale->width * (float) i / 4,
+                      MARGIN, 1, scale->row * (float) self->n_pillars, 0, &faint);
 }
 
 /* Each has a dash of its own besides its sign, so that colour says nothing. */
