@@ -22,6 +22,7 @@ struct _SlFindings {
   /* Owned References */
   SlAnalysis *analysis; /* nullable */
   SlBoard board;
+  guint fill_id;            /* until the open list of the excluded is filled anew */
   GPtrArray *excluded_rows; /* of GtkWidget, borrowed */
   GPtrArray *advice_rows;
   GPtrArray *companion_rows;
@@ -169,6 +170,26 @@ fill_excluded (SlFindings *self, const SlRanking *ranking)
   }
 }
 
+static gboolean
+fill_cb (gpointer user_data)
+{
+  SlFindings *self = user_data;
+
+  self->fill_id = 0;
+  fill_excluded (self, sl_analysis_get_ranking (self->analysis, self->board));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What would bring them back takes as long as half a frame to find, so that it waits until the
+ * frame is drawn, and until the hand rests. */
+static void
+fill_excluded_later (SlFindings *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+}
+
 static void
 show_excluded (SlFindings *self, const SlRanking *ranking)
 {
@@ -183,7 +204,7 @@ show_excluded (SlFindings *self, const SlRanking *ranking)
         self->excluded_row,
         g_array_index (sl_analysis_get_prices (self->analysis, ranking->board), SlPrice, 0)
             .reason->text);
-  fill_excluded (self, ranking);
+  fill_excluded_later (self);
 }
 
 /* ---- advice ---- */
@@ -319,6 +340,7 @@ sl_findings_dispose (GObject *object)
 {
   SlFindings *self = SL_FINDINGS (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_FINDINGS);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
 
