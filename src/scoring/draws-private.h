@@ -39,7 +39,7 @@ typedef struct {
   unsigned *pairs; /* ORDERED: places to put in order, two at a time, that sort any sequence */
   size_t n_pairs;
   unsigned *tie_end; /* ORDERED: for a place, that behind the last of equal weight */
-  SlGamma *gammas;   /* GAMMA: for each of the drawn */
+  SlGamma *gammas;   /* GAMMA: a criterion; its d is 0 if it is not drawn */
 } SlWeightPlan;
 
 /* Pairs of places to put in order, one after the other, that sort any sequence of n: Batcher's

@@ -58,11 +58,12 @@ find_ties (SlWeightPlan *plan)
 static void
 find_gammas (SlWeightPlan *plan, double concentration)
 {
-  plan->gammas = g_new (SlGamma, plan->n_drawn);
+  plan->gammas = g_new0 (SlGamma, plan->n_criteria);
   for (size_t k = 0; k < plan->n_drawn; k++) {
-    double shape = concentration * plan->certain[plan->drawn[k]];
+    unsigned j = plan->drawn[k];
+    double shape = concentration * plan->certain[j];
     double d = (shape < 1 ? shape + 1 : shape) - 1 / 3.0;
-    SlGamma *gamma = &plan->gammas[k];
+    SlGamma *gamma = &plan->gammas[j];
 
     gamma->d = d;
     gamma->c = (float) (1 / (3 * sqrt (d)));

@@ -6,6 +6,7 @@
 #define PURPOSE_GAMMA (1u << 28)
 #define PURPOSE_UNIFORM (2u << 28)
 #define PURPOSE_NORMAL (3u << 28)
+#define PURPOSE_BOOST (4u << 28)
 
 #define WORDS 4
 
@@ -24,8 +25,13 @@ multiply_words (Products a, guint32 by)
 #endif
 }
 
-/* sl_philox () for AT_ONCE trials from `trial` on. Only lower halves count: what is left of a
- * product in the upper ones does not matter. */
+/* Registers side by side: the multiplications of one do not wait for those of the other, and the
+ * keys are spread over the lanes but once. */
+#define SIDE_BY_SIDE 2
+#define FOR_SIDES(v) _Pragma ("GCC unroll 2") for (size_t v = 0; v < SIDE_BY_SIDE; v++)
+
+/* sl_philox () for the trials from `trial` on. Only lower halves count: what is left of a product
+ * in the upper ones does not matter. */
 G_ALWAYS_INLINE static inline void
 draw_some_words (guint64 key,
                  guint64 trial,
@@ -33,32 +39,43 @@ draw_some_words (guint64 key,
                  guint32 purpose,
                  guint32 words[WORDS][SL_LANES])
 {
-  Products a;
-  Products b;
-  Products c = (Products) { 0 } + block;
-  Products d = (Products) { 0 } + purpose;
+  Products a[SIDE_BY_SIDE], b[SIDE_BY_SIDE], c[SIDE_BY_SIDE], d[SIDE_BY_SIDE];
   guint32 key_low = (guint32) key;
   guint32 key_high = (guint32) (key >> 32);
 
-  for (size_t l = 0; l < AT_ONCE; l++)
-    a[l] = trial + l;
-  b = a >> 32;
+  FOR_SIDES (v)
+  {
+    Products lanes = { 0 };
+
+    for (size_t l = 0; l < AT_ONCE; l++)
+      lanes[l] = v * AT_ONCE + l;
+    a[v] = lanes + trial;
+    b[v] = a[v] >> 32;
+    c[v] = (Products) { 0 } + block;
+    d[v] = (Products) { 0 } + purpose;
+  }
 #pragma GCC unroll 10
   for (int round = 0; round < 10; round++) {
-    Products left = multiply_words (a, 0xD2511F53u);
-    Products right = multiply_words (c, 0xCD9E8D57u);
+    FOR_SIDES (v)
+    {
+      Products left = multiply_words (a[v], 0xD2511F53u);
+      Products right = multiply_words (c[v], 0xCD9E8D57u);
 
-    a = (right >> 32) ^ b ^ key_low;
-    b = right;
-    c = (left >> 32) ^ d ^ key_high;
-    d = left;
+      a[v] = (right >> 32) ^ (b[v] ^ key_low);
+      b[v] = right;
+      c[v] = (left >> 32) ^ (d[v] ^ key_high);
+      d[v] = left;
+    }
     key_low += 0x9E3779B9u;
     key_high += 0xBB67AE85u;
   }
-  *(Words *) (gpointer) words[0] = __builtin_convertvector (a, Words);
-  *(Words *) (gpointer) words[1] = __builtin_convertvector (b, Words);
-  *(Words *) (gpointer) words[2] = __builtin_convertvector (c, Words);
-  *(Words *) (gpointer) words[3] = __builtin_convertvector (d, Words);
+  FOR_SIDES (v)
+  {
+    *(Words *) (gpointer) &words[0][v * AT_ONCE] = __builtin_convertvector (a[v], Words);
+    *(Words *) (gpointer) &words[1][v * AT_ONCE] = __builtin_convertvector (b[v], Words);
+    *(Words *) (gpointer) &words[2][v * AT_ONCE] = __builtin_convertvector (c[v], Words);
+    *(Words *) (gpointer) &words[3][v * AT_ONCE] = __builtin_convertvector (d[v], Words);
+  }
 }
 
 static void
@@ -68,9 +85,20 @@ draw_words (guint64 seed,
             guint32 purpose,
             guint32 words[WORDS][SL_LANES])
 {
-  for (size_t l = 0; l < SL_LANES; l += AT_ONCE)
+  for (size_t l = 0; l < SL_LANES; l += SIDE_BY_SIDE * AT_ONCE)
     draw_some_words (seed, trial + l, block, purpose,
                      (guint32 (*)[SL_LANES]) (gpointer) &words[0][l]);
+}
+
+/* Two normal numbers from each of the first words. */
+G_ALWAYS_INLINE static inline void
+draw_some_normals (const guint32 words[WORDS][SL_LANES],
+                   size_t n_words,
+                   float normals[2 * WORDS][SL_LANES])
+{
+  for (size_t w = 0; w < n_words; w++)
+    FOR_LANES (l)
+  sl_lane_normals (words[w][l], &normals[2 * w][l], &normals[2 * w + 1][l]);
 }
 
 /* Weights. */
@@ -196,63 +224,99 @@ log_remainder (float y, float log)
   return fabsf (y) < 0.125f ? series : plain;
 }
 
-/* The logarithm of the drawn number as a multiple of d; FALSE if it is not to be taken. With
- * v = (1 + y)^3, y = c x, the rule of the paper, ln u < x^2 / 2 + d - d v + d ln v, is
- * ln u < 3 d (ln (1 + y) - y + y^2 / 2 - y^3 / 3): nothing cancels, however large d is. */
+/* The logarithm of the number that follows from a normal one, as a multiple of d; FALSE if it is
+ * not to be taken. With v = (1 + y)^3, y = c x, the rule of the paper, ln u < x^2 / 2 + d - d v + d
+ * ln v, is ln u < 3 d (ln (1 + y) - y + y^2 / 2 - y^3 / 3): nothing cancels, however large d is. */
 G_ALWAYS_INLINE static inline gboolean
-try_gamma (const SlGamma *gamma,
-           guint32 radius,
-           guint32 angle,
-           guint32 choice,
-           guint32 boost,
-           float *number)
+try_gamma (const SlGamma *gamma, float normal, float uniform, float *number)
 {
-  float x;
-  float unused;
-  float y;
-  float log;
+  float y = gamma->c * normal;
+  float log = sl_lane_log (y > -0.999999f ? 1 + y : 1e-6f);
 
-  sl_lane_normals (radius, angle, &x, &unused);
-  y = gamma->c * x;
-  log = sl_lane_log (y > -0.999999f ? 1 + y : 1e-6f);
-  *number = 3 * log + sl_lane_log (sl_lane_uniform (boost)) * gamma->inverse_shape;
-  return (y > -0.999999f) &
-         (sl_lane_log (sl_lane_uniform (choice)) < gamma->three_d * log_remainder (y, log));
+  *number = 3 * log;
+  return (y > -0.999999f) & (sl_lane_log (uniform) < gamma->three_d * log_remainder (y, log));
 }
 
 static float
-try_gamma_again (const SlGamma *gamma, guint64 seed, guint64 trial, guint32 block)
+try_gamma_again (const SlGamma *gamma, guint64 seed, guint64 trial, guint32 criterion)
 {
   float number = 0;
   gboolean taken = FALSE;
 
   for (guint32 attempt = 1; !taken; attempt++) {
-    const guint32 counter[] = { (guint32) trial, (guint32) (trial >> 32), block,
+    const guint32 counter[] = { (guint32) trial, (guint32) (trial >> 32), criterion,
                                 PURPOSE_GAMMA + attempt };
     guint32 words[WORDS];
+    float normal;
+    float unused;
 
     sl_philox (seed, counter, words);
-    taken = try_gamma (gamma, words[0], words[1], words[2], words[3], &number);
+    sl_lane_normals (words[0], &normal, &unused);
+    taken = try_gamma (gamma, normal, sl_lane_uniform (words[1]), &number);
   }
   return number;
+}
+
+/* What lifts a shape of 1 and more down to one below it. */
+static void
+boost_gamma (const SlGamma *gamma,
+             guint64 seed,
+             guint64 trial,
+             guint32 criterion,
+             float *restrict numbers)
+{
+  _Alignas (64) guint32 words[WORDS][SL_LANES];
+
+  draw_words (seed, trial, criterion, PURPOSE_BOOST, words);
+  FOR_LANES (l)
+  numbers[l] += sl_lane_log (sl_lane_uniform (words[0][l])) * gamma->inverse_shape;
 }
 
 static void
 draw_gamma (const SlGamma *gamma,
             guint64 seed,
             guint64 trial,
-            guint32 block,
+            guint32 criterion,
+            const float *restrict normals,
+            const float *restrict uniforms,
             float *restrict numbers)
 {
-  _Alignas (64) guint32 words[WORDS][SL_LANES];
   gint32 taken[SL_LANES];
 
-  draw_words (seed, trial, block, PURPOSE_GAMMA, words);
   FOR_LANES (l)
-  taken[l] = try_gamma (gamma, words[0][l], words[1][l], words[2][l], words[3][l], &numbers[l]);
+  taken[l] = try_gamma (gamma, normals[l], uniforms[l], &numbers[l]);
   FOR_LANES (l)
   if (!taken[l])
-    numbers[l] = try_gamma_again (gamma, seed, trial + l, block);
+    numbers[l] = try_gamma_again (gamma, seed, trial + l, criterion);
+  if (gamma->inverse_shape > 0)
+    boost_gamma (gamma, seed, trial, criterion, numbers);
+}
+
+/* A block of words has the normal and the uniform numbers of four criteria. Their place in it is
+ * theirs, whoever else is drawn. */
+static void
+draw_gammas (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *numbers)
+{
+  for (size_t first = 0; first < plan->n_criteria; first += WORDS) {
+    size_t n = MIN (WORDS, plan->n_criteria - first);
+    _Alignas (64) guint32 words[WORDS][SL_LANES];
+    _Alignas (64) float normals[2 * WORDS][SL_LANES];
+    _Alignas (64) float uniforms[WORDS][SL_LANES];
+
+    draw_words (seed, trial, (guint32) (first / WORDS), PURPOSE_GAMMA, words);
+    draw_some_normals (words, 2, normals);
+    FOR_LANES (l)
+    {
+      uniforms[0][l] = sl_lane_lower_uniform (words[2][l]);
+      uniforms[1][l] = sl_lane_upper_uniform (words[2][l]);
+      uniforms[2][l] = sl_lane_lower_uniform (words[3][l]);
+      uniforms[3][l] = sl_lane_upper_uniform (words[3][l]);
+    }
+    for (size_t k = 0; k < n; k++)
+      if (plan->gammas[first + k].d > 0)
+        draw_gamma (&plan->gammas[first + k], seed, trial, (guint32) (first + k), normals[k],
+                    uniforms[k], numbers + (first + k) * SL_LANES);
+  }
 }
 
 /* Their logarithms first: those of small shapes may all be too small for their type. */
@@ -262,21 +326,24 @@ draw_around (const SlWeightPlan *plan, guint64 seed, guint64 trial, float *spare
   float highest[SL_LANES];
   double sum[SL_LANES] = { 0 };
 
+  draw_gammas (plan, seed, trial, spare);
   FOR_LANES (l)
   highest[l] = -INFINITY;
   for (size_t k = 0; k < plan->n_drawn; k++) {
-    float *restrict numbers = spare + k * SL_LANES;
+    const float *restrict numbers = spare + plan->drawn[k] * SL_LANES;
 
-    draw_gamma (&plan->gammas[k], seed, trial, plan->drawn[k], numbers);
     FOR_LANES (l)
     highest[l] = numbers[l] > highest[l] ? numbers[l] : highest[l];
   }
   for (size_t k = 0; k < plan->n_drawn; k++) {
-    double *restrict weight = weights + plan->drawn[k] * SL_LANES;
+    size_t j = plan->drawn[k];
+    double d = plan->gammas[j].d;
+    const float *restrict numbers = spare + j * SL_LANES;
+    double *restrict weight = weights + j * SL_LANES;
 
     FOR_LANES (l)
     {
-      weight[l] = plan->gammas[k].d * (double) sl_lane_exp (spare[k * SL_LANES + l] - highest[l]);
+      weight[l] = d * (double) sl_lane_exp (numbers[l] - highest[l]);
       sum[l] += weight[l];
     }
   }
@@ -307,40 +374,45 @@ SL_KERNEL (draw_weights) (const SlWeightPlan *plan,
 
 /* Cells. */
 
+/* Two uniform numbers from a word. */
 static void
 draw_uniforms (const SlValuePlan *plan, size_t r, guint64 seed, guint64 trial, float *quantiles)
 {
   const SlRowPlan *row = &plan->rows[r];
-  size_t m = plan->n_criteria;
+  const SlCellPlan *cells = plan->cells + r * plan->n_criteria;
 
-  for (size_t k = 0; k < row->n_uniforms; k += WORDS) {
+  quantiles += r * plan->n_criteria * SL_LANES;
+  for (size_t k = 0; k < row->n_uniforms; k += 2 * WORDS) {
     _Alignas (64) guint32 words[WORDS][SL_LANES];
 
-    draw_words (seed, trial, (guint32) (k / WORDS), PURPOSE_UNIFORM + (guint32) r, words);
-    for (size_t i = 0; i < MIN (WORDS, row->n_uniforms - k); i++) {
-      size_t cell = r * m + row->uniforms[k + i];
-      float mode = plan->cells[cell].mode;
-      float *restrict quantile = quantiles + cell * SL_LANES;
+    draw_words (seed, trial, (guint32) (k / (2 * WORDS)), PURPOSE_UNIFORM + (guint32) r, words);
+    for (size_t i = 0; i < MIN (2 * WORDS, row->n_uniforms - k); i++) {
+      unsigned j = row->uniforms[k + i];
+      const guint32 *restrict word = words[i / 2];
+      float *restrict quantile = quantiles + j * SL_LANES;
+      float mode = cells[j].mode;
+      unsigned shift = i % 2 == 0 ? 0 : 16;
 
       FOR_LANES (l)
-      quantile[l] = sl_lane_triangular (sl_lane_uniform (words[i][l]), mode);
+      quantile[l] = sl_lane_triangular (sl_lane_lower_uniform (word[l] >> shift), mode);
     }
   }
 }
 
-/* Adds what the family left, and leaves this row's share to the next. */
+/* A row's number is its own and what its family left; and its share is left to the next. */
 static void
-relate (const SlRowPlan *row, float *restrict number, float *restrict legacy)
+relate (const SlRowPlan *row,
+        const float *restrict fresh,
+        float *restrict legacy,
+        float *restrict number)
 {
   float own = row->own;
   float bequeath = row->bequeath;
 
   FOR_LANES (l)
   {
-    float fresh = number[l];
-
-    number[l] = legacy[l] + own * fresh;
-    legacy[l] += bequeath * fresh;
+    number[l] = legacy[l] + own * fresh[l];
+    legacy[l] += bequeath * fresh[l];
   }
 }
 
@@ -354,22 +426,44 @@ draw_normals (const SlValuePlan *plan,
 {
   const SlRowPlan *row = &plan->rows[r];
 
-  for (size_t k = 0; k < row->n_normals; k += WORDS) {
+  if (row->family >= 0)
+    legacies += (size_t) row->family * plan->n_criteria * SL_LANES;
+  for (size_t k = 0; k < row->n_normals; k += 2 * WORDS) {
+    size_t n = MIN (2 * WORDS, row->n_normals - k);
     _Alignas (64) guint32 words[WORDS][SL_LANES];
-    float fresh[WORDS][SL_LANES];
+    _Alignas (64) float fresh[2 * WORDS][SL_LANES];
 
-    draw_words (seed, trial, (guint32) (k / WORDS), PURPOSE_NORMAL + (guint32) r, words);
-    for (size_t w = 0; w < WORDS; w += 2)
-      FOR_LANES (l)
-    sl_lane_normals (words[w][l], words[w + 1][l], &fresh[w][l], &fresh[w + 1][l]);
-    for (size_t i = 0; i < MIN (WORDS, row->n_normals - k); i++) {
+    draw_words (seed, trial, (guint32) (k / (2 * WORDS)), PURPOSE_NORMAL + (guint32) r, words);
+    draw_some_normals (words, (n + 1) / 2, fresh);
+    for (size_t i = 0; i < n; i++) {
       size_t j = row->normals[k + i];
 
       if (row->family >= 0)
-        relate (row, fresh[i], legacies + ((size_t) row->family * plan->n_criteria + j) * SL_LANES);
-      memcpy (numbers + j * SL_LANES, fresh[i], sizeof fresh[i]);
+        relate (row, fresh[i], legacies + j * SL_LANES, numbers + j * SL_LANES);
+      else
+        memcpy (numbers + j * SL_LANES, fresh[i], sizeof fresh[i]);
     }
   }
+}
+
+/* The sum of a criterion's terms: where it stands alone, its own number. */
+static const float *
+sum_terms (const SlValuePlan *plan, size_t j, const float *numbers, float *restrict sum)
+{
+  const SlTerm *term = plan->terms + plan->term_start[j];
+  const SlTerm *end = plan->terms + plan->term_start[j + 1];
+  const float *restrict number = numbers + term->criterion * SL_LANES;
+
+  if (end - term == 1 && term->factor == 1)
+    return number;
+  FOR_LANES (l)
+  sum[l] = term->factor * number[l];
+  for (term++; term < end; term++) {
+    number = numbers + term->criterion * SL_LANES;
+    FOR_LANES (l)
+    sum[l] += term->factor * number[l];
+  }
+  return sum;
 }
 
 static void
@@ -383,17 +477,12 @@ correlate (const SlValuePlan *plan, size_t r, const float *numbers, float *quant
     const SlCellPlan *cell = &plan->cells[r * m + j];
     float *restrict quantile = quantiles + (r * m + j) * SL_LANES;
     float mode = cell->mode;
-    float sum[SL_LANES] = { 0 };
+    _Alignas (64) float spare[SL_LANES];
+    const float *sum;
 
     if (cell->length <= 0)
       continue;
-    for (size_t i = plan->term_start[j]; i < plan->term_start[j + 1]; i++) {
-      const float *restrict number = numbers + plan->terms[i].criterion * SL_LANES;
-      float factor = plan->terms[i].factor;
-
-      FOR_LANES (l)
-      sum[l] += factor * number[l];
-    }
+    sum = sum_terms (plan, j, numbers, spare);
     FOR_LANES (l)
     quantile[l] = sl_lane_triangular (sl_lane_normal_cdf (sum[l]), mode);
   }

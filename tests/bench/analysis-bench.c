@@ -3,10 +3,11 @@
 /* From the move of a slider to a new ranking: new requirements, and the analysis of all three
  * boards of the shipped catalogue. Microseconds, the best and the median of many moves, and the
  * ratio to a plain C loop that does the same multiplications and additions on values that are there
- * already (the floor). Fails where a move or loading the catalogue takes longer than people notice.
+ * already (the floor). Then the trials of each board on two threads, from nothing to the last one
+ * counted. Fails where one of these takes longer than people notice.
  */
 
-#include "analysis/analysis.h"
+#include "analysis/robustness-private.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,11 +17,14 @@
 #define LOADS 31
 #define MOVE_LIMIT 1000.0  /* microseconds */
 #define LOAD_LIMIT 20000.0 /* microseconds */
+#define SIMULATIONS 61
+#define SIMULATION_LIMIT 16000.0 /* microseconds, for the pairings: a frame */
 
 typedef struct {
   SlDecision *decision;
   SlAnalysis *analysis;
   const SlPillar *pillar;
+  SlBoard board;
   volatile double sink; /* so that no loop is left out */
 } Bench;
 
@@ -104,6 +108,15 @@ run_load (Bench *self, guint turn)
     abort ();
 }
 
+static void
+run_simulation (Bench *self, guint turn)
+{
+  SlRobustnessRun *run = sl_robustness_run_new (self->analysis, self->board);
+
+  sl_robustness_run_advance (run, sl_robustness_run_get_n_left (run), 2, NULL);
+  sl_robustness_run_free (run);
+}
+
 /* What else the machine does is not held against us: the best counts. */
 static gboolean
 report (const char *name, Times times, double limit)
@@ -143,6 +156,43 @@ bench_profile (Bench *self, const SlProfile *profile)
   printf ("%-32s best %10.2f us\n", "  the floor", floor.best);
   for (SlMethod method = 0; method < SL_N_METHODS; method++)
     in_time &= bench_method (self, method, floor.best);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+
+  return in_time;
+}
+
+static guint
+count_important (const SlRanking *ranking)
+{
+  guint n = 0;
+
+  for (guint j = 0; j < ranking->n_criteria; j++)
+    n += ranking->weights[j] > 0;
+
+  return n;
+}
+
+static gboolean
+bench_simulations (Bench *self, const SlProfile *profile)
+{
+  static const char *const names[SL_N_BOARDS] = { "technologies", "patterns", "pairings" };
+  SlRequirements *requirements;
+  gboolean in_time = TRUE;
+
+  sl_decision_apply_profile (self->decision, profile);
+  sl_decision_set_method (self->decision, SL_METHOD_ADDITIVE);
+  requirements = sl_decision_get_requirements (self->decision);
+  self->analysis = sl_analysis_new (requirements);
+  for (self->board = 0; self->board < SL_N_BOARDS; self->board++) {
+    const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, self->board);
+    g_autofree char *name =
+        g_strdup_printf ("%u trials, %s", requirements->robustness.samples, names[self->board]);
+
+    printf ("%s, %u alternatives, %u criteria with weight\n", profile->id, ranking->n_ranked,
+            count_important (ranking));
+    in_time &= report (name, measure (self, run_simulation, SIMULATIONS, CLOCK_MONOTONIC),
+                       SIMULATION_LIMIT);
+  }
   g_clear_pointer (&self->analysis, sl_analysis_unref);
 
   return in_time;
@@ -191,6 +241,10 @@ main (void)
                     measure (&self, run_load, LOADS, CLOCK_PROCESS_CPUTIME_ID), LOAD_LIMIT);
   in_time &= bench_profile (&self, sl_decision_get_profile (decision));
   in_time &= bench_profile (&self, find_busiest (catalogue));
+
+  in_time &=
+      bench_simulations (&self, g_ptr_array_index (sl_catalogue_get_profiles (catalogue), 0));
+  in_time &= bench_simulations (&self, find_busiest (catalogue));
 
   return in_time ? EXIT_SUCCESS : EXIT_FAILURE;
 }

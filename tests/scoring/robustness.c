@@ -248,6 +248,50 @@ test_functions (void **state)
   assert_near ((double) sl_lane_exp (-100), 0, 0, "exp", 0);
 }
 
+/* Every half of a word: what uniform numbers of the middles of 2^16 parts have to be. */
+static void
+test_uniform_halves (void **state)
+{
+  for (guint32 k = 0; k <= G_MAXUINT16; k++) {
+    double middle = (k + 0.5) / 65536;
+
+    assert_true ((double) sl_lane_lower_uniform (0xabcd0000u | k) == middle);
+    assert_true ((double) sl_lane_upper_uniform (k << 16 | 0xabcdu) == middle);
+  }
+}
+
+/* A radius and an angle of each word, as the formula of Box and Muller has them; and over an even
+ * choice of words mean, variance, correlation and the shares below some numbers are those of two
+ * independent normal numbers. */
+static void
+test_normals (void **state)
+{
+  static const double places[] = { -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3 };
+  double sum = 0, squares = 0, product = 0;
+  double below[G_N_ELEMENTS (places)] = { 0 };
+  guint32 n = 0;
+
+  /* An odd step: each half takes all of its values. */
+  for (guint64 k = 0; k <= G_MAXUINT32; k += 1021, n++) {
+    guint32 word = (guint32) k;
+    double radius = sqrt (-2 * log (((word >> 16) + 0.5) / 65536));
+    float x, y;
+
+    sl_lane_normals (word, &x, &y);
+    assert_near (hypot ((double) x, (double) y), radius, 3e-6, "radius", n);
+    sum += (double) x + (double) y;
+    squares += (double) (x * x) + (double) (y * y);
+    product += (double) (x * y);
+    for (size_t p = 0; p < G_N_ELEMENTS (places); p++)
+      below[p] += ((double) x < places[p]) + ((double) y < places[p]);
+  }
+  assert_near (sum / (2.0 * n), 0, 1e-4, "mean", 0);
+  assert_near (squares / (2.0 * n), 1, 1e-4, "variance", 0);
+  assert_near (product / n, 0, 1e-4, "covariance", 0);
+  for (size_t p = 0; p < G_N_ELEMENTS (places); p++)
+    assert_near (below[p] / (2.0 * n), erfc (-places[p] / sqrt (2)) / 2, 1e-4, "share below", p);
+}
+
 /* Problems. */
 
 #define ROWS 6
@@ -929,6 +973,8 @@ main (void)
     cmocka_unit_test (test_two_uncertain_values),
     cmocka_unit_test (test_random_words),
     cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_uniform_halves),
+    cmocka_unit_test (test_normals),
     cmocka_unit_test (test_vectors_of_any_width),
     cmocka_unit_test (test_batches),
     cmocka_unit_test (test_threads),
