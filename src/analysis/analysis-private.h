@@ -144,6 +144,8 @@ void sl_analysis_clear_relaxations (SlAnalysis *self);
 char *sl_criteria_join (const SlRanking *ranking,
                         const guint *columns,
                         guint n) G_GNUC_WARN_UNUSED_RESULT;
+char *sl_challenger_describe_weights (const SlChallenger *challenger, const SlRanking *ranking);
+/* The weights_text has to be there. */
 char *sl_challenger_describe (const SlChallenger *challenger, const SlRanking *ranking);
 
 gboolean sl_rule_names_technology (const SlRule *rule, const SlAlternative *technology);

@@ -358,17 +358,24 @@ describe_value (const SlChallenger *challenger, const SlRanking *ranking)
 }
 
 char *
-sl_challenger_describe (const SlChallenger *challenger, const SlRanking *ranking)
+sl_challenger_describe_weights (const SlChallenger *challenger, const SlRanking *ranking)
 {
-  g_autofree char *weights = NULL;
-  g_autofree char *value = NULL;
-
   if (challenger->challenge == NULL)
     return g_strdup (_ ("What would put it first is known for methods that add up only."));
 
-  weights = challenger->challenge->mixture != NULL ? describe_impossible (challenger, ranking)
-                                                   : describe_weights (challenger, ranking);
+  return challenger->challenge->mixture != NULL ? describe_impossible (challenger, ranking)
+                                                : describe_weights (challenger, ranking);
+}
+
+char *
+sl_challenger_describe (const SlChallenger *challenger, const SlRanking *ranking)
+{
+  g_autofree char *value = NULL;
+
+  if (challenger->challenge == NULL)
+    return g_strdup (challenger->weights_text);
+
   value = describe_value (challenger, ranking);
   /* Translators: puts two sentences after one another. */
-  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), weights, value);
+  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), challenger->weights_text, value);
 }

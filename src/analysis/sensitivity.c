@@ -39,6 +39,7 @@ static void
 challenger_clear (SlChallenger *self)
 {
   sl_challenge_free ((SlChallenge *) self->challenge);
+  g_free ((char *) self->weights_text);
   g_free ((char *) self->text);
 }
 
@@ -206,6 +207,7 @@ find_challenger (Finder *self, gsize row, SlChallenger *challenger)
     challenger->challenge = sl_challenge_new (&self->model, row);
     find_value (self, row, challenger);
   }
+  challenger->weights_text = sl_challenger_describe_weights (challenger, self->ranking);
   challenger->text = sl_challenger_describe (challenger, self->ranking);
 }
 

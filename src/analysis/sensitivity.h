@@ -61,7 +61,8 @@ typedef struct {
   guint value_column;
   double value_now;
   double value_needed;
-  const char *text; /* all that in a sentence or two */
+  const char *weights_text; /* what weights would do it, in a sentence */
+  const char *text;         /* that and what value would */
 } SlChallenger;
 
 /* A doubtful value, and what becomes of the first's margin over the best of the others at its low

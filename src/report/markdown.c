@@ -443,6 +443,23 @@ add_certainty (Record *self)
   take_optional_item (self, sl_analysis_describe_doubt (self->analysis, board));
 }
 
+/* Where nobody is left. */
+static void
+add_ways_back (Record *self)
+{
+  const GArray *ways = sl_analysis_get_ways_back (self->analysis, self->ranking->board);
+
+  if (self->ranking->n_entries == 0)
+    return;
+  if (ways->len == 0) {
+    add_paragraph (self, _ ("Nothing that could be relaxed brings anybody back."));
+    return;
+  }
+  add_heading (self, 3, _ ("What Would Bring Somebody Back"));
+  for (guint i = 0; i < ways->len; i++)
+    take_item (self, sl_way_back_describe (&g_array_index (ways, SlWayBack, i)));
+}
+
 static void
 add_outcome (Record *self)
 {
@@ -453,6 +470,7 @@ add_outcome (Record *self)
   add_choice (self);
   if (self->first == NULL) {
     add_paragraph (self, answer);
+    add_ways_back (self);
     return;
   }
   g_string_append (self->out, has_choice (self) ? _ ("First:") : _ ("Chosen option:"));
@@ -567,15 +585,6 @@ add_pros_and_cons (Record *self)
 /* ---- when to think again ---- */
 
 static void
-add_ways_back (Record *self)
-{
-  const GArray *ways = sl_analysis_get_ways_back (self->analysis, self->ranking->board);
-
-  for (guint i = 0; i < ways->len; i++)
-    take_item (self, sl_way_back_describe (&g_array_index (ways, SlWayBack, i)));
-}
-
-static void
 add_prices (Record *self)
 {
   const GArray *prices = sl_analysis_get_prices (self->analysis, self->ranking->board);
@@ -635,7 +644,6 @@ add_reopening (Record *self)
   if (self->first != NULL && self->ranking->n_ranked > 1)
     add_runner_up (self);
   add_prices (self);
-  add_ways_back (self);
   if (self->first != NULL) {
     add_support (self, self->first->technology);
     add_support (self, self->first->pattern);

@@ -80,6 +80,8 @@ double sl_page_claim (SlPage *self, double before, double height);
 void sl_page_advance (SlPage *self, double height, double after);
 /* What is left under the present y. */
 double sl_page_get_rest (SlPage *self);
+/* The same under the headings that wait. */
+double sl_page_get_room (SlPage *self);
 void sl_page_break (SlPage *self);
 /* The next blocks, of this height together, are not to be divided: goes to the next page unless
  * there is room. */

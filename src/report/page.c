@@ -387,6 +387,12 @@ measure_headings (SlPage *self, double y, double gap, double before)
   return y + gap_before (self, y, gap, before);
 }
 
+double
+sl_page_get_room (SlPage *self)
+{
+  return self->bottom - measure_headings (self, self->y, self->gap, 0);
+}
+
 void
 sl_page_reserve (SlPage *self, double height)
 {

@@ -9,6 +9,8 @@
 #include "report/sections-private.h"
 #include "report/words-private.h"
 
+/* Ways to somebody where nobody is left; the section on the excluded has all. */
+#define MAX_WAYS_BACK 3
 /* Of the page above the title, and between the parts under it. */
 #define SINK 56.0
 #define BEFORE_ANSWER 24.0
@@ -89,6 +91,25 @@ draw_choice (SlPrint *print, const SlOutcome *outcome)
                 *outcome->rationale != '\0' ? outcome->rationale : _ ("No reason is given."));
 }
 
+/* Where nobody is left, what to do about it. */
+static void
+draw_ways_back (SlPrint *print)
+{
+  SlBoard board = print->options->board;
+  const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
+
+  if (ranking->n_ranked > 0 || ranking->n_entries == 0)
+    return;
+
+  if (sl_analysis_get_ways_back (print->analysis, board)->len == 0) {
+    sl_page_paragraph_string (print->page, SL_STYLE_BODY,
+                              _ ("Nothing that could be relaxed brings anybody back."));
+    return;
+  }
+  sl_page_heading (print->page, 2, _ ("What would bring somebody back"), NULL);
+  sl_print_draw_ways_back (print, MAX_WAYS_BACK);
+}
+
 static void
 draw_answer (SlPrint *print)
 {
@@ -104,6 +125,7 @@ draw_answer (SlPrint *print)
   if (pairing != NULL)
     sl_page_paragraph_string (page, SL_STYLE_LEAD, pairing);
   sl_print_draw_certainty (print);
+  draw_ways_back (print);
 }
 
 void
@@ -122,5 +144,7 @@ sl_section_cover (SlPrint *print)
     sl_page_text (print->page, SL_STYLE_BODY, prose->context);
   }
   sl_section_contents (print);
-  sl_page_break (print->page);
+  /* A page of its own, unless much was written: then its end would be a nearly empty one. */
+  if (print->page->number == 1)
+    sl_page_break (print->page);
 }

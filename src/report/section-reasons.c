@@ -239,24 +239,30 @@ draw_prices (SlPrint *print)
   sl_table_draw (table);
 }
 
+void
+sl_print_draw_ways_back (SlPrint *print, guint most)
+{
+  const GArray *ways = sl_analysis_get_ways_back (print->analysis, print->options->board);
+  SlItemList *list = sl_item_list_new (print->page, SL_STYLE_BODY);
+
+  for (guint i = 0; i < MIN (ways->len, most); i++) {
+    g_autofree char *text = sl_way_back_describe (&g_array_index (ways, SlWayBack, i));
+    g_autofree char *clean = sl_text_clean (text, SL_TEXT_MAX_PARAGRAPH);
+
+    sl_item_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
+  }
+  sl_item_list_draw (list);
+}
+
 /* Where nobody is left on the board that was asked for. */
 static void
 draw_ways_back (SlPrint *print)
 {
-  const GArray *ways = sl_analysis_get_ways_back (print->analysis, print->options->board);
-  SlItemList *list;
-
-  if (ways->len == 0)
+  if (sl_analysis_get_ways_back (print->analysis, print->options->board)->len == 0)
     return;
 
   sl_page_heading (print->page, 3, _ ("The fewest requirements to relax"), NULL);
-  list = sl_item_list_new (print->page, SL_STYLE_BODY);
-  for (guint i = 0; i < ways->len; i++) {
-    g_autofree char *text = sl_way_back_describe (&g_array_index (ways, SlWayBack, i));
-
-    sl_item_list_add (list, NULL, sl_text_new_for_string (text, SL_RUN_PLAIN), NULL);
-  }
-  sl_item_list_draw (list);
+  sl_print_draw_ways_back (print, G_MAXUINT);
 }
 
 void

@@ -161,48 +161,82 @@ draw_measures (SlPrint *print, const SlRobustness *robustness, const SlRanking *
 
 /* ---- weights ---- */
 
+typedef struct {
+  gboolean below, above; /* whether any criterion has a limit there */
+} Sides;
+
 static void
 add_limit (SlTable *table, double limit, const SlEntry *challenger)
 {
-  g_autofree char *share = challenger != NULL ? sl_words_share (limit) : g_strdup ("");
+  g_autofree char *share = challenger != NULL ? sl_words_share (limit) : g_strdup ("–");
 
-  sl_table_add_string (table, SL_RUN_PLAIN, share);
-  sl_table_add_string (table, challenger != NULL ? SL_RUN_PLAIN : SL_RUN_MUTED,
-                       /* Translators: no alternative takes over. */
-                       challenger != NULL ? challenger->name : _ ("Nobody"));
+  sl_table_add_string (table, challenger != NULL ? SL_RUN_PLAIN : SL_RUN_MUTED, share);
+  sl_table_add_string (table, SL_RUN_PLAIN, challenger != NULL ? challenger->name : "");
 }
 
-static gboolean
-decides (const SlStability *stability)
+static Sides
+find_sides (const SlBands *bands, guint n_criteria)
 {
-  return stability->low_challenger != NULL || stability->high_challenger != NULL;
-}
+  Sides sides = { FALSE, FALSE };
 
-static gboolean
-any_decides (const SlBands *bands, guint n_criteria)
-{
   for (guint i = 0; i < n_criteria; i++) {
-    if (decides (&bands->criteria[i]))
-      return TRUE;
+    sides.below |= bands->criteria[i].low_challenger != NULL;
+    sides.above |= bands->criteria[i].high_challenger != NULL;
   }
 
-  return FALSE;
+  return sides;
+}
+
+static SlTable *
+new_intervals_table (SlPrint *print, Sides sides)
+{
+  SlColumn columns[6];
+  guint n = 0;
+
+  columns[n++] = (SlColumn) { _ ("Criterion"), 0, 3, PANGO_ALIGN_LEFT };
+  columns[n++] = (SlColumn) { _ ("Weight"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT };
+  if (sides.below) {
+    /* Translators: head of a column: the share of a weight under which another is first. */
+    columns[n++] = (SlColumn) { _ ("Below"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT };
+    columns[n++] = (SlColumn) { _ ("Then first"), 0, 2, PANGO_ALIGN_LEFT };
+  }
+  if (sides.above) {
+    /* Translators: head of a column: the share of a weight over which another is first. */
+    columns[n++] = (SlColumn) { _ ("Above"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT };
+    columns[n++] = (SlColumn) { _ ("Then first"), 0, 2, PANGO_ALIGN_LEFT };
+  }
+
+  return sl_table_new (print->page, columns, n);
+}
+
+/* Nothing of a side on which no weight puts anybody else first. */
+static void
+add_intervals (SlTable *table, const SlBands *bands, const SlRanking *ranking, Sides sides)
+{
+  for (guint i = 0; i < ranking->n_criteria; i++) {
+    const SlStability *stability = &bands->criteria[i];
+    g_autofree char *weight = sl_words_share (stability->weight);
+
+    if (stability->low_challenger == NULL && stability->high_challenger == NULL)
+      continue;
+    sl_table_add_string (table, SL_RUN_PLAIN, ranking->criteria[i]->name);
+    sl_table_add_string (table, SL_RUN_STRONG, weight);
+    if (sides.below)
+      add_limit (table, stability->low, stability->low_challenger);
+    if (sides.above)
+      add_limit (table, stability->high, stability->high_challenger);
+  }
 }
 
 static void
 draw_intervals (SlPrint *print, const SlBands *bands, const SlRanking *ranking)
 {
-  const SlColumn columns[] = {
-    { _ ("Criterion"), 0, 3, PANGO_ALIGN_LEFT },
-    { _ ("Weight"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    /* Translators: head of a column: the share of a weight under which another is first. */
-    { _ ("Below"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    { _ ("Then first"), 0, 2, PANGO_ALIGN_LEFT },
-    /* Translators: head of a column: the share of a weight over which another is first. */
-    { _ ("Above"), FIGURE_WIDTH, 0, PANGO_ALIGN_RIGHT },
-    { _ ("Then first"), 0, 2, PANGO_ALIGN_LEFT },
-  };
-  SlTable *table = sl_table_new (print->page, columns, G_N_ELEMENTS (columns));
+  Sides sides = find_sides (bands, ranking->n_criteria);
+  SlTable *table;
+
+  /* Where no criterion decides, a sentence above says so. */
+  if (!sides.below && !sides.above)
+    return;
 
   sl_page_heading (print->page, 3, _ ("Weights that keep the first where it is"), NULL);
   sl_page_lead_in (
@@ -212,35 +246,47 @@ draw_intervals (SlPrint *print, const SlBands *bands, const SlRanking *ranking)
                "is not listed puts nobody else first. The limits are approximate.")
           : _ ("One weight changes, all others give way in proportion. A criterion that "
                "is not listed puts nobody else first."));
-  for (guint i = 0; i < ranking->n_criteria; i++) {
-    const SlStability *stability = &bands->criteria[i];
-    g_autofree char *weight = sl_words_share (stability->weight);
-
-    if (!decides (stability))
-      continue;
-    sl_table_add_string (table, SL_RUN_PLAIN, ranking->criteria[i]->name);
-    sl_table_add_string (table, SL_RUN_STRONG, weight);
-    add_limit (table, stability->low, stability->low_challenger);
-    add_limit (table, stability->high, stability->high_challenger);
-  }
+  table = new_intervals_table (print, sides);
+  add_intervals (table, bands, ranking, sides);
   sl_table_draw (table);
 }
 
 /* ---- challengers ---- */
 
+/* What is true of all of them is said once. */
+static gboolean
+none_by_value (const SlSensitivity *sensitivity, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    if (sensitivity->challengers[i].challenge == NULL ||
+        sensitivity->challengers[i].value_column != G_MAXUINT)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static void
 draw_challengers (SlPrint *print, const SlSensitivity *sensitivity)
 {
+  guint n = MIN (sensitivity->n_challengers, MAX_ENTRIES);
+  gboolean by_weights = none_by_value (sensitivity, n);
   SlItemList *list;
 
-  if (sensitivity->n_challengers == 0)
+  if (n == 0)
     return;
 
   sl_page_heading (print->page, 3, _ ("What would put another first"), NULL);
+  if (by_weights)
+    sl_page_lead_in (print->page, _ ("No single value of any of them, however high, is enough."));
   list = sl_item_list_new (print->page, SL_STYLE_BODY);
-  for (guint i = 0; i < MIN (sensitivity->n_challengers, MAX_ENTRIES); i++)
-    sl_item_list_add_term (list, sensitivity->challengers[i].entry->name,
-                           sensitivity->challengers[i].text);
+  for (guint i = 0; i < n; i++) {
+    const SlChallenger *challenger = &sensitivity->challengers[i];
+    const char *words = by_weights ? challenger->weights_text : challenger->text;
+    g_autofree char *clean = sl_text_clean (words, SL_TEXT_MAX_PARAGRAPH);
+
+    sl_item_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
+  }
   sl_item_list_draw (list);
 }
 
@@ -313,8 +359,7 @@ sl_section_robustness (SlPrint *print)
   sl_print_draw_certainty (print);
   draw_places (print, robustness, ranking);
   draw_measures (print, robustness, ranking);
-  /* Where no criterion decides, a sentence above says so. */
-  if (bands != NULL && any_decides (bands, ranking->n_criteria))
+  if (bands != NULL)
     draw_intervals (print, bands, ranking);
   draw_challengers (print, sensitivity);
   draw_doubts (print, sensitivity, sl_ranking_get_first (ranking));

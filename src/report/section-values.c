@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "report/citations-private.h"
 #include "report/sections-private.h"
@@ -17,8 +18,10 @@
 #define NAME_WIDTH 126.0
 #define FIGURE_WIDTH 47.0
 #define RANK_WIDTH 18.0
-/* What is said before the first table, and a table of sixteen rows. */
-#define FIRST_TABLE 400.0
+/* Alternatives that are named where many are not known. */
+#define MAX_NAMED 8
+/* What is said before the first table, and the first of its rows. */
+#define FIRST_TABLE 220.0
 
 static void
 add_value (SlPrint *print,
@@ -176,42 +179,129 @@ draw_legend (SlPrint *print)
 
 /* ---- what is not known ---- */
 
+/* Criteria of which the same alternatives are not known. */
+typedef struct {
+  GPtrArray *entries; /* of const SlEntry */
+  GString *criteria;
+} Gap;
+
+static void
+gap_free (gpointer data)
+{
+  Gap *gap = data;
+
+  g_ptr_array_unref (gap->entries);
+  g_string_free (gap->criteria, TRUE);
+  g_free (gap);
+}
+
+static GPtrArray *
+list_unknown (SlPrint *print, const SlRanking *ranking, guint column)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (guint i = 0; i < ranking->n_entries; i++) {
+    if (sl_mark_for_entry (print->analysis, &ranking->entries[i], ranking->criteria[column]) ==
+        SL_MARK_UNKNOWN)
+      g_ptr_array_add (entries, (gpointer) &ranking->entries[i]);
+  }
+
+  return entries;
+}
+
+/* Takes the entries. */
+static Gap *
+ensure_gap (GPtrArray *gaps, GPtrArray *entries)
+{
+  Gap *gap = NULL;
+
+  for (guint i = 0; i < gaps->len; i++) {
+    gap = g_ptr_array_index (gaps, i);
+    if (gap->entries->len == entries->len &&
+        memcmp (gap->entries->pdata, entries->pdata, sizeof (gpointer) * entries->len) == 0) {
+      g_ptr_array_unref (entries);
+      return gap;
+    }
+  }
+  gap = g_new0 (Gap, 1);
+  gap->entries = entries;
+  gap->criteria = g_string_new (NULL);
+  g_ptr_array_add (gaps, gap);
+
+  return gap;
+}
+
+static GPtrArray *
+list_gaps (SlPrint *print, const SlRanking *ranking)
+{
+  GPtrArray *gaps = g_ptr_array_new_with_free_func (gap_free);
+
+  for (guint i = 0; i < ranking->n_criteria; i++) {
+    GPtrArray *entries = list_unknown (print, ranking, i);
+
+    if (entries->len > 0)
+      sl_names_append (ensure_gap (gaps, entries)->criteria, ranking->criteria[i]->name);
+    else
+      g_ptr_array_unref (entries);
+  }
+
+  return gaps;
+}
+
+/* The marks in the tables above have all of them. */
+static char *
+describe_entries (const GPtrArray *entries)
+{
+  GString *names = g_string_new (NULL);
+  guint n = entries->len > MAX_NAMED + 1 ? MAX_NAMED : entries->len;
+
+  for (guint i = 0; i < n; i++)
+    sl_names_append (names, ((const SlEntry *) g_ptr_array_index (entries, i))->name);
+  if (n < entries->len) {
+    g_autofree char *more =
+        /* Translators: ends a list of alternatives, as in «Go, Rust, 12 more». */
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", entries->len - n),
+                         entries->len - n);
+
+    sl_names_append (names, more);
+  }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+add_gaps (const GPtrArray *gaps, SlItemList *list)
+{
+  for (guint i = 0; i < gaps->len; i++) {
+    const Gap *gap = g_ptr_array_index (gaps, i);
+    g_autofree char *names = describe_entries (gap->entries);
+    g_autofree char *line =
+        /* Translators: %1$s is a list of criteria, %2$s a list of alternatives. */
+        g_strdup_printf (_ ("%1$s: %2$s"), gap->criteria->str, names);
+    g_autofree char *clean = sl_text_clean (line, SL_TEXT_MAX_PARAGRAPH);
+
+    sl_item_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
+  }
+}
+
 static void
 draw_unknown (SlPrint *print)
 {
-  SlItemList *list = sl_item_list_new (print->page, SL_STYLE_BODY);
-  guint n = 0;
+  g_autoptr (GPtrArray) technologies =
+      list_gaps (print, sl_analysis_get_ranking (print->analysis, SL_BOARD_TECHNOLOGIES));
+  g_autoptr (GPtrArray) patterns =
+      list_gaps (print, sl_analysis_get_ranking (print->analysis, SL_BOARD_PATTERNS));
+  SlItemList *list;
 
-  for (SlBoard board = SL_BOARD_TECHNOLOGIES; board <= SL_BOARD_PATTERNS; board++) {
-    const SlRanking *ranking = sl_analysis_get_ranking (print->analysis, board);
+  if (technologies->len + patterns->len == 0)
+    return;
 
-    for (guint i = 0; i < ranking->n_criteria; i++) {
-      GString *names = g_string_new (NULL);
-
-      for (guint j = 0; j < ranking->n_entries; j++) {
-        if (sl_mark_for_entry (print->analysis, &ranking->entries[j], ranking->criteria[i]) ==
-            SL_MARK_UNKNOWN)
-          sl_names_append (names, ranking->entries[j].name);
-      }
-      if (names->len > 0) {
-        g_autofree char *line =
-            /* Translators: %1$s is a criterion, %2$s a list of alternatives. */
-            g_strdup_printf (_ ("%1$s: %2$s"), ranking->criteria[i]->name, names->str);
-        g_autofree char *clean = sl_text_clean (line, SL_TEXT_MAX_PARAGRAPH);
-
-        sl_item_list_add (list, NULL, sl_text_new_for_string (clean, SL_RUN_PLAIN), NULL);
-        n++;
-      }
-      g_string_free (names, TRUE);
-    }
-  }
-
-  if (n > 0) {
-    sl_page_heading (print->page, 3, _ ("What is not known"), NULL);
-    sl_page_lead_in (print->page,
-                     _ ("These values have no basis. They count as 50, the middle of the "
-                        "scale."));
-  }
+  sl_page_heading (print->page, 3, _ ("What is not known"), NULL);
+  sl_page_lead_in (print->page, _ ("These values have no basis. They count as 50, the middle of "
+                                   "the scale."));
+  list = sl_item_list_new (print->page, SL_STYLE_BODY);
+  add_gaps (technologies, list);
+  add_gaps (patterns, list);
   sl_item_list_draw (list);
 }
 

@@ -32,6 +32,8 @@ SlPage *sl_print_measure (SlPrint *self,
 
 /* The verdict on the answer and what it rests on; nothing where it is not known. */
 void sl_print_draw_certainty (SlPrint *self);
+/* The ways to somebody where nobody is left, at most so many; nothing where there are none. */
+void sl_print_draw_ways_back (SlPrint *self, guint most);
 
 typedef void (*SlSection) (SlPrint *print);
 

@@ -39,7 +39,8 @@ void sl_table_set_caption (SlTable *self, const char *caption);
 /* Room for what comes right after the table, to be on the same page. */
 void sl_table_reserve (SlTable *self, double height);
 
-/* Frees it. A table that fits on half a page is not divided; one without rows draws nothing. */
+/* Frees it. A table that fits on half a page is divided only where much of the page before would
+ * stay empty; one without rows draws nothing. */
 void sl_table_draw (SlTable *self);
 
 G_END_DECLS

@@ -17,8 +17,9 @@
 #define LEAST_WIDTH 42.0
 /* What fixed columns may take of the page where others share the rest. */
 #define MOST_FIXED 0.75
-/* Of a page: what may stay empty so that a table is not divided. */
-#define MOST_EMPTY 0.5
+/* Of a page: what may stay empty so that a table of half a page is not divided. */
+#define MOST_UNDIVIDED 0.5
+#define MOST_EMPTY 0.22
 /* Lines of one cell; what goes on beyond ends in an ellipsis. */
 #define MAX_LINES 30
 /* Points that a byte of a text takes at the very least, by and large. */
@@ -275,6 +276,23 @@ place_columns (SlTable *self)
 
 /* ---- layout ---- */
 
+/* Columns have one edge, whichever way the words in them are written; Pango would turn it around.
+ */
+static PangoLayout *
+wrap_cell (SlTable *self, const Cell *cell, SlStyle style, double room, PangoAlignment alignment)
+{
+  PangoLayout *layout = sl_page_layout (self->page, cell->text, style, room, alignment);
+
+  if (alignment == PANGO_ALIGN_CENTER ||
+      pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    return layout;
+
+  g_object_unref (layout);
+
+  return sl_page_layout (self->page, cell->text, style, room,
+                         alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 /* On one line if that fits, which is the layout that measuring the column took. */
 static PangoLayout *
 lay_out_cell (SlTable *self, Cell *cell, guint column, SlStyle style)
@@ -286,19 +304,15 @@ lay_out_cell (SlTable *self, Cell *cell, guint column, SlStyle style)
 
   /* A long one does not, which is not worth trying. */
   if ((double) sl_text_get_length (cell->text) * NARROW > room)
-    return sl_page_layout (self->page, cell->text, style, room, alignment);
+    return wrap_cell (self, cell, style, room, alignment);
 
   layout = sl_page_layout (self->page, cell->text, style, 0, PANGO_ALIGN_LEFT);
   sl_layout_get_size (layout, &width, NULL);
   if (width > room) {
     g_object_unref (layout);
-    return sl_page_layout (self->page, cell->text, style, room, alignment);
+    return wrap_cell (self, cell, style, room, alignment);
   }
 
-  /* What is written from the right begins there. */
-  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL &&
-      alignment != PANGO_ALIGN_CENTER)
-    alignment = alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
   if (alignment != PANGO_ALIGN_LEFT)
     cell->offset = (room - width) / (alignment == PANGO_ALIGN_CENTER ? 2 : 1);
 
@@ -389,37 +403,54 @@ draw_row (SlTable *self, const Cell *cells, gboolean head, double height)
                 head ? HEAD_LINE : HAIRLINE);
 }
 
-/* How many rows from `first` on go on this page, which begins with the head. */
+/* What stands over the rows after it: those of its pillar. */
+static gboolean
+heads_rows (const SlTable *self, guint row)
+{
+  return g_array_index (self->cells, Cell, row * self->n_columns).swatch;
+}
+
+/* How many rows from `first` on go on this page, which begins with the head. The last of all rows
+ * keeps room for what comes right after the table. */
 static guint
 fit_rows (SlTable *self, guint first, guint n_rows)
 {
   double rest = sl_page_get_rest (self->page) - self->head_height;
   guint end = first;
 
-  while (end < n_rows && self->heights[end] <= rest)
+  while (end < n_rows && self->heights[end] + (end + 1 == n_rows ? self->reserve : 0) <= rest)
     rest -= self->heights[end++];
   if (end < n_rows && n_rows - end < KEEP_ROWS && end - first > KEEP_ROWS)
     end = n_rows - KEEP_ROWS;
+  while (end < n_rows && end > first + 1 && heads_rows (self, end - 1))
+    end--;
 
   return MAX (end, first + 1);
+}
+
+static double
+measure_rows (const SlTable *self, guint first, guint end)
+{
+  double height = 0;
+
+  for (guint i = first; i < end; i++)
+    height += self->heights[i];
+
+  return height;
 }
 
 /* What has to fit on the page for the table to begin on it: all of it, or the first rows. */
 static double
 measure_start (SlTable *self, guint first, guint n_rows)
 {
-  double whole = self->head_height + self->reserve;
-  double height = self->head_height;
+  double page = self->page->bottom - self->page->top;
+  double whole = self->head_height + measure_rows (self, first, n_rows) + self->reserve;
+  gboolean can_wait = n_rows < 2 * KEEP_ROWS || sl_page_get_room (self->page) < page * MOST_EMPTY;
 
-  for (guint i = first; i < n_rows; i++)
-    whole += self->heights[i];
-  if (first == 0 && whole <= (self->page->bottom - self->page->top) * MOST_EMPTY)
+  if (first == 0 && whole <= page * MOST_UNDIVIDED && can_wait)
     return whole;
 
-  for (guint i = first; i < n_rows && i < first + KEEP_ROWS; i++)
-    height += self->heights[i];
-
-  return height;
+  return self->head_height + measure_rows (self, first, MIN (first + KEEP_ROWS, n_rows));
 }
 
 static void

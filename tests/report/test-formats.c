@@ -220,6 +220,27 @@ test_places (void **state)
   }
 }
 
+/* What to do about it where nobody is left stands with the answer. */
+static void
+check_ways_back (SlDecision *decision, const SlReportOptions *options, SlReportFormat format)
+{
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  const GArray *ways = sl_analysis_get_ways_back (analysis, options->board);
+  g_autoptr (GBytes) bytes = test_report (decision, options, format);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *way = NULL;
+  const char *answer = strstr (text, sl_analysis_get_answer (analysis, options->board));
+  const char *found = NULL;
+
+  assert_true (ways->len > 0);
+  way = sl_way_back_describe (&g_array_index (ways, SlWayBack, 0));
+  assert_non_null (answer);
+  found = strstr (answer, format == SL_REPORT_HTML ? "<h2 id=\"" : "\n## ");
+  assert_non_null (found);
+  assert_non_null (strstr (answer, way));
+  assert_true (strstr (answer, way) < found);
+}
+
 /* With everybody ruled out there is a picture still. */
 static void
 test_nobody_left (void **state)
@@ -230,6 +251,8 @@ test_nobody_left (void **state)
 
   for (guint i = 0; i < pillars->len; i++)
     sl_decision_set_pillar_minimum (decision, g_ptr_array_index (pillars, i), 100);
+  check_ways_back (decision, &options, SL_REPORT_HTML);
+  check_ways_back (decision, &options, SL_REPORT_MARKDOWN);
   check_markup (decision, &options, SL_REPORT_HTML);
   check_markup (decision, &options, SL_REPORT_SVG);
   for (SlReportFormat format = SL_REPORT_PDF; format < SL_N_REPORT_FORMATS; format++) {

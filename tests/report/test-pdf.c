@@ -187,6 +187,50 @@ check_margins (const char *path, double width, double height)
   assert_true (n > 100);
 }
 
+static gboolean
+names_pillar (SlDecision *decision, const char *line)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (sl_decision_get_catalogue (decision));
+
+  for (guint i = 0; i < pillars->len; i++) {
+    const SlPillar *pillar = g_ptr_array_index (pillars, i);
+
+    if (g_str_has_prefix (line, pillar->name) && line[strlen (pillar->name)] == ' ')
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* No row that stands over others ends a page, and no page but the first and the last is much
+ * shorter than the paper: what is said of a pillar goes with its name, tables go on. */
+static void
+check_ends (SlDecision *decision, const char *path, double height)
+{
+  g_autofree char *text = TEST_RUN ("pdftotext", "-layout", path, "-");
+  g_autofree char *boxes = TEST_RUN ("pdftotext", "-bbox", path, "-");
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  g_auto (GStrv) words = g_strsplit (boxes, "<page ", -1);
+  guint n = g_strv_length (pages) - 1;
+
+  assert_int_equal (g_strv_length (words), n + 1);
+  for (guint i = 1; i + 1 < n; i++) {
+    g_auto (GStrv) lines = g_strsplit (g_strstrip (pages[i]), "\n", -1);
+    g_auto (GStrv) ends = g_strsplit (words[i + 1], "yMax=\"", -1);
+    guint last = g_strv_length (lines) - 2;
+    double lowest = 0;
+
+    while (last > 0 && *g_strstrip (lines[last]) == '\0')
+      last--;
+    assert_false (names_pillar (decision, lines[last]));
+    /* Without «3 of 12» at the foot. */
+    for (guint j = 1; j + 3 < g_strv_length (ends); j++)
+      lowest = MAX (lowest, g_ascii_strtod (ends[j], NULL));
+    if (lowest < 0.6 * height)
+      fail_msg ("page %u ends at %.0f of %.0f", i + 1, lowest, height);
+  }
+}
+
 static void
 check_all (const char *path, double width, double height)
 {
@@ -210,7 +254,25 @@ test_a4 (void **state)
   check_info (path, "Creator", "Shortlist " SL_VERSION);
   check_info (path, "Page size", "595.276 x 841.89 pts (A4)");
   check_all (path, 595.276, 841.89);
+  check_ends (decision, path, 841.89);
   test_remove (path);
+}
+
+/* By themselves, so that they begin a page and the next one has to take the rest. */
+static void
+test_requirements (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+
+  options.omitted = (1u << SL_N_REPORT_SECTIONS) - 1;
+  options.omitted &= ~(1u << SL_REPORT_SECTION_REQUIREMENTS);
+  for (options.paper = SL_PAPER_A4; options.paper <= SL_PAPER_LETTER; options.paper++) {
+    char *path = write_pdf (decision, &options);
+
+    check_ends (decision, path, options.paper == SL_PAPER_A4 ? 841.89 : 792);
+    test_remove (path);
+  }
 }
 
 /* Over a comparison stands by how much; the table under it adds up to that. */
@@ -247,6 +309,7 @@ test_letter (void **state)
   path = write_pdf (decision, &options);
   check_info (path, "Page size", "612 x 792 pts (letter)");
   check_all (path, 612, 792);
+  check_ends (decision, path, 792);
   test_remove (path);
 }
 
@@ -303,8 +366,12 @@ test_large (void **state)
     options.paper = paper;
     path = write_pdf (decision, &options);
     check_all (path, paper == SL_PAPER_A4 ? 595.276 : 612, paper == SL_PAPER_A4 ? 841.89 : 792);
+    check_ends (decision, path, paper == SL_PAPER_A4 ? 841.89 : 792);
     check_info (path, "Title", sl_decision_get_title (decision));
     text = read_text (path);
+    /* Who is not known by anything is named once, not a criterion. */
+    assert_non_null (strstr (text, "What is not known"));
+    assert_non_null (strstr (text, " more"));
     assert_non_null (strstr (text, "选择后端技术"));
     for (guint i = 0; i < ranking->n_entries; i++) {
       g_autofree char *score = g_strdup_printf (" %.1f ", ranking->entries[i].score);
@@ -557,6 +624,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_a4),
     cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_requirements),
     cmocka_unit_test (test_reasons_add_up),
     cmocka_unit_test (test_text),
     cmocka_unit_test (test_large),
