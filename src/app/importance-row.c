@@ -7,6 +7,7 @@
 #include "analysis/certainty.h"
 #include "band-strip.h"
 #include "information-popover.h"
+#include "live-label.h"
 #include "widgets.h"
 
 #include <glib/gi18n.h>
@@ -19,7 +20,7 @@ struct _SlImportanceRow {
   GtkWidget *swatch;
   GtkLabel *name_label;
   GtkLabel *minimum_label;
-  GtkLabel *share_label;
+  SlLiveLabel *share_label;
   GtkToggleButton *lock_button;
   GtkMenuButton *information_button;
   GtkToggleButton *expand_button;
@@ -147,7 +148,7 @@ update_share (SlImportanceRow *self)
   share = get_share (self);
   /* Translators: the share of a pillar or criterion in the whole, in percent. */
   text = share < 0 ? g_strdup ("–") : g_strdup_printf (_ ("%.0f %%"), 100 * share);
-  gtk_label_set_text (self->share_label, text);
+  sl_live_label_set_text (self->share_label, text);
   sl_set_tooltip (GTK_WIDGET (self->share_label), explain_share (self, share));
   /* There is nothing to hold; but a lock can always be lifted. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->lock_button), share >= 0 || is_locked (self));
@@ -419,6 +420,7 @@ sl_importance_row_class_init (SlImportanceRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sl_importance_row_dispose;
 
   g_type_ensure (SL_TYPE_BAND_STRIP);
+  g_type_ensure (SL_TYPE_LIVE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/importance-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, SlImportanceRow, name_label);

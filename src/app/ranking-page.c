@@ -6,6 +6,7 @@
 
 #include "analysis/certainty.h"
 #include "findings.h"
+#include "live-label.h"
 #include "method-popover.h"
 #include "rank-chart.h"
 #include "widgets.h"
@@ -16,10 +17,10 @@ struct _SlRankingPage {
   AdwBin parent_instance;
 
   /* Template Widgets */
-  GtkLabel *headline_label;
-  GtkLabel *answer_label;
-  GtkLabel *certainty_label;
-  GtkLabel *pairing_label;
+  SlLiveLabel *headline_label;
+  SlLiveLabel *answer_label;
+  SlLiveLabel *certainty_label;
+  SlLiveLabel *pairing_label;
   AdwToggleGroup *board_group;
   GtkLabel *agreement_label;
   GtkMenuButton *method_button;
@@ -340,9 +341,9 @@ show_answer (SlRankingPage *self, const SlRanking *ranking)
   SlBoard board = ranking->board;
   const char *pairing = sl_analysis_get_pairing_hint (self->analysis, board);
 
-  gtk_label_set_text (self->headline_label, sl_analysis_get_headline (self->analysis, board));
-  gtk_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, board));
-  gtk_label_set_text (self->pairing_label, pairing != NULL ? pairing : "");
+  sl_live_label_set_text (self->headline_label, sl_analysis_get_headline (self->analysis, board));
+  sl_live_label_set_text (self->answer_label, sl_analysis_get_answer (self->analysis, board));
+  sl_live_label_set_text (self->pairing_label, pairing != NULL ? pairing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->pairing_label), pairing != NULL);
 }
 
@@ -366,7 +367,7 @@ show_certainty (SlRankingPage *self, SlBoard board)
     /* Translators: %1$s is a verdict, as in «Close call»; %2$s are sentences. */
     g_string_printf (text, _ ("%1$s. %2$s"), sl_certainty_get_name (certainty), sentences);
   }
-  gtk_label_set_text (self->certainty_label, text->str);
+  sl_live_label_set_text (self->certainty_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->certainty_label), text->len > 0);
 }
 
@@ -567,6 +568,7 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SL_TYPE_FINDINGS);
+  g_type_ensure (SL_TYPE_LIVE_LABEL);
   g_type_ensure (SL_TYPE_RANK_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, headline_label);

@@ -5,6 +5,7 @@
 #include "harness.h"
 
 #include "app/importance-row.h"
+#include "app/live-label.h"
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
 
@@ -222,6 +223,12 @@ says (GtkWidget *widget, const char *text)
   labels = harness_list (widget, GTK_TYPE_LABEL);
   for (guint i = 0; i < labels->len; i++) {
     if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
+      return TRUE;
+  }
+  g_clear_pointer (&labels, g_ptr_array_unref);
+  labels = harness_list (widget, SL_TYPE_LIVE_LABEL);
+  for (guint i = 0; i < labels->len; i++) {
+    if (g_str_equal (sl_live_label_get_text (g_ptr_array_index (labels, i)), text))
       return TRUE;
   }
 

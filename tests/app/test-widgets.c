@@ -16,6 +16,7 @@
 #include "app/fact-row.h"
 #include "app/importance-row.h"
 #include "app/information-popover.h"
+#include "app/live-label.h"
 #include "app/method-popover.h"
 #include "app/override-dialog.h"
 #include "app/rank-chart.h"
@@ -114,6 +115,58 @@ test_popovers (Fixture *self, gconstpointer data)
   assert_finalize_widget (methods);
 }
 
+static int
+height_of_label (const char *text, int width)
+{
+  GtkWidget *label = g_object_ref_sink (g_object_new (SL_TYPE_LIVE_LABEL, "label", text, NULL));
+  int height;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  g_assert_finalize_object (label);
+
+  return height;
+}
+
+/* In the window it is as high as its text at the window's width. */
+static void
+assert_label_fits (GtkWidget *label, GtkWindow *window, const char *text, int width)
+{
+  sl_live_label_set_text (SL_LIVE_LABEL (label), text);
+  gtk_window_set_default_size (window, width, 600);
+  harness_wait_for (gtk_widget_get_width (label) == width &&
+                    gtk_widget_get_height (label) == height_of_label (text, width));
+}
+
+/* It keeps its place while its lines are as many as before, and takes another when it needs one,
+ * also where the text has become longer in the meantime and the window narrower. */
+static void
+test_live_label (Fixture *self, gconstpointer data)
+{
+  const char *words = "More words than there is room for in a line of this width";
+  const char *others = "Other words, of which there are more than have room in a line of it";
+  const char *few = "Few words";
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = g_object_new (SL_TYPE_LIVE_LABEL, NULL);
+
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+
+  g_assert_cmpint (height_of_label (words, 300), >, height_of_label (few, 300));
+  assert_label_fits (label, GTK_WINDOW (window), few, 900);
+  gtk_test_accessible_assert_property (label, GTK_ACCESSIBLE_PROPERTY_LABEL, few);
+  assert_label_fits (label, GTK_WINDOW (window), words, 900);
+  assert_label_fits (label, GTK_WINDOW (window), words, 300);
+  assert_label_fits (label, GTK_WINDOW (window), few, 300);
+  assert_label_fits (label, GTK_WINDOW (window), words, 300);
+  assert_label_fits (label, GTK_WINDOW (window), few, 900);
+  assert_label_fits (label, GTK_WINDOW (window), others, 900);
+  assert_label_fits (label, GTK_WINDOW (window), others, 300);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_chart (Fixture *self, gconstpointer data)
 {
@@ -210,9 +263,9 @@ describe (GtkWidget *widget)
 static gboolean
 matters (GtkWidget *widget)
 {
-  return GTK_IS_LABEL (widget) || GTK_IS_IMAGE (widget) || GTK_IS_BUTTON (widget) ||
-         GTK_IS_RANGE (widget) || GTK_IS_SWITCH (widget) || GTK_IS_EDITABLE (widget) ||
-         GTK_IS_LIST_BOX_ROW (widget) || SL_IS_RANK_ROW (widget);
+  return GTK_IS_LABEL (widget) || SL_IS_LIVE_LABEL (widget) || GTK_IS_IMAGE (widget) ||
+         GTK_IS_BUTTON (widget) || GTK_IS_RANGE (widget) || GTK_IS_SWITCH (widget) ||
+         GTK_IS_EDITABLE (widget) || GTK_IS_LIST_BOX_ROW (widget) || SL_IS_RANK_ROW (widget);
 }
 
 /* Nothing of this that is shown reaches beyond the window's sides. */
@@ -607,6 +660,7 @@ main (int argc, char **argv)
   add ("/widgets/bare", NULL, test_bare);
   add ("/widgets/rows", NULL, test_rows);
   add ("/widgets/popovers", NULL, test_popovers);
+  add ("/widgets/live-label", NULL, test_live_label);
   add ("/widgets/chart", NULL, test_chart);
   add ("/widgets/pages", NULL, test_pages);
   add ("/widgets/dialogs", NULL, test_dialogs);

@@ -9,6 +9,7 @@
 
 #include "analysis/certainty.h"
 #include "app/alternative-page.h"
+#include "app/live-label.h"
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
 #include "app/ranking-page.h"
@@ -181,7 +182,7 @@ test_shares (Fixture *self, gconstpointer data)
   text = g_strdup_printf ("%.0f %%", 100 * share);
   value_text = g_strdup_printf ("10.0 of 10, %.0f %% of the whole", 100 * share);
   g_assert_nonnull (harness_find_saying (harness_find_importance_row (self->window, pillar->name),
-                                         GTK_TYPE_LABEL, text));
+                                         SL_TYPE_LIVE_LABEL, text));
   gtk_test_accessible_assert_property (harness_find_slider (self->window, pillar->name),
                                        GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, value_text);
 }
@@ -208,7 +209,7 @@ test_lock (Fixture *self, gconstpointer data)
   harness_move_slider (self->window, "Performance", 10);
   g_assert_cmpfloat_with_epsilon (
       get_ranking (self, SL_BOARD_TECHNOLOGIES)->pillar_weights[pillar->index], before, 1e-12);
-  g_assert_nonnull (harness_find_saying (row, GTK_TYPE_LABEL, "18 %"));
+  g_assert_nonnull (harness_find_saying (row, SL_TYPE_LIVE_LABEL, "18 %"));
   assert_chart_shows (self, SL_BOARD_TECHNOLOGIES);
 
   sl_decision_undo (self->decision);
@@ -770,10 +771,11 @@ get_robustness (Fixture *self)
 static gboolean
 page_says (Fixture *self, const char *beginning, const char *sentence)
 {
-  g_autoptr (GPtrArray) labels = harness_list (find (self, SL_TYPE_RANKING_PAGE), GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels =
+      harness_list (find (self, SL_TYPE_RANKING_PAGE), SL_TYPE_LIVE_LABEL);
 
   for (guint i = 0; i < labels->len; i++) {
-    const char *text = gtk_label_get_text (g_ptr_array_index (labels, i));
+    const char *text = sl_live_label_get_text (g_ptr_array_index (labels, i));
 
     if (g_str_has_prefix (text, beginning) && strstr (text, sentence) != NULL)
       return TRUE;
