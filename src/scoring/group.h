@@ -25,9 +25,9 @@ G_BEGIN_DECLS
  * NAN where the formula is 0/0, as everybody ties everything (or there is one alternative). */
 double sl_kendall_w (const unsigned *ranks, size_t n_people, size_t n);
 
-/* The mean place of each alternative, n numbers from 1 to n, those who tie sharing the mean of their
- * places: what Borda's count orders by, the lowest first (de Borda 1781, Mémoire sur les élections
- * au scrutin; with ties Kendall 1948). */
+/* The mean place of each alternative, n numbers from 1 to n, those who tie sharing the mean of
+ * their places: what Borda's count orders by, the lowest first (de Borda 1781, Mémoire sur les
+ * élections au scrutin; with ties Kendall 1948). */
 void sl_mean_ranks (const unsigned *ranks, size_t n_people, size_t n, double *means);
 
 /* The mean over people of each of n columns. Of weights that each sum to 1 the mean does too, and
