@@ -15,6 +15,9 @@ typedef struct {
   double *high;
 } SlSpread;
 
+/* After emphasis: far beyond what any rules add up to, and its square is still finite. */
+#define SL_LARGEST_IMPORTANCE 1e100
+
 /* What the rules make of the catalogue under these requirements. */
 typedef struct {
   GPtrArray *active;            /* of const SlRule */
@@ -131,6 +134,15 @@ void sl_effects_add_points (SlAnalysis *self, const SlPairing *pairing, double *
 
 void sl_board_result_init (SlAnalysis *self, SlBoard board);
 void sl_board_result_clear (SlBoardResult *self);
+/* The weights of these criteria alone, `n` of them, under the locks of the requirements: what a
+ * criterion that is not among them asks for, by importance or by lock, goes to those that are. The
+ * importances are after emphasis. FALSE if all count the same for want of any. */
+gboolean sl_board_weigh (SlAnalysis *self,
+                         const SlCriterion *const *criteria,
+                         guint n,
+                         const double *pillar_importance,
+                         const double *criterion_importance,
+                         double *weights);
 /* Gives every entry its score, by the method. */
 void sl_board_result_score (SlBoardResult *self);
 
@@ -140,6 +152,8 @@ const SlReason *sl_analysis_add_rule_reason (SlAnalysis *self, const SlRule *rul
 
 void sl_explanation_init (SlAnalysis *self);
 void sl_analysis_clear_relaxations (SlAnalysis *self);
+/* «Go, Rust, Elixir and 2 more»: the first few of `n` names, and how many more. */
+char *sl_names_join (const char *const *names, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* «Security, Memory, Support and 2 more», of columns of a ranking. */
 char *sl_criteria_join (const SlRanking *ranking,
                         const guint *columns,

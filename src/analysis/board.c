@@ -44,39 +44,55 @@ choose_criteria (SlAnalysis *self, SlBoard board)
   }
 }
 
-/* The weights of the board's criteria alone: what a criterion that is not among them asks for, by
- * importance or by lock, goes to those that are. */
-static void
-weigh (SlAnalysis *self, SlBoard board)
+gboolean
+sl_board_weigh (SlAnalysis *self,
+                const SlCriterion *const *criteria,
+                guint n,
+                const double *pillar_importance,
+                const double *criterion_importance,
+                double *weights)
 {
-  SlBoardResult *result = &self->boards[board];
-  guint n_pillars = sl_catalogue_get_pillars (self->catalogue)->len;
-  guint n = result->public.n_criteria;
   g_autofree size_t *pillars = g_new (size_t, n);
   g_autofree double *importance = g_new (double, n);
   g_autofree double *locks = g_new (double, n);
   SlDirectWeights direct = {
-    .n_groups = n_pillars,
+    .n_groups = sl_catalogue_get_pillars (self->catalogue)->len,
     .n_criteria = n,
     .groups = pillars,
-    .group_importance = self->effects.pillar_importance,
+    .group_importance = pillar_importance,
     .group_locks = self->requirements->pillar_lock,
     .importance = importance,
     .locks = locks,
   };
 
   for (guint i = 0; i < n; i++) {
-    pillars[i] = result->criteria[i]->pillar->index;
-    importance[i] = self->effects.criterion_importance[result->criteria[i]->index];
-    locks[i] = self->requirements->criterion_lock[result->criteria[i]->index];
+    pillars[i] = criteria[i]->pillar->index;
+    importance[i] = criterion_importance[criteria[i]->index];
+    locks[i] = self->requirements->criterion_lock[criteria[i]->index];
   }
+
+  return sl_weights_from_importance (&direct, weights);
+}
+
+static void
+weigh (SlAnalysis *self, SlBoard board)
+{
+  SlBoardResult *result = &self->boards[board];
+  guint n_pillars = sl_catalogue_get_pillars (self->catalogue)->len;
+  guint n = result->public.n_criteria;
+
   result->weights = g_new (double, n);
-  result->public.equal_weights = !sl_weights_from_importance (&direct, result->weights);
+  result->public.equal_weights =
+      !sl_board_weigh (self, result->criteria, n, self->effects.pillar_importance,
+                       self->effects.criterion_importance, result->weights);
   result->pillar_weights = g_new0 (double, n_pillars);
   result->locked = g_new (gboolean, n);
   for (guint i = 0; i < n; i++) {
-    result->pillar_weights[pillars[i]] += result->weights[i];
-    result->locked[i] = !isnan (locks[i]) || !isnan (self->requirements->pillar_lock[pillars[i]]);
+    const SlCriterion *criterion = result->criteria[i];
+
+    result->pillar_weights[criterion->pillar->index] += result->weights[i];
+    result->locked[i] = !isnan (self->requirements->criterion_lock[criterion->index]) ||
+                        !isnan (self->requirements->pillar_lock[criterion->pillar->index]);
   }
 }
 

@@ -8,9 +8,6 @@
 
 #include "analysis-private.h"
 
-/* Far beyond what any rules add up to, and its square is still finite. */
-#define LARGEST_IMPORTANCE 1e100
-
 static double
 clamp_value (double value)
 {
@@ -66,7 +63,7 @@ find_active_rules (SlAnalysis *self)
 static double
 multiply (double importance, double factor)
 {
-  return MIN (importance * factor, LARGEST_IMPORTANCE);
+  return MIN (importance * factor, SL_LARGEST_IMPORTANCE);
 }
 
 static void

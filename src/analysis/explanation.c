@@ -145,9 +145,8 @@ sl_comparison_free (SlComparison *self)
   g_free (self);
 }
 
-/* The first MAX_NAMED of `n` names, and how many more. */
-static char *
-join_names (const char *const *names, guint n)
+char *
+sl_names_join (const char *const *names, guint n)
 {
   switch (n) {
   case 0:
@@ -178,7 +177,7 @@ sl_criteria_join (const SlRanking *ranking, const guint *columns, guint n)
   for (guint i = 0; i < MIN (n, MAX_NAMED); i++)
     names[i] = ranking->criteria[columns[i]]->name;
 
-  return join_names (names, n);
+  return sl_names_join (names, n);
 }
 
 char *
@@ -200,7 +199,7 @@ sl_ranking_describe_dominance (const SlRanking *ranking, const SlEntry *entry)
   if (n == 0)
     return NULL;
 
-  list = join_names (names, n);
+  list = sl_names_join (names, n);
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    /* Translators: %s is an alternative or a list of them, which no weights can put

@@ -245,6 +245,7 @@ read_state (Catalogues *catalogues, SlOrigin *origin)
   sl_requirements_unref (state->requirements);
   state->requirements = requirements;
   state->profile = profile;
+  sl_participants_read_importance (state->prose->participants, input, catalogue, profile);
   g_ptr_array_unref (state->snapshots);
   state->snapshots = read_snapshots (catalogues);
 

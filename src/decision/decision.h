@@ -89,6 +89,52 @@ SlRequirements *sl_requirements_move (SlRequirements *self,
 SlRequirements *
 sl_requirements_with_facts (SlRequirements *self, const double *facts) G_GNUC_WARN_UNUSED_RESULT;
 
+/* ---- importance alone ---- */
+
+/* What matters to one person, or to a group: a slider of 0 to 10 for each pillar and for each
+ * criterion in it, by the catalogue's indices. Immutable; reference-counted; may be shared between
+ * threads. */
+typedef struct {
+  SlCatalogue *catalogue;
+  const double *pillar;
+  const double *criterion;
+} SlImportance;
+
+#define SL_TYPE_IMPORTANCE (sl_importance_get_type ())
+GType sl_importance_get_type (void) G_GNUC_CONST;
+/* Copies the numbers, which are finite; those out of range are brought to its nearest end. */
+SlImportance *sl_importance_new (SlCatalogue *catalogue,
+                                 const double *pillar,
+                                 const double *criterion) G_GNUC_WARN_UNUSED_RESULT;
+/* What the sliders of these requirements say. */
+SlImportance *
+sl_importance_new_for_requirements (SlRequirements *requirements) G_GNUC_WARN_UNUSED_RESULT;
+/* What a profile of the catalogue assumes; NULL: its first, or without profiles what the pillars
+ * and criteria say of themselves. */
+SlImportance *sl_importance_new_for_profile (SlCatalogue *catalogue,
+                                             const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with one slider moved. */
+SlImportance *sl_importance_with_pillar (SlImportance *self,
+                                         const SlPillar *pillar,
+                                         double importance) G_GNUC_WARN_UNUSED_RESULT;
+SlImportance *sl_importance_with_criterion (SlImportance *self,
+                                            const SlCriterion *criterion,
+                                            double importance) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for another catalogue, by ids, as sl_requirements_move() does: what only the other has
+ * is as the profile (of that catalogue, or NULL) says; what it does not have is left out. */
+SlImportance *sl_importance_move (SlImportance *self,
+                                  SlCatalogue *catalogue,
+                                  const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+SlImportance *sl_importance_ref (SlImportance *self);
+void sl_importance_unref (SlImportance *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SlImportance, sl_importance_unref)
+/* Of the same catalogue, and the same in it; both may be NULL. */
+gboolean sl_importance_equal (SlImportance *a, SlImportance *b);
+/* A member of the object that is open: a number for each id. */
+void sl_importance_write (SlImportance *self, const char *member, SlJsonWriter *json);
+
+/* ---- writing ---- */
+
 /* As documents and reports hold them: adds members to the object that is open, from `profile`
  * (nullable) to `overrides`. */
 void sl_requirements_write (SlRequirements *self, const SlProfile *profile, SlJsonWriter *json);
@@ -108,10 +154,15 @@ typedef enum {
 
 #define SL_N_STATUSES 3
 
-/* Who takes part. */
+/* Who takes part, and what matters to them: facts, minimums, locks, own values and the method are
+ * the decision's, for everyone. */
 typedef struct {
-  const char *name;
+  const char *name;         /* not empty; two may have the same */
+  SlImportance *importance; /* of the decision's catalogue; NULL: no weights of their own */
+  const char *date;         /* of the weights, «2026-11-28»; nullable */
 } SlParticipant;
+
+#define SL_PARTICIPANTS_MAX 100
 
 /* What the team has to say of an alternative: a technology, a pattern or a pairing, by its id. The
  * catalogue need not have it (any more). */
@@ -137,6 +188,10 @@ typedef struct {
   SlOutcome outcome;
 } SlProse;
 
+/* The first participant of this very name. */
+gboolean sl_prose_find_participant (const SlProse *self, const char *name, guint *index);
+/* Members of the object that is open: name, and importance and date if there are any. */
+void sl_participant_write (const SlParticipant *self, SlJsonWriter *json);
 /* NULL if there is none. */
 const char *sl_prose_find_note (const SlProse *self, const char *alternative);
 const char *sl_status_get_name (SlStatus status); /* translated */
@@ -228,8 +283,29 @@ const char *sl_decision_get_redo_label (SlDecision *self);
  * no step. */
 void sl_decision_set_title (SlDecision *self, const char *title);
 void sl_decision_set_context (SlDecision *self, const char *context);
-/* NULL-terminated. At most 100; those that are empty are left out. */
+/* NULL-terminated. At most SL_PARTICIPANTS_MAX; those that are empty are left out. Weights stay
+ * with their names: who is not among these is gone with them, and a name that is new has none. To
+ * change a name, there is sl_decision_rename_participant(). */
 void sl_decision_set_participants (SlDecision *self, const char *const *names);
+/* Without weights, after all others. FALSE, and no step, if there are as many as there may be, or
+ * nothing is in the name but white space. */
+gboolean sl_decision_add_participant (SlDecision *self, const char *name);
+/* Weights stay. An empty name is no step. */
+void sl_decision_rename_participant (SlDecision *self, guint index, const char *name);
+void sl_decision_remove_participant (SlDecision *self, guint index);
+/* The weights of a participant, with today as their day if they are others than before; NULL: none
+ * of their own any more, and no day. What is of another catalogue is moved. «prose» notifies. */
+void
+sl_decision_set_participant_importance (SlDecision *self, guint index, SlImportance *importance);
+/* One slider of a participant, 0-10; who has no weights yet starts with the decision's. */
+void sl_decision_set_participant_pillar_importance (SlDecision *self,
+                                                    guint index,
+                                                    const SlPillar *pillar,
+                                                    double importance);
+void sl_decision_set_participant_criterion_importance (SlDecision *self,
+                                                       guint index,
+                                                       const SlCriterion *criterion,
+                                                       double importance);
 /* An empty text removes it. */
 void sl_decision_set_note (SlDecision *self, const char *alternative, const char *text);
 /* Copies it. The date must be one. */
@@ -242,6 +318,9 @@ sl_decision_set_pillar_importance (SlDecision *self, const SlPillar *pillar, dou
 void sl_decision_set_criterion_importance (SlDecision *self,
                                            const SlCriterion *criterion,
                                            double importance);
+/* All at once, such as those of a participant or of a group; locks stay. What is of another
+ * catalogue is moved. */
+void sl_decision_set_importance (SlDecision *self, SlImportance *importance);
 void sl_decision_set_fact (SlDecision *self, const SlFact *fact, double value);
 void sl_decision_set_pillar_minimum (SlDecision *self,
                                      const SlPillar *pillar,

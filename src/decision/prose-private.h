@@ -13,13 +13,20 @@ G_BEGIN_DECLS
 #define SL_NOTE_MAX 10000
 #define SL_REFERENCE_MAX 1000 /* to what supersedes the decision */
 /* How many of them. */
-#define SL_PARTICIPANTS_MAX 100
 #define SL_NOTES_MAX 10000
+
+/* Somebody who takes part, with the members of the file that we do not know. */
+typedef struct {
+  SlParticipant public; /* its importance is owned */
+  char *name;
+  char *date;
+  JsonObject *unknown; /* nullable */
+} SlParticipantData;
 
 /* The same memory, with the members of the file that we do not know. Counted by g_atomic_rc_box. */
 typedef struct {
   SlProse public;
-  GPtrArray *participants;     /* of OwnParticipant */
+  GPtrArray *participants;     /* of SlParticipantData */
   GPtrArray *notes;            /* of OwnNote */
   JsonObject *outcome_unknown; /* nullable */
 } SlProseData;
@@ -36,9 +43,37 @@ void sl_prose_set_participants (SlProseData *self, const char *const *names);
 void sl_prose_set_note (SlProseData *self, const char *alternative, const char *text);
 void sl_prose_set_outcome (SlProseData *self, const SlOutcome *outcome);
 
+/* The same with the weights of another catalogue, as sl_importance_move() does. */
+SlProseData *sl_prose_move (SlProseData *model,
+                            SlCatalogue *catalogue,
+                            const SlProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean sl_prose_equal (SlProseData *a, SlProseData *b);
 
-/* From the members of the document, and to them. */
+/* ---- participants ---- */
+
+/* Holds on to what it is given; cuts the name. */
+SlParticipantData *sl_participant_new (const char *name,
+                                       SlImportance *importance,
+                                       const char *date,
+                                       JsonObject *unknown) G_GNUC_WARN_UNUSED_RESULT;
+/* Of at most SL_NAME_MAX characters, without white space at its ends. */
+char *sl_participant_clean_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Lists of SlParticipantData. */
+GPtrArray *sl_participants_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *sl_participants_copy (GPtrArray *model) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sl_participants_equal (GPtrArray *a, GPtrArray *b);
+void sl_participants_set_names (GPtrArray *self, const char *const *names);
+/* Their weights, when it is known which catalogue they are of. */
+void sl_participants_read_importance (GPtrArray *self,
+                                      SlJsonInput *input,
+                                      SlCatalogue *catalogue,
+                                      const SlProfile *profile);
+void sl_participants_move (GPtrArray *self, SlCatalogue *catalogue, const SlProfile *profile);
+
+/* ---- the file ---- */
+
+/* From the members of the document, and to them; the weights of participants are read apart. */
 SlProseData *sl_prose_read (SlJsonInput *input) G_GNUC_WARN_UNUSED_RESULT;
 void sl_prose_write (SlProseData *self, SlJsonWriter *json);
 
@@ -53,5 +88,7 @@ char *sl_shorten (const char *text, glong max_length) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sl_is_alternative_id (const char *id);
 /* Whether it is a day as ISO 8601 writes it: 2026-11-28. */
 gboolean sl_is_day (const char *text);
+/* The day that it is here. */
+char *sl_today (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

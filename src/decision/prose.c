@@ -16,12 +16,6 @@
 static const char *const statuses[SL_N_STATUSES] = { "open", "decided", "superseded" };
 
 typedef struct {
-  SlParticipant public;
-  char *name;
-  JsonObject *unknown; /* nullable */
-} OwnParticipant;
-
-typedef struct {
   SlNote public;
   char *alternative;
   char *text;
@@ -102,6 +96,14 @@ sl_write_unknown (SlJsonWriter *json, JsonObject *unknown)
     sl_json_writer_add_node (json, member, node);
 }
 
+char *
+sl_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 /* Unknown members come from a file and are never changed, so the same ones are the same object. */
 static JsonObject *
 ref_unknown (JsonObject *unknown)
@@ -110,28 +112,6 @@ ref_unknown (JsonObject *unknown)
 }
 
 /* ---- its parts ---- */
-
-/* Takes the unknown members. */
-static OwnParticipant *
-participant_new (const char *name, JsonObject *unknown)
-{
-  OwnParticipant *self = g_new0 (OwnParticipant, 1);
-
-  self->public.name = self->name = sl_shorten (name, SL_NAME_MAX);
-  self->unknown = unknown;
-
-  return self;
-}
-
-static void
-participant_free (gpointer data)
-{
-  OwnParticipant *self = data;
-
-  g_free (self->name);
-  g_clear_pointer (&self->unknown, json_object_unref);
-  g_free (self);
-}
 
 static OwnNote *
 note_new (const char *alternative, const char *text, JsonObject *unknown)
@@ -172,8 +152,7 @@ sl_prose_new (void)
 {
   SlProseData *self = g_atomic_rc_box_new0 (SlProseData);
 
-  self->public.participants = self->participants =
-      g_ptr_array_new_with_free_func (participant_free);
+  self->public.participants = self->participants = sl_participants_new ();
   self->public.notes = self->notes = g_ptr_array_new_with_free_func (note_free);
   self->public.context = g_strdup ("");
   self->public.outcome.rationale = g_strdup ("");
@@ -206,12 +185,8 @@ sl_prose_copy (SlProseData *model)
   SlProseData *self = sl_prose_new ();
 
   sl_prose_set_context (self, model->public.context);
-  for (guint i = 0; i < model->participants->len; i++) {
-    const OwnParticipant *participant = g_ptr_array_index (model->participants, i);
-
-    g_ptr_array_add (self->participants,
-                     participant_new (participant->name, ref_unknown (participant->unknown)));
-  }
+  g_ptr_array_unref (self->participants);
+  self->public.participants = self->participants = sl_participants_copy (model->participants);
   for (guint i = 0; i < model->notes->len; i++) {
     const OwnNote *note = g_ptr_array_index (model->notes, i);
 
@@ -233,34 +208,20 @@ sl_prose_set_context (SlProseData *self, const char *context)
   self->public.context = kept;
 }
 
-/* What is known of someone beside the name, which goes with the first of that name. */
-static JsonObject *
-take_unknown_of (GPtrArray *participants, const char *name)
-{
-  for (guint i = 0; i < participants->len; i++) {
-    OwnParticipant *participant = g_ptr_array_index (participants, i);
-
-    if (participant->unknown != NULL && g_str_equal (participant->name, name))
-      return g_steal_pointer (&participant->unknown);
-  }
-
-  return NULL;
-}
-
 void
 sl_prose_set_participants (SlProseData *self, const char *const *names)
 {
-  g_autoptr (GPtrArray) before = self->participants;
+  sl_participants_set_names (self->participants, names);
+}
 
-  self->public.participants = self->participants =
-      g_ptr_array_new_with_free_func (participant_free);
-  for (guint i = 0; names[i] != NULL && self->participants->len < SL_PARTICIPANTS_MAX; i++) {
-    g_autofree char *shortened = sl_shorten (names[i], SL_NAME_MAX);
-    const char *name = g_strstrip (shortened);
+SlProseData *
+sl_prose_move (SlProseData *model, SlCatalogue *catalogue, const SlProfile *profile)
+{
+  SlProseData *self = sl_prose_copy (model);
 
-    if (*name != '\0')
-      g_ptr_array_add (self->participants, participant_new (name, take_unknown_of (before, name)));
-  }
+  sl_participants_move (self->participants, catalogue, profile);
+
+  return self;
 }
 
 static OwnNote *
@@ -312,23 +273,6 @@ sl_prose_set_outcome (SlProseData *self, const SlOutcome *outcome)
 /* ---- comparing ---- */
 
 static gboolean
-participants_equal (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++) {
-    const OwnParticipant *one = g_ptr_array_index (a, i);
-    const OwnParticipant *other = g_ptr_array_index (b, i);
-
-    if (!g_str_equal (one->name, other->name) || one->unknown != other->unknown)
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-static gboolean
 notes_equal (GPtrArray *a, GPtrArray *b)
 {
   if (a->len != b->len)
@@ -358,7 +302,7 @@ gboolean
 sl_prose_equal (SlProseData *a, SlProseData *b)
 {
   return a == b || (g_str_equal (a->public.context, b->public.context) &&
-                    participants_equal (a->participants, b->participants) &&
+                    sl_participants_equal (a->participants, b->participants) &&
                     notes_equal (a->notes, b->notes) &&
                     outcomes_equal (&a->public.outcome, &b->public.outcome) &&
                     a->outcome_unknown == b->outcome_unknown);
@@ -366,16 +310,36 @@ sl_prose_equal (SlProseData *a, SlProseData *b)
 
 /* ---- reading ---- */
 
+static gboolean
+is_given (JsonObject *object, const char *member)
+{
+  return json_object_has_member (object, member) && !json_object_get_null_member (object, member);
+}
+
+static const char *
+read_date (SlJsonInput *input, JsonObject *object)
+{
+  const char *date = sl_json_input_string (input, object, "date", SL_NAME_MAX);
+
+  if (date == NULL || sl_is_day (date))
+    return date;
+
+  sl_json_input_fault (input, "date", _ ("expected a day such as “2026-11-28”"));
+  return NULL;
+}
+
 static void
 read_participant (SlProseData *self, SlJsonInput *input, JsonObject *object)
 {
-  static const char *const known[] = { "name", NULL };
+  static const char *const known[] = { "name", "importance", "date", NULL };
   const char *name = sl_json_input_string (input, object, "name", SL_NAME_MAX);
+  const char *date = is_given (object, "date") ? read_date (input, object) : NULL;
+  g_autoptr (JsonObject) unknown = sl_keep_unknown (object, known);
 
   if (name != NULL && *name == '\0')
     sl_json_input_fault (input, "name", _ ("expected a text that is not empty"));
   else if (name != NULL)
-    g_ptr_array_add (self->participants, participant_new (name, sl_keep_unknown (object, known)));
+    g_ptr_array_add (self->participants, sl_participant_new (name, NULL, date, unknown));
 }
 
 static const char *
@@ -436,12 +400,6 @@ read_list (SlProseData *self,
   sl_json_input_pop (input);
 }
 
-static gboolean
-is_given (JsonObject *object, const char *member)
-{
-  return json_object_has_member (object, member) && !json_object_get_null_member (object, member);
-}
-
 static SlStatus
 read_status (SlJsonInput *input, JsonObject *object)
 {
@@ -454,18 +412,6 @@ read_status (SlJsonInput *input, JsonObject *object)
 
   sl_json_input_fault (input, "status", _ ("expected “open”, “decided” or “superseded”"));
   return SL_STATUS_OPEN;
-}
-
-static const char *
-read_date (SlJsonInput *input, JsonObject *object)
-{
-  const char *date = sl_json_input_string (input, object, "date", SL_NAME_MAX);
-
-  if (date == NULL || sl_is_day (date))
-    return date;
-
-  sl_json_input_fault (input, "date", _ ("expected a day such as “2026-11-28”"));
-  return NULL;
 }
 
 static void
@@ -533,10 +479,10 @@ sl_prose_write (SlProseData *self, SlJsonWriter *json)
   sl_json_writer_add_text (json, "context", self->public.context);
   sl_json_writer_begin_array (json, "participants");
   for (guint i = 0; i < self->participants->len; i++) {
-    const OwnParticipant *participant = g_ptr_array_index (self->participants, i);
+    const SlParticipantData *participant = g_ptr_array_index (self->participants, i);
 
     sl_json_writer_begin_object (json, NULL);
-    sl_json_writer_add_text (json, "name", participant->name);
+    sl_participant_write (&participant->public, json);
     sl_write_unknown (json, participant->unknown);
     sl_json_writer_end_object (json);
   }

@@ -66,6 +66,40 @@ read_numbers_by_id (Reader *self,
   sl_json_input_pop (self->input);
 }
 
+SlImportance *
+sl_importance_read (SlJsonInput *input,
+                    JsonObject *object,
+                    const char *member,
+                    SlCatalogue *catalogue,
+                    const SlProfile *profile,
+                    GPtrArray *dropped)
+{
+  g_autoptr (SlRequirements) requirements = NULL;
+  g_autoptr (GList) ids = json_object_get_members (object);
+  Reader self = {
+    .input = input,
+    .catalogue = catalogue,
+    .draft = sl_requirements_draft_for_profile (
+        catalogue, profile != NULL ? profile : sl_requirements_first_profile (catalogue)),
+  };
+
+  sl_json_input_push (input, member);
+  for (GList *l = ids; l != NULL; l = l->next) {
+    const char *id = l->data;
+
+    if (dropped != NULL && sl_catalogue_find_pillar (catalogue, id) == NULL &&
+        sl_catalogue_find_criterion (catalogue, id) == NULL)
+      g_ptr_array_add (dropped, g_strdup (id));
+    else
+      read_number_by_id (&self, object, id, SL_IMPORTANCE_MAX, self.draft->pillar_importance,
+                         self.draft->criterion_importance);
+  }
+  sl_json_input_pop (input);
+  requirements = sl_requirements_draft_finish (self.draft);
+
+  return sl_importance_new_for_requirements (requirements);
+}
+
 static double
 read_fact (Reader *self, JsonObject *object, const SlFact *fact)
 {
@@ -334,6 +368,14 @@ write_numbers_by_id (SlJsonWriter *json,
       sl_json_writer_add_number (json, criterion->id, by_criterion[i]);
   }
   sl_json_writer_end_object (json);
+}
+
+void
+sl_importance_write (SlImportance *self, const char *member, SlJsonWriter *json)
+{
+  g_return_if_fail (self != NULL && json != NULL);
+
+  write_numbers_by_id (json, member, self->catalogue, self->pillar, self->criterion);
 }
 
 void

@@ -38,6 +38,8 @@ gboolean sl_requirements_draft_has_override (SlRequirementsDraft *self,
 gboolean sl_requirements_draft_drop_override (SlRequirementsDraft *self,
                                               const SlAlternative *alternative,
                                               const SlCriterion *criterion);
+/* Of the same catalogue. */
+void sl_requirements_draft_take_importance (SlRequirementsDraft *self, SlImportance *importance);
 void sl_requirements_draft_clear_minimums (SlRequirementsDraft *self);
 /* From now on it is immutable. */
 SlRequirements *sl_requirements_draft_finish (SlRequirementsDraft *self);
@@ -48,6 +50,16 @@ SlRequirements *sl_requirements_read (SlJsonInput *input,
                                       JsonObject *object,
                                       SlCatalogue *catalogue,
                                       const SlProfile **profile) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Importance by id, from an object that is the member of another; what it does not say is as the
+ * profile (nullable: the first) assumes. An id that the catalogue does not have goes to `dropped`,
+ * a list of char *; without one it is a fault. */
+SlImportance *sl_importance_read (SlJsonInput *input,
+                                  JsonObject *object,
+                                  const char *member,
+                                  SlCatalogue *catalogue,
+                                  const SlProfile *profile,
+                                  GPtrArray *dropped) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a new decision starts with; NULL in a catalogue without profiles. */
 const SlProfile *sl_requirements_first_profile (SlCatalogue *catalogue);

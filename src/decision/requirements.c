@@ -202,6 +202,15 @@ sl_requirements_draft_clear_minimums (SlRequirementsDraft *self)
     self->criterion_minimum[i] = NAN;
 }
 
+void
+sl_requirements_draft_take_importance (SlRequirementsDraft *self, SlImportance *importance)
+{
+  memcpy (self->pillar_importance, importance->pillar,
+          sl_catalogue_get_pillars (self->public.catalogue)->len * sizeof (double));
+  memcpy (self->criterion_importance, importance->criterion,
+          sl_catalogue_get_criteria (self->public.catalogue)->len * sizeof (double));
+}
+
 SlRequirements *
 sl_requirements_draft_finish (SlRequirementsDraft *self)
 {

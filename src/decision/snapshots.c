@@ -99,7 +99,6 @@ edit_snapshots (SlDecision *self, GPtrArray *snapshots, const char *name)
 void
 sl_decision_add_snapshot (SlDecision *self, const char *name)
 {
-  g_autoptr (GDateTime) now = NULL;
   g_autofree char *date = NULL;
   SlDecisionState *state;
   SlSnapshotData *snapshot;
@@ -112,8 +111,7 @@ sl_decision_add_snapshot (SlDecision *self, const char *name)
   if (state->snapshots->len >= SL_SNAPSHOTS_MAX)
     return;
 
-  now = g_date_time_new_now_local ();
-  date = g_date_time_format (now, "%Y-%m-%d");
+  date = sl_today ();
   snapshot =
       sl_snapshot_new (name, date, state->profile, sl_requirements_ref (state->requirements));
   snapshots = copy_snapshots (self);

@@ -63,6 +63,11 @@ sl_decision_state_with_requirements (SlDecisionState *model,
 {
   SlDecisionState *self = copy (model);
 
+  /* All weights are of one catalogue. */
+  if (take_requirements->catalogue != model->requirements->catalogue) {
+    sl_prose_unref (self->prose);
+    self->prose = sl_prose_move (model->prose, take_requirements->catalogue, profile);
+  }
   sl_requirements_unref (self->requirements);
   self->profile = profile;
   self->requirements = take_requirements;
