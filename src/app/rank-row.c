@@ -9,6 +9,7 @@
 
 #include "pillar-colours.h"
 #include "report/bars.h"
+#include "speech.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -49,6 +50,8 @@ struct _SlRankRow {
   double ghost;             /* a score; NAN: none */
   SlRankColumns columns;
   char *texts[N_TEXTS];
+  char *spoken_name;
+  char *spoken_description; /* nullable */
   PangoLayout *layouts[N_TEXTS];
   int name_width; /* before it is cut short; as long as it has a layout */
 };
@@ -215,36 +218,23 @@ describe_chance (double first)
   return g_strdup_printf (_ ("%.0f %%"), 100 * first);
 }
 
-static char *
-describe_place (SlRankRow *self)
-{
-  if (self->entry->overridden)
-    /* Translators: as below, of an alternative some of whose values the team has put in place of
-     * the catalogue's. */
-    return g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points, with values of your own"),
-                            self->entry->rank, self->ranking->n_ranked, self->entry->score);
-
-  /* Translators: what a screen reader says of a row of the chart after its name: %1$u is its
-   * rank, %2$u how many there are, %3$.1f its score, as in «Rank 2 of 16, 71.2 points». */
-  return g_strdup_printf (_ ("Rank %1$u of %2$u, %3$.1f points"), self->entry->rank,
-                          self->ranking->n_ranked, self->entry->score);
-}
-
+/* What is said changes less often than what is drawn. */
 static void
 update_accessible (SlRankRow *self)
 {
-  g_autofree char *place = describe_place (self);
-  g_autofree char *description = NULL;
+  g_autofree char *name = sl_speech_entry (self->ranking, self->entry, self->first);
+  g_autofree char *description =
+      sl_speech_surroundings (self->movement, self->low, self->high, self->ghost);
 
-  if (isnan (self->first))
-    description = g_steal_pointer (&place);
+  if (g_set_str (&self->spoken_name, name))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (!g_set_str (&self->spoken_description, description))
+    return;
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
   else
-    description = g_strdup_printf (
-        /* Translators: %1$s is «Rank 2 of 16, 71.2 points»; %2$.0f a percentage. */
-        _ ("%1$s, first in %2$.0f percent of trials"), place, 100 * self->first);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->entry->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 void
@@ -334,6 +324,7 @@ sl_rank_row_set_ghost (SlRankRow *self, double score)
   if (same (self->ghost, score))
     return;
   self->ghost = score;
+  update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -680,6 +671,8 @@ sl_rank_row_finalize (GObject *object)
   drop_layouts (self);
   for (int i = 0; i < N_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
+  g_clear_pointer (&self->spoken_name, g_free);
+  g_clear_pointer (&self->spoken_description, g_free);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
 
   G_OBJECT_CLASS (sl_rank_row_parent_class)->finalize (object);

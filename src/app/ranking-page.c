@@ -485,7 +485,10 @@ sl_ranking_page_search (SlRankingPage *self)
   g_return_if_fail (SL_IS_RANKING_PAGE (self));
 
   ensure_built (self);
-  gtk_toggle_button_set_active (self->search_button, !is_searching (self));
+  if (is_searching (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    gtk_toggle_button_set_active (self->search_button, TRUE);
 }
 
 void

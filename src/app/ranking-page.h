@@ -22,7 +22,7 @@ void sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, Sl
 void sl_ranking_page_set_certainty (SlRankingPage *self, SlAnalysis *analysis);
 /* What is pinned, to be seen behind the present ranking; nullable. Shows at the next analysis. */
 void sl_ranking_page_set_pinned (SlRankingPage *self, SlAnalysis *pinned);
-/* Opens the search, or closes it and shows all again. */
+/* Opens the search, or comes back to it. */
 void sl_ranking_page_search (SlRankingPage *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "preferences-dialog.h"
 #include "report-dialog.h"
 #include "shortcuts-dialog.h"
+#include "speech.h"
 #include "widgets.h"
 
 #include <glib/gi18n.h>
@@ -59,9 +60,10 @@ announce_cb (gpointer user_data)
 
   self->announce_id = 0;
   if (g_strcmp0 (id, self->announced_first) != 0) {
+    g_autofree char *name = first != NULL ? sl_speech_name (first->name) : NULL;
     /* Translators: what a screen reader announces; %s is an alternative. */
-    g_autofree char *text = first != NULL ? g_strdup_printf (_ ("%s is now first"), first->name)
-                                          : g_strdup (_ ("No alternative meets the requirements"));
+    g_autofree char *text = name != NULL ? g_strdup_printf (_ ("%s is now first"), name)
+                                         : g_strdup (_ ("No alternative meets the requirements"));
 
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);

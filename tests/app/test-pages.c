@@ -13,9 +13,11 @@
 #include "app/pairwise-dialog.h"
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
+#include "app/speech.h"
 #include "app/start-page.h"
 #include "analysis/robustness.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -318,7 +320,10 @@ test_search (Fixture *self, gconstpointer data)
   harness_move_slider (self->window, "Performance", 10);
   g_assert_cmpuint (count_rows (self), ==, n);
 
+  /* The same keys come back to what was typed; Escape ends it. */
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+  g_assert_cmpuint (count_rows (self), ==, n);
+  g_signal_emit_by_name (find (self, GTK_TYPE_SEARCH_ENTRY), "stop-search");
   g_assert_cmpuint (count_rows (self), >, n);
 }
 
@@ -385,19 +390,29 @@ test_present (Fixture *self, gconstpointer data)
   g_assert_true (adw_overlay_split_view_get_show_sidebar (split_view));
 }
 
-/* What the chart shows of trials is read as well. */
+/* What the chart shows of trials is read as well, and so is what it shows of a change. */
 static void
 test_chance (Fixture *self, gconstpointer data)
 {
   GtkWidget *row = find (self, SL_TYPE_RANK_ROW);
+  SlAnalysis *analysis = harness_window_get_analysis (self->window);
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, SL_BOARD_TECHNOLOGIES);
   const SlEntry *entry = sl_rank_row_get_entry (SL_RANK_ROW (row));
-  const SlRanking *ranking =
-      sl_analysis_get_ranking (harness_window_get_analysis (self->window), SL_BOARD_TECHNOLOGIES);
-  g_autofree char *text = g_strdup_printf (
-      "Rank 1 of %u, %.1f points, first in 71 percent of trials", ranking->n_ranked, entry->score);
+  g_autofree char *text = sl_speech_entry (ranking, entry, 0.71);
 
-  sl_rank_row_set_chance (SL_RANK_ROW (row), 0.71, entry->score - 5, entry->score + 5);
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+  g_assert_true (g_str_has_suffix (text, " points, first in 71 percent of trials"));
+  sl_rank_row_set_entry (SL_RANK_ROW (row), analysis, ranking, entry, 3);
+  sl_rank_row_set_chance (SL_RANK_ROW (row), 0.71, 60, 70);
+  sl_rank_row_set_ghost (SL_RANK_ROW (row), 55);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Up 2 places. From 60.0 to 70.0 points in 90 percent of "
+                                       "trials. 55.0 points when the ranking was pinned.");
+  sl_rank_row_set_entry (SL_RANK_ROW (row), analysis, ranking, entry, 0);
+  sl_rank_row_set_chance (SL_RANK_ROW (row), NAN, NAN, NAN);
+  sl_rank_row_set_ghost (SL_RANK_ROW (row), NAN);
+  g_assert_false (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
 /* As soon as it is known how sure the places are, every row says so. */
@@ -417,13 +432,11 @@ test_robustness (Fixture *self, gconstpointer data)
   rows = harness_list (chart, SL_TYPE_RANK_ROW);
   g_assert_cmpuint (rows->len, ==, robustness->n);
   for (guint i = 0; i < rows->len; i++) {
-    const SlEntry *entry = &ranking->entries[i];
     g_autofree char *text =
-        g_strdup_printf ("Rank %u of %u, %.1f points, first in %.0f percent of trials", entry->rank,
-                         ranking->n_ranked, entry->score, 100 * robustness->first_shares[i]);
+        sl_speech_entry (ranking, &ranking->entries[i], robustness->first_shares[i]);
 
     gtk_test_accessible_assert_property (GTK_WIDGET (g_ptr_array_index (rows, i)),
-                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+                                         GTK_ACCESSIBLE_PROPERTY_LABEL, text);
   }
 }
 

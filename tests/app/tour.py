@@ -7,6 +7,7 @@ accessibility bus. Nothing sleeps for a fixed time: each step waits for what it 
 One line a step, in TAP; what follows a failure depends on it, so the first one ends the tour.
 """
 
+import json
 import os
 import re
 import subprocess
@@ -33,6 +34,14 @@ NAMED_ROLES = {
 }  # fmt: skip
 
 
+# How a row of the chart is read.
+ROW = re.compile(
+    r"(?P<joint>joint )?(?P<place>\d+)(?P<ordinal>st|nd|rd|th), (?P<name>.+), "
+    r"(?P<points>\d+\.\d) points(?P<own> with values of your own)?"
+    r"(?:, first in (?P<chance>less than 1|\d+) percent of trials)?"
+)  # fmt: skip
+
+
 class Failure(Exception):
     pass
 
@@ -43,11 +52,20 @@ def pump():
         pass
 
 
+def tick():
+    """Until something comes in from the accessibility bus. Not all that changes is told there, so it
+    does not wait for ever."""
+    source = GLib.timeout_add(10, lambda: GLib.SOURCE_CONTINUE)
+    GLib.MainContext.default().iteration(True)
+    GLib.source_remove(source)
+    pump()
+
+
 def wait_for(what, condition, deadline=DEADLINE):
     """Returns what the condition gives once it is true."""
     end = time.monotonic() + deadline
+    pump()
     while True:
-        pump()
         try:
             value = condition()
         except GLib.Error:  # what was looked at is gone
@@ -56,7 +74,7 @@ def wait_for(what, condition, deadline=DEADLINE):
             return value
         if time.monotonic() > end:
             raise Failure(f"waited in vain: {what}")
-        time.sleep(0.01)
+        tick()
 
 
 def check(condition, what):
@@ -120,7 +138,8 @@ class Tour:
         self.listeners = []
 
     def launch(self, environment=PROGRAM_ENVIRONMENT):
-        self.process = subprocess.Popen(self.command, stderr=self.errors, env=environment)
+        # Where it runs is where its dialogs for files begin.
+        self.process = subprocess.Popen(self.command, stderr=self.errors, env=environment, cwd=self.folder)
 
     def has_ended(self):
         return self.process is not None and self.process.poll() is not None
@@ -168,35 +187,52 @@ class Tour:
     def expect_gone(self, role, name):
         wait_for(f"no {role} «{name}»", lambda: not self.find(role, name))
 
-    def ranking(self):
-        """Name and description of each row, from the first to the last; [] without a chart."""
+    def rows(self):
+        """Each row as it is read, from the first to the last; [] without a chart, and while rows go
+        that the bus still lists."""
         self.chart = self.chart or self.find("list", "Ranking")
-        return [(row.get_name(), row.get_description()) for row in children(self.chart)] if self.chart else []
+        rows = [row.get_name() for row in children(self.chart)] if self.chart else []
+        return rows if all(rows) else []
+
+    def ranking(self):
+        """The parts of what is read of each row, from the first to the last."""
+        matches = [(row, ROW.fullmatch(row or "")) for row in self.rows()]
+        for row, match in matches:
+            check(match, f"a row is read «{row}»")
+        return [match for _, match in matches]
 
     def order(self):
-        return [name for name, _ in self.ranking()]
+        return [row["name"] for row in self.ranking()]
 
     def value(self, slider):
         return slider.get_value_iface().get_current_value()
 
     def check_ranking_is_read(self):
+        """Places and scores fit one another and the order; how often each is first may not be known
+        yet."""
         rows = self.ranking()
         check(rows, "the ranking is empty")
-        scores = []
-        for name, description in rows:
-            match = re.fullmatch(r"Rank (\d+) of (\d+), (\d+\.\d) points, first in (\d+) percent of trials",
-                                 description or "")
-            check(name and match, f"a row is read «{name}», «{description}»")
-            check(int(match[1]) <= len(scores) + 1, f"«{name}» is read with rank {match[1]}")
-            check(int(match[2]) == len(rows), f"«{name}» is read as one of {match[2]}")
-            scores.append(float(match[3]))
+        places = [int(row["place"]) for row in rows]
+        scores = [float(row["points"]) for row in rows]
+        for i, row in enumerate(rows):
+            check(places[i] <= i + 1, f"read too low: «{row[0]}»")
+            check((places.count(places[i]) > 1) == bool(row["joint"]), f"shared or not: «{row[0]}»")
+            teen = places[i] % 100 in (11, 12, 13)
+            expected = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(places[i] % 10, "th")
+            check(row["ordinal"] == expected, f"not an ordinal: «{row[0]}»")
+            check("·" not in row["name"], f"a dot is read: «{row[0]}»")
         check(scores == sorted(scores, reverse=True), f"the scores fall and rise: {scores}")
+        known = {row["chance"] is not None for row in rows}
+        check(len(known) == 1, "how often they are first is read of some only")
+
+    def wait_for_trials(self):
+        wait_for("the trials to be read", lambda: all(row["chance"] for row in self.ranking()))
 
     # ---- acting ----
 
     def find_windows(self, name):
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", name],
+            ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", name],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         return found.stdout.split()
@@ -222,6 +258,11 @@ class Tour:
                 return node
             self.key_to_focus("Tab")
         raise Failure(f"Tab never comes to {role} «{name}»")
+
+
+def shown(name):
+    """A name as it is written, from how it is read."""
+    return name.replace(" with ", " · ")
 
 
 def is_icon_name(name):
@@ -252,10 +293,11 @@ def start(tour):
     check(card.get_description(), "the profile is not described")
     tour.tab_to("button", "General Product")
     tour.key("Return")
-    wait_for("a ranking", tour.ranking)
+    wait_for("a ranking", tour.rows)
     wait_for("the first to be told", lambda: f"{tour.order()[0]} is now first" in tour.announcements)
     tour.expect_gone("button", "General Product")
     wait_for("the last of the facts", lambda: tour.find("check box", "Sustainability Target"))
+    tour.wait_for_trials()
     tour.check_ranking_is_read()
 
 
@@ -313,6 +355,7 @@ def slider(tour):
     text = Atspi.Value.get_text(node)
     check(re.fullmatch(r"10\.0 of 10, \d+ % of the whole", text), f"the slider is read «{text}»")
     check(tour.focused == node, "the slider lost the focus")
+    wait_for("how far it may move to be read", lambda: node.get_description())
 
     tour.key("ctrl+z")
     wait_for("one step back", lambda: tour.value(node) == value + 0.5)
@@ -322,6 +365,28 @@ def slider(tour):
     wait_for("both steps again", lambda: tour.value(node) == 10 and tour.order() != before)
     tour.key("ctrl+z", "ctrl+z")
     wait_for("the order as before", lambda: tour.order() == before)
+
+
+def haste(tour):
+    """however often the first changes, it is announced once a second at most"""
+    node = tour.tab_to("slider", "Performance")
+    value, first = tour.value(node), tour.order()[0]
+    tour.announcements.clear()
+    began = time.monotonic()
+    n_changes = 0
+    while len(tour.announcements) < 2:
+        before = tour.order()[0]
+        tour.key("End" if n_changes % 2 == 0 else "Home")
+        wait_for("another first", lambda: tour.order()[0] != before)
+        n_changes += 1
+        check(n_changes < 100, f"announced after {n_changes} changes: {tour.announcements}")
+        took = time.monotonic() - began
+        check(len(tour.announcements) <= took, f"announced in {took} s: {tour.announcements}")
+    check(n_changes > 4, f"only {n_changes} changes are no haste")
+    for _ in range(n_changes):
+        tour.key("ctrl+z")
+    wait_for("the slider where it was", lambda: tour.value(node) == value)
+    wait_for("the first as before", lambda: tour.order()[0] == first)
 
 
 def fact(tour):
@@ -364,13 +429,14 @@ def boards(tour):
 
 def page(tour):
     """arrow keys walk the chart, Return opens an alternative, and its page follows the sliders"""
+    tour.wait_for_trials()
     third = tour.order()[2]
-    tour.tab_to("list item", re.escape(tour.order()[0]))
+    tour.tab_to("list item", re.escape(tour.rows()[0]))
     tour.key_to_focus("Down")
     row = tour.key_to_focus("Down")
-    check(row.get_name() == third, f"Down comes to {describe(row)}")
-    check(tour.key_to_focus("End").get_name() == tour.order()[-1], "End does not come to the last")
-    check(tour.key_to_focus("Home").get_name() == tour.order()[0], "Home does not come to the first")
+    check(row.get_name() == tour.rows()[2], f"Down comes to {describe(row)}")
+    check(tour.key_to_focus("End").get_name() == tour.rows()[-1], "End does not come to the last")
+    check(tour.key_to_focus("Home").get_name() == tour.rows()[0], "Home does not come to the first")
     tour.key_to_focus("Down")
     tour.key_to_focus("Down")
 
@@ -379,7 +445,7 @@ def page(tour):
         tour.expect_gone("list", "Ranking")
         place = tour.expect("label", re.compile(r"Rank 3 of \d+, \d+\.\d points"))
         text = place.get_name()
-        tour.expect("label", third)
+        tour.expect("label", shown(third))
         slider_node = tour.tab_to("slider", "Performance")
         tour.key("End")
         wait_for("the page to follow", lambda: place.get_name() != text)
@@ -390,7 +456,7 @@ def page(tour):
         tour.key(back)
         tour.expect("list", "Ranking")
         tour.expect_gone("button", "Back")  # until then the page glides away, and Tab goes there
-        wait_for("the focus on the row again", lambda: tour.focused.get_name() == third)
+        wait_for("the focus on the row again", lambda: f", {third}, " in tour.focused.get_name())
 
 
 def grab(left, top, width, height):
@@ -463,7 +529,7 @@ def drag(tour):
 
 def compare(tour):
     """alternatives are compared, and the comparison is read"""
-    first, second = tour.order()[:2]
+    first, second = map(shown, tour.order()[:2])
     tour.key("alt+2")
     tour.expect_gone("list", "Ranking")
     answer = tour.expect("label", re.compile(r".* is \d+\.\d points before .*"))
@@ -477,6 +543,79 @@ def compare(tour):
     tour.key("alt+1")
     tour.chart = None
     tour.expect("list", "Ranking")
+
+
+def expect_in_search(tour):
+    """GTK 4.18 tells that the focus leaves for an entry, but not that the entry has it now."""
+    entry = tour.expect("entry", "Search the ranking")
+    wait_for("the focus in the search", lambda: has_state(entry, Atspi.StateType.FOCUSED))
+
+
+def search(tour):
+    """Ctrl+F narrows the ranking to what is typed, places stay, and Escape brings all back"""
+    before = tour.ranking()
+    expected = [row[0] for row in before if "python" in row["name"].lower()]
+    check(0 < len(expected) < len(before), "there is nothing to search for")
+    tour.key("ctrl+f")
+    expect_in_search(tour)
+    xdotool("type", "PYTHON")
+    wait_for("the ranking to narrow", lambda: tour.rows() == expected)
+    tour.key_to_focus("Tab")
+    check(tour.focused.get_name() == "All Tags", f"Tab comes to {describe(tour.focused)}")
+    tour.tab_to("list item", re.escape(expected[0]))
+    # The same keys come back to what was typed, rather than to end the search.
+    tour.key("ctrl+f")
+    expect_in_search(tour)
+    check(tour.rows() == expected, f"the ranking is now {tour.rows()}")
+
+    tour.key("Escape")
+    wait_for("all of the ranking", lambda: len(tour.rows()) == len(before))
+    check(tour.rows() == [row[0] for row in before], f"the ranking is now {tour.rows()}")
+    tour.expect_gone("entry", "Search the ranking")
+    wait_for("the focus to be kept", lambda: is_showing(tour.focused) and tour.focused.get_name())
+
+
+def text_of(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def write_report(tour, name, *keys):
+    """`keys`: what chooses the format from the list of them. Returns where it is."""
+    path = os.path.join(tour.folder, name)
+    tour.key("ctrl+p")
+    tour.expect("button", "Save…")
+    tour.tab_to("combo box", "Format")
+    tour.key("space")
+    wait_for("the formats", lambda: role_of(tour.focused) == "list item")
+    tour.key(*keys, "Return")
+    wait_for("the format to be chosen", lambda: role_of(tour.focused) == "combo box")
+    tour.tab_to("button", "Save…")
+    tour.key("Return")
+    tour.focus_window("Save Report")
+    # It suggests a name once it has seen the folder, and takes no answer before.
+    wait_for("a name to be suggested", lambda: text_of(tour.focused).endswith(os.path.splitext(name)[1]))
+    tour.key("ctrl+a")
+    xdotool("type", name)
+    wait_for("the name to be written", lambda: text_of(tour.focused) == name)
+    tour.key("Return")
+    wait_for("the chooser to go", lambda: not tour.find_windows("Save Report"))
+    xdotool("windowfocus", "--sync", tour.window)
+    wait_for("the report", lambda: os.path.exists(path))
+    tour.expect_gone("button", "Save…")
+    return path
+
+
+def export(tour):
+    """a report is saved by keys, as pages and as data, and holds the ranking"""
+    with open(write_report(tour, "pages.pdf", "Home"), "rb") as file:
+        data = file.read()
+    check(data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF"), "it is no PDF")
+
+    with open(write_report(tour, "data.json", "Home", "Down", "Down", "Down"), encoding="utf-8") as file:
+        report = json.load(file)
+    board = report["boards"]["technologies"]
+    names = [entry["name"] for entry in board["alternatives"] if entry["rank"]]
+    check(names == list(map(shown, tour.order())), f"the report ranks {names}")
 
 
 def dialogs(tour):
@@ -552,7 +691,10 @@ def leave(tour):
     check(tour.process.returncode == 0, f"it ended with {tour.process.returncode}")
 
 
-STEPS = [start, names, ring, slider, fact, boards, page, compare, drag, dialogs, windows, idle, leave]
+STEPS = [
+    start, names, ring, slider, haste, fact, boards, page, compare, search, export, drag, dialogs, windows,
+    idle, leave,
+]  # fmt: skip
 
 
 def run(tour, steps):
@@ -582,7 +724,7 @@ def main():
     if len(sys.argv) != 2:
         sys.exit("usage: tour.py PROGRAM")
     with tempfile.TemporaryDirectory() as folder:
-        tour = Tour([sys.argv[1]], folder)
+        tour = Tour([os.path.abspath(sys.argv[1])], folder)
         try:
             return run(tour, STEPS)
         finally:
