@@ -14,6 +14,8 @@
 #define TICK_WIDTH 2
 #define TICK_HEIGHT 8
 #define SPACING 6
+/* Too little to be seen. */
+#define NUDGE (1 / 1024.0f)
 
 struct _SlBandStrip {
   GtkWidget parent_instance;
@@ -24,6 +26,7 @@ struct _SlBandStrip {
   double low, high;
   char *low_name; /* nullable: nobody takes over there */
   char *high_name;
+  gboolean nudged;
 };
 
 G_DEFINE_FINAL_TYPE (SlBandStrip, sl_band_strip, GTK_TYPE_WIDGET)
@@ -101,6 +104,13 @@ sl_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   line.alpha *= self->low_name != NULL || self->high_name != NULL ? LINE_FAINT : LINE_FAINTEST;
   from = place (self, self->low);
   to = place (self, self->high);
+  /* Within another clip the toolkit paints all of it anew; else it would find a dozen small
+   * differences, and paint the whole sidebar where a few strips together have too many of them. */
+  self->nudged = !self->nudged;
+  gtk_snapshot_push_clip (
+      snapshot,
+      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget) + (self->nudged ? NUDGE : 0),
+                           (float) gtk_widget_get_height (widget)));
   sl_drawing_block (widget, snapshot, from, (TICK_HEIGHT - LINE_HEIGHT) / 2.0f,
                     MAX (TICK_WIDTH, to - from), LINE_HEIGHT, 0, &line);
   if (self->low_name != NULL)
@@ -108,6 +118,7 @@ sl_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->high_name != NULL)
     draw_tick (self, snapshot, to, &colour);
   draw_names (self, snapshot, &dim);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* ---- the widget ---- */
@@ -122,6 +133,27 @@ sl_band_strip_set_range (SlBandStrip *self, GtkRange *range, guint pillar)
   self->pillar = pillar;
 }
 
+static const char *
+name_of (const SlEntry *challenger)
+{
+  return challenger != NULL ? challenger->name : NULL;
+}
+
+static gboolean
+same (double a, double b)
+{
+  return a >= b && a <= b;
+}
+
+static gboolean
+is_shown (SlBandStrip *self, const SlSliderBand *band)
+{
+  return self->exists == band->exists && same (self->low, band->low) &&
+         same (self->high, band->high) &&
+         g_strcmp0 (self->low_name, name_of (band->low_challenger)) == 0 &&
+         g_strcmp0 (self->high_name, name_of (band->high_challenger)) == 0;
+}
+
 void
 sl_band_strip_set_band (SlBandStrip *self, const SlSliderBand *band)
 {
@@ -131,11 +163,13 @@ sl_band_strip_set_band (SlBandStrip *self, const SlSliderBand *band)
 
   if (band == NULL)
     band = &nothing;
+  if (is_shown (self, band))
+    return;
   self->exists = band->exists;
   self->low = band->low;
   self->high = band->high;
-  g_set_str (&self->low_name, band->low_challenger != NULL ? band->low_challenger->name : NULL);
-  g_set_str (&self->high_name, band->high_challenger != NULL ? band->high_challenger->name : NULL);
+  g_set_str (&self->low_name, name_of (band->low_challenger));
+  g_set_str (&self->high_name, name_of (band->high_challenger));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -8,6 +8,10 @@
 #include "importance-row.h"
 #include "widgets.h"
 
+/* How many sliders show their shares and bands anew with each frame while another is moved: all on
+ * each frame would be more than a third of its work. */
+#define ROWS_PER_FRAME 2
+
 struct _SlSidebar {
   AdwBin parent_instance;
 
@@ -21,8 +25,13 @@ struct _SlSidebar {
 
   /* Owned References */
   SlDecision *decision;
+  SlAnalysis *analysis; /* nullable */
+  SlBoard board;
   GPtrArray *importance_rows; /* of SlImportanceRow, borrowed */
-  GPtrArray *fact_groups;     /* of AdwPreferencesGroup, borrowed */
+  guint n_outdated;           /* of these, from next_row on */
+  guint next_row;
+  guint tick_id;
+  GPtrArray *fact_groups; /* of AdwPreferencesGroup, borrowed */
   guint build_id;
   gboolean has_profiles; /* rather than the one that it shows */
   gboolean showing;      /* what the decision says, so not the user's doing */
@@ -165,6 +174,84 @@ start_building_rest (SlSidebar *self)
   self->build_id = g_idle_add_full (G_PRIORITY_LOW, build_rest_cb, self, NULL);
 }
 
+/* ---- the analysis ---- */
+
+static void
+show_importance (SlSidebar *self, guint i)
+{
+  sl_importance_row_set_analysis (g_ptr_array_index (self->importance_rows, i), self->analysis,
+                                  self->board);
+}
+
+static gboolean
+differs (double a, double b)
+{
+  return a < b || a > b;
+}
+
+/* The pillar's slider, or one of its criteria's. */
+static gboolean
+was_moved (SlAnalysis *before, SlAnalysis *after, const SlPillar *pillar)
+{
+  const SlRequirements *old = sl_analysis_get_requirements (before);
+  const SlRequirements *new = sl_analysis_get_requirements (after);
+
+  for (guint i = 0; i < pillar->criteria->len; i++) {
+    const SlCriterion *criterion = g_ptr_array_index (pillar->criteria, i);
+
+    if (differs (old->criterion_importance[criterion->index],
+                 new->criterion_importance[criterion->index]))
+      return TRUE;
+  }
+
+  return differs (old->pillar_importance[pillar->index], new->pillar_importance[pillar->index]);
+}
+
+static gboolean
+show_some_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SlSidebar *self = SL_SIDEBAR (widget);
+
+  for (guint i = 0; i < ROWS_PER_FRAME && self->n_outdated > 0; i++) {
+    show_importance (self, self->next_row);
+    self->next_row = (self->next_row + 1) % self->importance_rows->len;
+    self->n_outdated--;
+  }
+  if (self->n_outdated > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_showing (SlSidebar *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  self->n_outdated = 0;
+}
+
+/* What has been moved follows at once, the others in the next frames. */
+static void
+show_importances (SlSidebar *self, SlAnalysis *before)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (sl_analysis_get_catalogue (self->analysis));
+
+  for (guint i = 0; i < self->importance_rows->len; i++) {
+    if (before == NULL || was_moved (before, self->analysis, g_ptr_array_index (pillars, i)))
+      show_importance (self, i);
+  }
+  if (before == NULL) {
+    stop_showing (self);
+    return;
+  }
+  self->n_outdated = self->importance_rows->len;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_some_cb, NULL, NULL);
+}
+
 /* ---- its parts ---- */
 
 static gboolean
@@ -201,6 +288,8 @@ sl_sidebar_set_decision (SlSidebar *self, SlDecision *decision)
   if (self->decision != NULL)
     g_signal_handlers_disconnect_by_data (self->decision, self);
   g_set_object (&self->decision, decision);
+  stop_showing (self);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
   g_signal_connect_object (decision, "notify::profile", G_CALLBACK (show_profile), self,
                            G_CONNECT_SWAPPED);
 
@@ -212,10 +301,18 @@ sl_sidebar_set_decision (SlSidebar *self, SlDecision *decision)
 void
 sl_sidebar_set_analysis (SlSidebar *self, SlAnalysis *analysis, SlBoard board)
 {
+  SlAnalysis *before;
+  gboolean same_board;
+
   g_return_if_fail (SL_IS_SIDEBAR (self));
 
-  for (guint i = 0; i < self->importance_rows->len; i++)
-    sl_importance_row_set_analysis (g_ptr_array_index (self->importance_rows, i), analysis, board);
+  before = self->analysis;
+  self->analysis = sl_analysis_ref (analysis);
+  /* Another board is another sidebar, and what is not in sight has no frames to wait for. */
+  same_board = self->board == board;
+  self->board = board;
+  show_importances (self, same_board && gtk_widget_get_mapped (GTK_WIDGET (self)) ? before : NULL);
+  g_clear_pointer (&before, sl_analysis_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->equal_label),
                           sl_analysis_get_ranking (analysis, board)->equal_weights);
 }
@@ -228,9 +325,11 @@ sl_sidebar_dispose (GObject *object)
   SlSidebar *self = SL_SIDEBAR (object);
 
   g_clear_handle_id (&self->build_id, g_source_remove);
+  stop_showing (self);
   if (is_built (self))
     gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_SIDEBAR);
   g_clear_object (&self->decision);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
 
   G_OBJECT_CLASS (sl_sidebar_parent_class)->dispose (object);
 }
