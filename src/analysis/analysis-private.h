@@ -85,8 +85,13 @@ typedef struct {
   guint *entries; /* which entry each row is */
 } SlBoardProblem;
 
-void
-sl_board_problem_init (SlBoardProblem *self, const SlBoardResult *board, gboolean with_excluded);
+typedef enum {
+  SL_ROWS_RANKED,
+  SL_ROWS_NEAR, /* and those that nothing but the minimum of a pillar excludes, behind them */
+  SL_ROWS_ALL,
+} SlBoardRows;
+
+void sl_board_problem_init (SlBoardProblem *self, const SlBoardResult *board, SlBoardRows rows);
 void sl_board_problem_clear (SlBoardProblem *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlBoardProblem, sl_board_problem_clear)
 

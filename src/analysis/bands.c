@@ -19,15 +19,61 @@ typedef struct {
   SlMethodOptions options;
   gboolean linear;
   SlLinearModel model;
+  SlMinimums minimums; /* none where the method does not allow for them */
+  guint n_pillars;
+  gboolean *members; /* of the minimums */
+  double *minimum;
   double *values;  /* of the model */
   double *weights; /* of the model and the problem, for one path */
   gboolean *raised;
   gboolean *lowered;
 } Bander;
 
+static gboolean
+has_pillar_minimum (SlAnalysis *analysis)
+{
+  guint n_pillars = sl_catalogue_get_pillars (analysis->catalogue)->len;
+
+  for (guint i = 0; i < n_pillars; i++) {
+    if (!isnan (analysis->requirements->pillar_minimum[i]))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What a pillar is worth depends on the weights inside it, so that these may rule somebody out, or
+ * back in. That can be told where scores do not depend on who else is there. */
+static gboolean
+allows_for_minimums (SlMethod method)
+{
+  return method == SL_METHOD_ADDITIVE || method == SL_METHOD_GEOMETRIC;
+}
+
+static void
+find_minimums (Bander *self)
+{
+  guint m = self->board->public.n_criteria;
+
+  self->n_pillars = sl_catalogue_get_pillars (self->analysis->catalogue)->len;
+  self->members = g_new (gboolean, self->n_pillars * m);
+  self->minimum = g_new (double, self->n_pillars);
+  self->minimums = (SlMinimums) { 0, self->members, self->minimum, self->rows.performances };
+  for (guint i = 0; i < self->n_pillars; i++) {
+    double minimum = self->analysis->requirements->pillar_minimum[i];
+
+    if (isnan (minimum))
+      continue;
+    for (guint j = 0; j < m; j++)
+      self->members[self->minimums.n * m + j] = self->board->criteria[j]->pillar->index == i;
+    self->minimum[self->minimums.n++] = minimum;
+  }
+}
+
 static void
 bander_init (Bander *self, SlAnalysis *analysis, SlBoard board)
 {
+  gboolean with_minimums;
   gsize m;
 
   self->analysis = analysis;
@@ -35,11 +81,14 @@ bander_init (Bander *self, SlAnalysis *analysis, SlBoard board)
   m = self->board->public.n_criteria;
   self->options = sl_board_get_options (self->board->method);
   self->linear = sl_method_is_linear (self->board->method);
-  sl_board_problem_init (&self->rows, self->board, FALSE);
+  with_minimums = allows_for_minimums (self->board->method) && has_pillar_minimum (analysis);
+  sl_board_problem_init (&self->rows, self->board, with_minimums ? SL_ROWS_NEAR : SL_ROWS_RANKED);
   self->weights = g_new (double, m);
   self->rows.problem.weights = self->weights;
   self->raised = g_new (gboolean, m);
   self->lowered = g_new (gboolean, m);
+  if (with_minimums)
+    find_minimums (self);
   if (!self->linear)
     return;
 
@@ -56,6 +105,8 @@ static void
 bander_clear (Bander *self)
 {
   sl_board_problem_clear (&self->rows);
+  g_free (self->members);
+  g_free (self->minimum);
   g_free (self->values);
   g_free (self->weights);
   g_free (self->raised);
@@ -64,6 +115,29 @@ bander_clear (Bander *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bander, bander_clear)
 
+/* In what proportion the criteria of a pillar share its weight, whatever that is; equally, if none
+ * of them matters. */
+static void
+add_traces (Bander *self, guint pillar)
+{
+  const double *importance = self->analysis->effects.criterion_importance;
+  guint m = self->board->public.n_criteria;
+  gboolean matters = FALSE;
+
+  for (guint j = 0; j < m; j++) {
+    const SlCriterion *criterion = self->board->criteria[j];
+
+    matters = matters || (criterion->pillar->index == pillar && importance[criterion->index] > 0);
+  }
+  for (guint j = 0; j < m; j++) {
+    const SlCriterion *criterion = self->board->criteria[j];
+
+    if (criterion->pillar->index == pillar && self->weights[j] <= 0)
+      self->weights[j] = TRACE * (matters ? importance[criterion->index] : 1);
+  }
+}
+
+/* A pillar without weight has a value too, which its minimum is about. */
 static void
 begin_path (Bander *self)
 {
@@ -72,6 +146,11 @@ begin_path (Bander *self)
     self->raised[j] = FALSE;
     self->lowered[j] = FALSE;
   }
+  for (guint i = 0; i < self->n_pillars; i++) {
+    if (!isnan (self->analysis->requirements->pillar_minimum[i]) &&
+        self->board->pillar_weights[i] <= 0)
+      add_traces (self, i);
+  }
 }
 
 static void
@@ -79,7 +158,9 @@ find_interval (Bander *self, SlStabilityInterval *interval)
 {
   SlWeightPath path = { .raised = self->raised, .lowered = self->lowered };
 
-  if (self->linear)
+  if (self->minimums.n > 0)
+    sl_stability_interval_with_minimums (&self->model, &self->minimums, 0, &path, interval);
+  else if (self->linear)
     sl_stability_interval (&self->model, 0, &path, interval);
   else
     sl_stability_interval_approximate (&self->rows.problem, &self->options, NULL, 0, &path,
@@ -122,6 +203,8 @@ find_stability (Bander *self, SlStability *stability)
     .high = MIN (interval.high, 1),
     .low_challenger = get_entry (self, interval.low_challenger),
     .high_challenger = get_entry (self, interval.high_challenger),
+    .low_emptied = interval.low_emptied,
+    .high_emptied = interval.high_emptied,
   };
 }
 
@@ -136,24 +219,12 @@ find_criterion_stability (Bander *self, guint column, SlStability *stability)
   find_stability (self, stability);
 }
 
-/* In what proportion the criteria of a pillar share its weight, whatever that is. */
-static void
-add_traces (Bander *self, const SlPillar *pillar)
-{
-  const double *importance = self->analysis->effects.criterion_importance;
-
-  for (guint j = 0; j < self->board->public.n_criteria; j++) {
-    if (self->board->criteria[j]->pillar == pillar && self->weights[j] <= 0)
-      self->weights[j] = TRACE * importance[self->board->criteria[j]->index];
-  }
-}
-
 /* A pillar against all others, as far as neither is locked. */
 static void
 begin_pillar_path (Bander *self, const SlPillar *pillar)
 {
   begin_path (self);
-  add_traces (self, pillar);
+  add_traces (self, pillar->index);
   for (guint j = 0; j < self->board->public.n_criteria; j++) {
     gboolean inside = self->board->criteria[j]->pillar == pillar;
 
@@ -213,9 +284,12 @@ find_slider (Bander *self, double factor, double others, SlSliderBand *band)
   band->low_challenger = get_entry (self, interval.low_challenger);
   band->high = importance_for (interval.high / total, factor, others);
   band->high_challenger = get_entry (self, interval.high_challenger);
+  band->low_emptied = interval.low_emptied;
+  band->high_emptied = interval.high_emptied;
   if (band->high > SL_IMPORTANCE_MAX) {
     band->high = SL_IMPORTANCE_MAX;
     band->high_challenger = NULL;
+    band->high_emptied = FALSE;
   }
   if (band->low > SL_IMPORTANCE_MAX)
     band->exists = FALSE;
@@ -275,19 +349,6 @@ find_criterion_slider (Bander *self, guint column, SlSliderBand *band)
 
 /* ---- all of them ---- */
 
-static gboolean
-has_pillar_minimum (SlAnalysis *analysis)
-{
-  guint n_pillars = sl_catalogue_get_pillars (analysis->catalogue)->len;
-
-  for (guint i = 0; i < n_pillars; i++) {
-    if (!isnan (analysis->requirements->pillar_minimum[i]))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
 static void
 find_bands (SlAnalysis *analysis, SlBoard board, SlBoardResult *result)
 {
@@ -315,7 +376,7 @@ find_bands (SlAnalysis *analysis, SlBoard board, SlBoardResult *result)
   }
   result->bands = (SlBands) {
     .approximate = !bander.linear,
-    .has_minimum = has_pillar_minimum (analysis),
+    .ignores_minimum = bander.minimums.n == 0 && has_pillar_minimum (analysis),
     .criteria = criteria,
     .pillars = of_pillars,
     .criterion_sliders = criterion_sliders,

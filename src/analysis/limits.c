@@ -88,7 +88,8 @@ sl_slider_band_describe (const SlSliderBand *self, const SlEntry *first)
 
   if (!self->exists)
     return NULL;
-  if (self->low_challenger == NULL && self->high_challenger == NULL)
+  if (self->low_challenger == NULL && self->high_challenger == NULL && !self->low_emptied &&
+      !self->high_emptied)
     /* Translators: %s is an alternative. */
     return g_strdup_printf (_ ("%s stays first wherever this slider is."), first->name);
 
@@ -97,11 +98,17 @@ sl_slider_band_describe (const SlSliderBand *self, const SlEntry *first)
      * alternative. */
     low = g_strdup_printf (_ ("Below %1$.1f, %2$s takes over."), self->low,
                            self->low_challenger->name);
+  else if (self->low_emptied)
+    /* Translators: what happens when a slider of 0 to 10 is moved down: minimums rule all out. */
+    low = g_strdup_printf (_ ("Below %.1f, minimums leave nobody."), self->low);
   if (self->high_challenger != NULL)
     /* Translators: what happens when a slider of 0 to 10 is moved up: %1$.1f is where, %2$s an
      * alternative. */
     high = g_strdup_printf (_ ("Above %1$.1f, %2$s takes over."), self->high,
                             self->high_challenger->name);
+  else if (self->high_emptied)
+    /* Translators: what happens when a slider of 0 to 10 is moved up: minimums rule all out. */
+    high = g_strdup_printf (_ ("Above %.1f, minimums leave nobody."), self->high);
 
   return join_sentences (low, high);
 }
@@ -114,7 +121,8 @@ sl_stability_describe (const SlStability *self, const SlEntry *first)
 
   g_return_val_if_fail (self != NULL && first != NULL, NULL);
 
-  if (self->low_challenger == NULL && self->high_challenger == NULL)
+  if (self->low_challenger == NULL && self->high_challenger == NULL && !self->low_emptied &&
+      !self->high_emptied)
     /* Translators: %s is an alternative. */
     return g_strdup_printf (_ ("%s stays first whatever this weighs."), first->name);
 
@@ -123,11 +131,17 @@ sl_stability_describe (const SlStability *self, const SlEntry *first)
      * alternative. */
     low = g_strdup_printf (_ ("Below %1$.1f %%, %2$s takes over."), 100 * self->low,
                            self->low_challenger->name);
+  else if (self->low_emptied)
+    /* Translators: what happens when a weight, a share in percent, falls: minimums rule all out. */
+    low = g_strdup_printf (_ ("Below %.1f %%, minimums leave nobody."), 100 * self->low);
   if (self->high_challenger != NULL)
     /* Translators: what happens when a weight rises: %1$.1f is a share in percent, %2$s an
      * alternative. */
     high = g_strdup_printf (_ ("Above %1$.1f %%, %2$s takes over."), 100 * self->high,
                             self->high_challenger->name);
+  else if (self->high_emptied)
+    /* Translators: what happens when a weight, a share in percent, rises: minimums rule all out. */
+    high = g_strdup_printf (_ ("Above %.1f %%, minimums leave nobody."), 100 * self->high);
 
   return join_sentences (low, high);
 }

@@ -67,13 +67,26 @@ sl_method_get_description (SlMethod method)
 /* ---- the problem of a board ---- */
 
 static gboolean
-is_included (const SlEntry *entry)
+is_pillar_minimum (const SlReason *reason)
 {
-  return entry->reasons->len == 0;
+  return reason->pillar != NULL && reason->criterion == NULL && reason->rule == NULL;
+}
+
+static gboolean
+is_included (const SlEntry *entry, SlBoardRows rows)
+{
+  if (rows == SL_ROWS_ALL)
+    return TRUE;
+  for (guint i = 0; i < entry->reasons->len; i++) {
+    if (rows == SL_ROWS_RANKED || !is_pillar_minimum (g_ptr_array_index (entry->reasons, i)))
+      return FALSE;
+  }
+
+  return TRUE;
 }
 
 void
-sl_board_problem_init (SlBoardProblem *self, const SlBoardResult *board, gboolean with_excluded)
+sl_board_problem_init (SlBoardProblem *self, const SlBoardResult *board, SlBoardRows rows)
 {
   guint n_criteria = board->public.n_criteria;
   guint n = 0;
@@ -81,7 +94,7 @@ sl_board_problem_init (SlBoardProblem *self, const SlBoardResult *board, gboolea
   self->performances = g_new (double, (gsize) board->public.n_entries *n_criteria);
   self->entries = g_new (guint, board->public.n_entries);
   for (guint i = 0; i < board->public.n_entries; i++) {
-    if (!with_excluded && !is_included (&board->entries[i]))
+    if (!is_included (&board->entries[i], rows))
       continue;
     if (n_criteria > 0)
       memcpy (self->performances + (gsize) n * n_criteria, board->entries[i].values,
@@ -136,14 +149,14 @@ sl_board_convert_score (SlMethod method, double score)
 }
 
 static void
-score_rows (SlBoardResult *board, gboolean with_excluded)
+score_rows (SlBoardResult *board, SlBoardRows which)
 {
   g_auto (SlBoardProblem) rows = { 0 };
   g_autoptr (SlEvaluation) evaluation = sl_evaluation_new ();
   SlMethodOptions options = sl_board_get_options (board->method);
   const double *scores;
 
-  sl_board_problem_init (&rows, board, with_excluded);
+  sl_board_problem_init (&rows, board, which);
   if (rows.problem.n_alternatives == 0 || rows.problem.n_criteria == 0)
     return;
   /* The values are within 0 to 100 and the weights sum to 1: there is nothing to check. */
@@ -162,10 +175,10 @@ depends_on_others (SlMethod method)
 void
 sl_board_result_score (SlBoardResult *self)
 {
-  score_rows (self, TRUE);
+  score_rows (self, SL_ROWS_ALL);
   /* The excluded must not have a say in the scores of the others. */
   if (depends_on_others (self->method))
-    score_rows (self, FALSE);
+    score_rows (self, SL_ROWS_RANKED);
 }
 
 /* ---- agreement ---- */
@@ -179,7 +192,7 @@ find_agreement (SlBoardResult *board)
   SlMethodAgreement *agreement = &board->agreement;
   SlAgreement found = { 0 };
 
-  sl_board_problem_init (&rows, board, FALSE);
+  sl_board_problem_init (&rows, board, SL_ROWS_RANKED);
   agreement->ranks = g_new0 (unsigned, SL_N_METHODS *MAX (rows.problem.n_alternatives, 1));
   if (rows.problem.n_alternatives == 0 ||
       !sl_agreement_evaluate (&rows.problem, &options, evaluation, agreement->ranks, &found, NULL))

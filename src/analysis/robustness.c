@@ -99,7 +99,7 @@ prepare (SlAnalysis *analysis, SlBoard board)
   g_autoptr (GError) error = NULL;
   SlSmaa *smaa;
 
-  sl_board_problem_init (&rows, sl_analysis_get_board_result (analysis, board), FALSE);
+  sl_board_problem_init (&rows, sl_analysis_get_board_result (analysis, board), SL_ROWS_RANKED);
   sl_uncertainty_init (&uncertainty, analysis, board);
   problem = (SlSmaaProblem) {
     .problem = rows.problem,

@@ -100,7 +100,8 @@ finder_init (Finder *self, SlAnalysis *analysis, SlBoard board, const int *stop)
   self->ranking = sl_analysis_get_ranking (analysis, board);
   self->stop = stop;
   self->options = sl_board_get_options (sl_analysis_get_requirements (analysis)->method);
-  sl_board_problem_init (&self->rows, sl_analysis_get_board_result (analysis, board), FALSE);
+  sl_board_problem_init (&self->rows, sl_analysis_get_board_result (analysis, board),
+                         SL_ROWS_RANKED);
   n = self->rows.problem.n_alternatives;
   m = self->rows.problem.n_criteria;
   self->raised = g_new0 (gboolean, m);

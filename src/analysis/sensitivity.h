@@ -17,6 +17,7 @@ typedef struct {
   double low, high;
   const SlEntry *low_challenger; /* who takes over there; NULL: nobody does, down to nothing */
   const SlEntry *high_challenger;
+  gboolean low_emptied, high_emptied; /* by minimums nobody is left beyond that end */
 } SlStability;
 
 /* The same on a slider, with all other sliders where they are. */
@@ -25,13 +26,14 @@ typedef struct {
   double low, high; /* importances within 0 to 10 */
   const SlEntry *low_challenger; /* NULL: nobody, down to the end of the slider */
   const SlEntry *high_challenger;
+  gboolean low_emptied, high_emptied;
 } SlSliderBand;
 
 typedef struct {
   gboolean approximate;
-  /* A pillar has a minimum. What a pillar is worth depends on the weights inside it, so that
-   * another weight may rule somebody out, or back in, before an end is reached. */
-  gboolean has_minimum;
+  /* A pillar has a minimum, and by this method it is not told where a weight rules somebody out, or
+   * back in: an end may come sooner. By the additive value and the geometric mean it is. */
+  gboolean ignores_minimum;
   const SlStability *criteria;           /* a criterion of the board */
   const SlStability *pillars;            /* a pillar of the catalogue */
   const SlSliderBand *criterion_sliders; /* a criterion of the catalogue */

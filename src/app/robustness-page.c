@@ -269,7 +269,7 @@ describe_limits (const GArray *limits, const SlBands *bands, double axis_end)
         100 * axis_end);
   if (bands->approximate)
     g_string_append_printf (text, " %s", _ ("The ends are approximate."));
-  if (bands->has_minimum)
+  if (bands->ignores_minimum)
     g_string_append_printf (
         text, " %s", _ ("The minimum of a pillar may rule somebody out before an end is reached."));
 

@@ -15,7 +15,7 @@
 typedef struct {
   double weight;
   double low, high;
-  int low_challenger, high_challenger; /* alternatives, or -1 */
+  int low_challenger, high_challenger; /* alternatives, maybe excluded today; or -1 */
 } Interval;
 
 /* What it takes, of a decision or of a matrix. Strings are borrowed; alternative `winner` is first.
@@ -33,13 +33,14 @@ typedef struct {
   gboolean approximate;
 } Findings;
 
+/* `n_named` >= n have a name. */
 static void
-findings_init (Findings *self, guint n, guint m)
+findings_init (Findings *self, guint n, guint n_named, guint m)
 {
   self->n = n;
   self->m = m;
-  self->ids = g_new (const char *, n);
-  self->names = g_new (const char *, n);
+  self->ids = g_new (const char *, n_named);
+  self->names = g_new (const char *, n_named);
   self->criteria = g_new (const char *, m);
   self->criterion_names = g_new (const char *, m);
   self->intervals = g_new0 (Interval, m);
@@ -297,9 +298,10 @@ take_ranking (Findings *self,
               const SlBands *bands,
               const SlSensitivity *sensitivity)
 {
-  findings_init (self, ranking->n_ranked, ranking->n_criteria);
+  /* One who takes over may be excluded today. */
+  findings_init (self, ranking->n_ranked, ranking->n_entries, ranking->n_criteria);
   self->approximate = bands->approximate;
-  for (guint i = 0; i < self->n; i++) {
+  for (guint i = 0; i < ranking->n_entries; i++) {
     self->ids[i] = ranking->entries[i].id;
     self->names[i] = ranking->entries[i].name;
   }
@@ -444,7 +446,7 @@ study (Study *self, Findings *findings, GError **error)
   const SlMatrix *matrix = self->matrix;
   const unsigned *ranks = sl_evaluation_get_ranks (self->evaluation);
 
-  findings_init (findings, matrix->n_alternatives, matrix->n_criteria);
+  findings_init (findings, matrix->n_alternatives, matrix->n_alternatives, matrix->n_criteria);
   findings->approximate = self->values == NULL;
   while (ranks[findings->winner] != 1)
     findings->winner++;

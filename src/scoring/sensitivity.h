@@ -48,14 +48,37 @@ typedef struct {
   double now;
   double low, high;
   size_t low_challenger, high_challenger;
+  gboolean low_emptied, high_emptied; /* with minimums: nobody reaches them beyond that end */
 } SlStabilityInterval;
 
 void sl_stability_interval (const SlLinearModel *model,
                             size_t leader,
                             const SlWeightPath *path,
                             SlStabilityInterval *interval);
-/* The same for the whole order: nobody who is behind another today gets ahead of it. Who is level
- * today may part either way. The challenger is the one that overtakes, anywhere in the order. */
+
+/* Minimums of means: an alternative counts where, for each of them, the mean of its values on the
+ * members, weighted as the members are there, is at least that much. Where the members have no
+ * weight a minimum asks for nothing. All borrowed. */
+typedef struct {
+  size_t n;
+  const gboolean *members; /* n x m */
+  const double *minimum;   /* n */
+  const double *values;    /* n_alternatives x m */
+} SlMinimums;
+
+/* The totals around today's between which `leader` is first of those that count; today it is. An
+ * end may be where the leader falls short itself, or where another one that has more begins to
+ * count: the challenger is who is first beyond it, or SL_NOBODY if nobody counts there. Exact: the
+ * mean times the weight of its members is a straight line too. */
+void sl_stability_interval_with_minimums (const SlLinearModel *model,
+                                          const SlMinimums *minimums,
+                                          size_t leader,
+                                          const SlWeightPath *path,
+                                          SlStabilityInterval *interval);
+
+/* The same as without minimums for the whole order: nobody who is behind another today gets ahead
+ * of it. Who is level today may part either way. The challenger is the one that overtakes, anywhere
+ * in the order. */
 void sl_order_stability_interval (const SlLinearModel *model,
                                   const SlWeightPath *path,
                                   SlStabilityInterval *interval);

@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scoring/ranks-private.h"
-#include "scoring/weight-path-private.h"
+#include "scoring/stability-private.h"
 
 #include <math.h>
 
-/* On a path the score of every alternative is a straight line, score + (total - now) * slope; all
- * answers are where two lines cross. */
-
-typedef struct {
-  SlDirectedPath path;
-  double epsilon;   /* of totals */
-  double tolerance; /* of scores: within it they are level */
-  double *scores;   /* today's */
-  double *slopes;
-  double *memory;
-} Lines;
+/* All answers are where two lines cross. */
 
 /* What numbers span, but never so little beside their size that rounding would tell them apart. */
 static double
@@ -30,8 +20,8 @@ find_span (const double *numbers, size_t n)
   return MAX (high - low, 1e-4 * MAX (fabs (low), fabs (high)));
 }
 
-static void
-lines_init (Lines *lines, const SlLinearModel *model, const SlWeightPath *path)
+void
+sl_score_lines_init (SlScoreLines *lines, const SlLinearModel *model, const SlWeightPath *path)
 {
   size_t n = model->n_alternatives;
   size_t m = model->n_criteria;
@@ -49,16 +39,14 @@ lines_init (Lines *lines, const SlLinearModel *model, const SlWeightPath *path)
   lines->tolerance = SL_TIE_TOLERANCE * MAX (find_span (lines->scores, n), change);
 }
 
-static void
-lines_clear (Lines *lines)
+void
+sl_score_lines_clear (SlScoreLines *lines)
 {
   g_free (lines->memory);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lines, lines_clear)
-
-static double
-get_length (const Lines *lines)
+double
+sl_score_lines_get_length (const SlScoreLines *lines)
 {
   return lines->path.end - lines->path.start;
 }
@@ -71,7 +59,7 @@ typedef struct {
 } Range;
 
 static Range
-get_whole_range (const Lines *lines)
+get_whole_range (const SlScoreLines *lines)
 {
   return (Range) { lines->path.start, lines->path.end, SL_NOBODY, SL_NOBODY, 0, 0 };
 }
@@ -105,13 +93,13 @@ cut_high (Range *range, double crossing, double rate, size_t challenger, double 
 
 /* Leaves of the range what keeps `ahead` at least level with `behind`. */
 static void
-keep_ahead (const Lines *lines, size_t ahead, size_t behind, Range *range)
+keep_ahead (const SlScoreLines *lines, size_t ahead, size_t behind, Range *range)
 {
   double gap = lines->scores[ahead] - lines->scores[behind];
   double rate = lines->slopes[ahead] - lines->slopes[behind];
 
   if (fabs (gap) <= lines->tolerance) {
-    if (fabs (rate) * get_length (lines) <= lines->tolerance)
+    if (fabs (rate) * sl_score_lines_get_length (lines) <= lines->tolerance)
       return;
     gap = MAX (gap, 0);
   }
@@ -124,9 +112,9 @@ keep_ahead (const Lines *lines, size_t ahead, size_t behind, Range *range)
 }
 
 static void
-store_range (const Lines *lines, const Range *range, SlStabilityInterval *interval)
+store_range (const SlScoreLines *lines, const Range *range, SlStabilityInterval *interval)
 {
-  interval->now = lines->path.now;
+  *interval = (SlStabilityInterval) { .now = lines->path.now };
   if (range->low > range->high + lines->epsilon) {
     interval->low = interval->high = NAN;
     interval->low_challenger = interval->high_challenger = SL_NOBODY;
@@ -144,13 +132,13 @@ sl_stability_interval (const SlLinearModel *model,
                        const SlWeightPath *path,
                        SlStabilityInterval *interval)
 {
-  g_auto (Lines) lines = { 0 };
+  g_auto (SlScoreLines) lines = { 0 };
   Range range;
 
   g_return_if_fail (model != NULL && path != NULL && interval != NULL);
   g_return_if_fail (leader < model->n_alternatives);
 
-  lines_init (&lines, model, path);
+  sl_score_lines_init (&lines, model, path);
   range = get_whole_range (&lines);
   for (size_t i = 0; i < model->n_alternatives; i++)
     if (i != leader)
@@ -160,7 +148,7 @@ sl_stability_interval (const SlLinearModel *model,
 
 /* Groups of level alternatives, best first: how many from `first` on are one group. */
 static size_t
-count_level (const Lines *lines, const SlRankEntry *sorted, size_t first, size_t n)
+count_level (const SlScoreLines *lines, const SlRankEntry *sorted, size_t first, size_t n)
 {
   size_t last = first + 1;
 
@@ -170,7 +158,7 @@ count_level (const Lines *lines, const SlRankEntry *sorted, size_t first, size_t
 }
 
 static void
-keep_group_ahead (const Lines *lines,
+keep_group_ahead (const SlScoreLines *lines,
                   const SlRankEntry *ahead,
                   size_t n_ahead,
                   const SlRankEntry *behind,
@@ -188,7 +176,7 @@ sl_order_stability_interval (const SlLinearModel *model,
                              SlStabilityInterval *interval)
 {
   size_t n = model->n_alternatives;
-  g_auto (Lines) lines = { 0 };
+  g_auto (SlScoreLines) lines = { 0 };
   g_autofree SlRankEntry *entries = NULL;
   const SlRankEntry *sorted;
   size_t first = 0;
@@ -197,7 +185,7 @@ sl_order_stability_interval (const SlLinearModel *model,
 
   g_return_if_fail (path != NULL && interval != NULL && n > 0);
 
-  lines_init (&lines, model, path);
+  sl_score_lines_init (&lines, model, path);
   entries = g_new (SlRankEntry, 2 * n);
   for (size_t i = 0; i < n; i++)
     entries[i] = (SlRankEntry) { -lines.scores[i], (unsigned) i };
@@ -217,13 +205,13 @@ sl_order_stability_interval (const SlLinearModel *model,
 }
 
 static double
-get_score_at_start (const Lines *lines, size_t i)
+get_score_at_start (const SlScoreLines *lines, size_t i)
 {
   return lines->scores[i] + (lines->path.start - lines->path.now) * lines->slopes[i];
 }
 
 static size_t
-find_first_at_start (const Lines *lines, size_t n)
+find_first_at_start (const SlScoreLines *lines, size_t n)
 {
   double best = -INFINITY;
   size_t first = SL_NOBODY;
@@ -239,7 +227,7 @@ find_first_at_start (const Lines *lines, size_t n)
 
 /* Who overtakes `first` next, and at what total; SL_NOBODY before the end. */
 static size_t
-find_next_first (const Lines *lines, size_t n, size_t first, double *total)
+find_next_first (const SlScoreLines *lines, size_t n, size_t first, double *total)
 {
   size_t next = SL_NOBODY;
 
@@ -248,7 +236,7 @@ find_next_first (const Lines *lines, size_t n, size_t first, double *total)
     double rate = lines->slopes[i] - lines->slopes[first];
     double crossing;
 
-    if (rate * get_length (lines) <= lines->tolerance)
+    if (rate * sl_score_lines_get_length (lines) <= lines->tolerance)
       continue;
     crossing = lines->path.now + (lines->scores[first] - lines->scores[i]) / rate;
     if (crossing < *total - lines->epsilon ||
@@ -264,7 +252,7 @@ find_next_first (const Lines *lines, size_t n, size_t first, double *total)
 size_t
 sl_winners_along (const SlLinearModel *model, const SlWeightPath *path, SlWinnerSegment *segments)
 {
-  g_auto (Lines) lines = { 0 };
+  g_auto (SlScoreLines) lines = { 0 };
   size_t n_segments = 0;
   size_t first, next;
   double from, to;
@@ -272,7 +260,7 @@ sl_winners_along (const SlLinearModel *model, const SlWeightPath *path, SlWinner
   g_return_val_if_fail (model != NULL && path != NULL && segments != NULL, 0);
   g_return_val_if_fail (model->n_alternatives > 0, 0);
 
-  lines_init (&lines, model, path);
+  sl_score_lines_init (&lines, model, path);
   from = lines.path.start;
   first = find_first_at_start (&lines, model->n_alternatives);
   do {

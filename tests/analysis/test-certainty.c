@@ -53,6 +53,17 @@ set_samples (SlDecision *decision, guint samples)
   sl_decision_set_robustness (decision, &settings);
 }
 
+static SlAnalysis *
+examine (SlDecision *decision, SlBoard board)
+{
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (SlRobustness) robustness = sl_robustness_new (analysis, board, 0, NULL);
+  g_autoptr (SlSensitivity) sensitivity = sl_sensitivity_new (analysis, board, NULL);
+  g_autoptr (SlAnalysis) with_robustness = sl_analysis_with_robustness (analysis, robustness);
+
+  return sl_analysis_with_sensitivity (with_robustness, sensitivity);
+}
+
 /* ---- bands ---- */
 
 static const char *
@@ -166,6 +177,121 @@ test_bands_with_locks (void **state)
   assert_false (bands->pillar_sliders[locked->index].exists);
   assert_false (bands->criterion_sliders[held->index].exists);
   assert_true (check_bands (decision, SL_BOARD_TECHNOLOGIES) > 0);
+}
+
+/* The first of today stays where it is at some places within a band. */
+static void
+check_inside (SlDecision *decision,
+              SlBoard board,
+              const SlPillar *pillar,
+              const SlCriterion *criterion,
+              const char *first,
+              const SlSliderBand *band)
+{
+  const double parts[] = { 0.05, 0.35, 0.65, 0.95 };
+
+  if (!band->exists || band->high - band->low < 4 * STEP)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_string_equal (first_after (decision, board, pillar, criterion,
+                                      band->low + parts[i] * (band->high - band->low)),
+                         first);
+}
+
+/* Just beyond an end where nobody is left, nobody is. */
+static guint
+check_emptied (SlDecision *decision, SlBoard board, const SlCriterion *criterion, double beyond)
+{
+  g_autoptr (SlAnalysis) analysis = NULL;
+
+  if (beyond < 0 || beyond > SL_IMPORTANCE_MAX)
+    return 0;
+  sl_decision_set_criterion_importance (decision, criterion, beyond);
+  analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  assert_int_equal (sl_analysis_get_ranking (analysis, board)->n_ranked, 0);
+  sl_decision_undo (decision);
+  return 1;
+}
+
+typedef struct {
+  guint n_ends;    /* where another leads */
+  guint n_emptied; /* where nobody is left */
+  guint n_moved;   /* whose challenger is excluded today */
+} Ends;
+
+static void
+check_minimums (SlDecision *decision, SlBoard board, Ends *ends)
+{
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  const SlRanking *ranking = sl_analysis_get_ranking (analysis, board);
+  const GPtrArray *criteria = sl_catalogue_get_criteria (catalogue);
+  const SlBands *bands;
+
+  if (ranking->n_ranked == 0)
+    return;
+  bands = sl_analysis_get_bands (analysis, board);
+  assert_false (bands->ignores_minimum);
+  ends->n_ends += check_bands (decision, board);
+  for (guint i = 0; i < criteria->len; i++) {
+    const SlCriterion *criterion = g_ptr_array_index (criteria, i);
+    const SlSliderBand *band = &bands->criterion_sliders[i];
+
+    check_inside (decision, board, NULL, criterion, ranking->entries[0].id, band);
+    if (band->exists && band->low_emptied)
+      ends->n_emptied += check_emptied (decision, board, criterion, band->low - STEP);
+    if (band->exists && band->high_emptied)
+      ends->n_emptied += check_emptied (decision, board, criterion, band->high + STEP);
+    ends->n_moved += (band->low_challenger != NULL && band->low_challenger->rank == 0) +
+                     (band->high_challenger != NULL && band->high_challenger->rank == 0);
+  }
+}
+
+/* Weights inside a pillar that has a minimum rule out and let back in. The minimums lie between
+ * what alternatives reach today, so that some are near. */
+static void
+test_bands_with_minimums (void **state)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
+  static const SlMethod methods[] = { SL_METHOD_ADDITIVE, SL_METHOD_GEOMETRIC };
+  Ends ends = { 0 };
+
+  for (guint i = 0; i < pillars->len; i++) {
+    for (guint k = 0; k < 4; k++) {
+      g_autoptr (SlDecision) decision = new_decision (k % 2 ? "ai-saas" : "general");
+
+      sl_decision_set_method (decision, methods[k / 2]);
+      for (double minimum = 55; minimum <= 85; minimum += 15) {
+        sl_decision_set_pillar_minimum (decision, g_ptr_array_index (pillars, i), minimum);
+        check_minimums (decision, SL_BOARD_TECHNOLOGIES, &ends);
+      }
+      sl_decision_set_pillar_importance (decision, g_ptr_array_index (pillars, i), 0);
+      check_minimums (decision, SL_BOARD_TECHNOLOGIES, &ends);
+    }
+  }
+  assert_true (ends.n_ends > 100 && ends.n_emptied > 0 && ends.n_moved > 5);
+}
+
+/* By other methods an end may come sooner, which is said. */
+static void
+test_methods_that_ignore_minimums (void **state)
+{
+  const GPtrArray *pillars = sl_catalogue_get_pillars (catalogue);
+
+  for (guint method = 0; method < SL_N_METHODS; method++) {
+    g_autoptr (SlDecision) decision = new_decision ("ai-saas");
+    g_autoptr (SlAnalysis) plain = NULL;
+    g_autoptr (SlAnalysis) analysis = NULL;
+    gboolean exact = method == SL_METHOD_ADDITIVE || method == SL_METHOD_GEOMETRIC;
+
+    sl_decision_set_method (decision, method);
+    set_samples (decision, 100);
+    plain = examine (decision, SL_BOARD_TECHNOLOGIES);
+    assert_false (sl_analysis_get_bands (plain, SL_BOARD_TECHNOLOGIES)->ignores_minimum);
+    sl_decision_set_pillar_minimum (decision, g_ptr_array_index (pillars, 0), 50);
+    analysis = examine (decision, SL_BOARD_TECHNOLOGIES);
+    assert_int_equal (sl_analysis_get_bands (analysis, SL_BOARD_TECHNOLOGIES)->ignores_minimum,
+                      !exact);
+  }
 }
 
 /* Importances that rules multiply, and that are 0, have bands too. */
@@ -317,17 +443,6 @@ test_shares_in_words (void **state)
 }
 
 /* ---- sensitivity ---- */
-
-static SlAnalysis *
-examine (SlDecision *decision, SlBoard board)
-{
-  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
-  g_autoptr (SlRobustness) robustness = sl_robustness_new (analysis, board, 0, NULL);
-  g_autoptr (SlSensitivity) sensitivity = sl_sensitivity_new (analysis, board, NULL);
-  g_autoptr (SlAnalysis) with_robustness = sl_analysis_with_robustness (analysis, robustness);
-
-  return sl_analysis_with_sensitivity (with_robustness, sensitivity);
-}
 
 /* What is asked of the ranking gets the same answer from the one with more beside it. */
 static void
@@ -523,6 +638,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_bands_end_where_another_leads),
+    cmocka_unit_test (test_bands_with_minimums),
+    cmocka_unit_test (test_methods_that_ignore_minimums),
     cmocka_unit_test (test_bands_with_locks),
     cmocka_unit_test (test_band_of_what_does_not_count_yet),
     cmocka_unit_test (test_threads_change_nothing),

@@ -270,6 +270,188 @@ test_order (void **state)
   }
 }
 
+/* Minimums, against asking at many points who counts and who is first of them. */
+
+#define MAX_MINIMUMS 3
+
+typedef struct {
+  SlMinimums minimums;
+  gboolean members[MAX_MINIMUMS * 8];
+  double minimum[MAX_MINIMUMS];
+} TestMinimums;
+
+static void
+draw_minimums (const TestModel *model, GRand *random, TestMinimums *self)
+{
+  size_t m = model->model.n_criteria;
+
+  self->minimums = (SlMinimums) { (size_t) g_rand_int_range (random, 1, MAX_MINIMUMS + 1),
+                                  self->members, self->minimum, model->values };
+  for (size_t k = 0; k < self->minimums.n; k++) {
+    self->minimum[k] = g_rand_double_range (random, 0.1, 0.6);
+    for (size_t j = 0; j < m; j++)
+      self->members[k * m + j] = g_rand_boolean (random);
+  }
+}
+
+/* The least by which a mean exceeds its minimum, times the weight of its members. */
+static double
+get_reserve (const TestModel *model, const SlMinimums *minimums, const double *weights, size_t i)
+{
+  size_t m = model->model.n_criteria;
+  double least = INFINITY;
+
+  for (size_t k = 0; k < minimums->n; k++) {
+    double sum = 0;
+    double total = 0;
+
+    for (size_t j = 0; j < m; j++)
+      if (minimums->members[k * m + j]) {
+        sum += weights[j] * model->values[i * m + j];
+        total += weights[j];
+      }
+    least = MIN (least, sum - total * minimums->minimum[k]);
+  }
+  return least;
+}
+
+/* SL_NOBODY if nobody counts. *clear: no two are so close, and nobody so near to a minimum, that
+ * rounding decides. */
+static size_t
+find_first_that_counts (const TestModel *model,
+                        const SlMinimums *minimums,
+                        double total,
+                        gboolean *clear)
+{
+  size_t n = model->model.n_alternatives;
+  size_t m = model->model.n_criteria;
+  g_autofree double *weights = g_new (double, m);
+  g_autofree double *scores = g_new (double, n);
+  size_t first = SL_NOBODY;
+
+  test_model_get_weights (model, total, weights);
+  sl_additive_evaluate (model->values, weights, n, m, scores, NULL);
+  *clear = TRUE;
+  for (size_t i = 0; i < n; i++) {
+    double reserve = get_reserve (model, minimums, weights, i);
+
+    *clear = *clear && fabs (reserve) > 1e-8;
+    if (reserve < 0)
+      continue;
+    *clear = *clear && (first == SL_NOBODY || fabs (scores[i] - scores[first]) > 1e-8);
+    if (first == SL_NOBODY || scores[i] > scores[first])
+      first = i;
+  }
+  return first;
+}
+
+static void
+check_beyond (const TestModel *model,
+              const SlMinimums *minimums,
+              double total,
+              size_t challenger,
+              gboolean emptied)
+{
+  gboolean clear;
+  size_t first = find_first_that_counts (model, minimums, total, &clear);
+
+  if (!clear)
+    return;
+  assert_true (first == challenger);
+  assert_int_equal (emptied, first == SL_NOBODY);
+}
+
+static void
+check_with_minimums (const TestModel *model,
+                     const SlMinimums *minimums,
+                     size_t leader,
+                     const SlStabilityInterval *interval,
+                     guint *n_ends)
+{
+  double now, end;
+  gboolean clear;
+
+  test_model_get_ends (model, &now, &end);
+  assert_true (interval->low <= now && now <= interval->high);
+  for (int step = 1; step < STEPS; step++) {
+    double total = interval->low + (interval->high - interval->low) * step / STEPS;
+    size_t first = find_first_that_counts (model, minimums, total, &clear);
+
+    if (clear)
+      assert_int_equal (first, leader);
+  }
+  if (interval->low > 0) {
+    check_beyond (model, minimums, interval->low - NEAR, interval->low_challenger,
+                  interval->low_emptied);
+    (*n_ends)++;
+  } else {
+    assert_true (interval->low_challenger == SL_NOBODY && !interval->low_emptied);
+  }
+  if (interval->high < end) {
+    check_beyond (model, minimums, interval->high + NEAR, interval->high_challenger,
+                  interval->high_emptied);
+    (*n_ends)++;
+  } else {
+    assert_true (interval->high_challenger == SL_NOBODY && !interval->high_emptied);
+  }
+}
+
+static void
+test_with_minimums (void **state)
+{
+  guint n_checked = 0;
+  guint n_ends = 0;
+  guint n_emptied = 0;
+  guint n_shortened = 0;
+
+  for (guint32 seed = 0; seed < 1500; seed++) {
+    g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+    g_autoptr (TestModel) model = test_model_random (seed, 2 + seed % 8, 2 + seed % 6);
+    TestMinimums minimums;
+    SlStabilityInterval interval, plain;
+    size_t first;
+    double now, end;
+    gboolean clear;
+
+    if (seed % 2)
+      test_model_raise_random (model, random);
+    draw_minimums (model, random, &minimums);
+    test_model_get_ends (model, &now, &end);
+    first = find_first_that_counts (model, &minimums.minimums, now, &clear);
+    if (!can_move (model) || !clear || first == SL_NOBODY)
+      continue;
+    sl_stability_interval_with_minimums (&model->model, &minimums.minimums, first, &model->path,
+                                         &interval);
+    check_with_minimums (model, &minimums.minimums, first, &interval, &n_ends);
+    n_checked++;
+    n_emptied += interval.low_emptied || interval.high_emptied;
+    sl_stability_interval (&model->model, first, &model->path, &plain);
+    n_shortened += interval.high < plain.high || interval.low > plain.low;
+  }
+  assert_true (n_checked > 600 && n_ends > 400 && n_emptied > 20 && n_shortened > 40);
+}
+
+/* A minimum that all reach changes nothing. */
+static void
+test_minimum_that_all_reach (void **state)
+{
+  for (guint32 seed = 0; seed < 60; seed++) {
+    g_autoptr (TestModel) model = test_model_random (seed, 6, 4);
+    const gboolean members[4] = { TRUE, TRUE, FALSE, FALSE };
+    const double minimum = -1;
+    const SlMinimums minimums = { 1, members, &minimum, model->values };
+    size_t leader = test_model_get_first (model, model->weights);
+    SlStabilityInterval with, without;
+
+    sl_stability_interval_with_minimums (&model->model, &minimums, leader, &model->path, &with);
+    sl_stability_interval (&model->model, leader, &model->path, &without);
+    assert_near (with.low, without.low, 1e-12, "low", seed);
+    assert_near (with.high, without.high, 1e-12, "high", seed);
+    assert_true (with.low_challenger == without.low_challenger);
+    assert_true (with.high_challenger == without.high_challenger);
+  }
+}
+
 /* A group of one is the criterion; a group whose members have one value each is a criterion too. */
 static void
 test_group_is_one_criterion (void **state)
@@ -544,6 +726,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_against_evaluation),
     cmocka_unit_test (test_order),
+    cmocka_unit_test (test_with_minimums),
+    cmocka_unit_test (test_minimum_that_all_reach),
     cmocka_unit_test (test_group_is_one_criterion),
     cmocka_unit_test (test_closed_form),
     cmocka_unit_test (test_group_without_weight),
