@@ -6,6 +6,7 @@
 
 #include "analysis-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Weights that only say in what proportion a group without weight would grow: too small to tell in
@@ -40,6 +41,17 @@ has_pillar_minimum (SlAnalysis *analysis)
   }
 
   return FALSE;
+}
+
+const char *
+sl_analysis_describe_blind_spot (SlAnalysis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return has_pillar_minimum (sl_analysis_get_base (self))
+             ? _ ("Other weights inside a pillar may also change who reaches its minimum; that is "
+                  "not looked at here.")
+             : NULL;
 }
 
 /* What a pillar is worth depends on the weights inside it, so that these may rule somebody out, or

@@ -54,6 +54,10 @@ typedef struct {
 /* Of all of those, the one that takes the least change first. Empty if there are no bands. */
 GArray *sl_analysis_list_limits (SlAnalysis *self, SlBoard board) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the search for challengers' weights leaves out, in a sentence; NULL if nothing: a pillar has
+ * a minimum, and who reaches that is not looked at again under other weights. */
+const char *sl_analysis_describe_blind_spot (SlAnalysis *self);
+
 /* What would put somebody else first. Criteria are those of the board, alternatives its ranked
  * entries. */
 typedef struct {

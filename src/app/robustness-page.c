@@ -41,6 +41,7 @@ struct _SlRobustnessPage {
   GtkWidget *doubts_part;
   GtkBox *doubts_box;
   GtkWidget *challengers_part;
+  GtkLabel *challengers_note;
   GtkListBox *challengers_box;
   GtkToggleButton *all_challengers_button;
 
@@ -412,8 +413,11 @@ show_challengers (SlRobustnessPage *self)
   guint n = self->sensitivity != NULL ? self->sensitivity->n_challengers : 0;
   guint n_shown =
       gtk_toggle_button_get_active (self->all_challengers_button) ? n : MIN (n, MAX_CHALLENGERS);
+  const char *note = sl_analysis_describe_blind_spot (self->analysis);
 
   gtk_widget_set_visible (self->challengers_part, n > 0);
+  gtk_label_set_text (self->challengers_note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->challengers_note), note != NULL);
   gtk_list_box_remove_all (self->challengers_box);
   for (guint i = 0; i < n_shown; i++) {
     const SlChallenger *challenger = &self->sensitivity->challengers[i];
@@ -552,6 +556,7 @@ sl_robustness_page_class_init (SlRobustnessPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, doubts_part);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, doubts_box);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, challengers_part);
+  gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, challengers_note);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, challengers_box);
   gtk_widget_class_bind_template_child (widget_class, SlRobustnessPage, all_challengers_button);
 }

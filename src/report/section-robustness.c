@@ -271,6 +271,7 @@ draw_challengers (SlPrint *print, const SlSensitivity *sensitivity)
 {
   guint n = MIN (sensitivity->n_challengers, MAX_ENTRIES);
   gboolean by_weights = none_by_value (sensitivity, n);
+  const char *blind_spot = sl_analysis_describe_blind_spot (print->analysis);
   SlItemList *list;
 
   if (n == 0)
@@ -279,6 +280,8 @@ draw_challengers (SlPrint *print, const SlSensitivity *sensitivity)
   sl_page_heading (print->page, 3, _ ("What would put another first"), NULL);
   if (by_weights)
     sl_page_lead_in (print->page, _ ("No single value of any of them, however high, is enough."));
+  if (blind_spot != NULL)
+    sl_page_lead_in (print->page, blind_spot);
   list = sl_item_list_new (print->page, SL_STYLE_BODY);
   for (guint i = 0; i < n; i++) {
     const SlChallenger *challenger = &sensitivity->challengers[i];

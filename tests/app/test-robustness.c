@@ -276,6 +276,8 @@ test_minimum (Fixture *self, gconstpointer data)
       10);
   harness_settle (self->window);
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (note)), warning));
+  harness_wait_for (says (page, "Other weights inside a pillar may also change who reaches its "
+                                "minimum; that is not looked at here."));
   sl_decision_set_method (self->decision, SL_METHOD_PROMETHEE);
   harness_wait_for (sl_analysis_get_bands (harness_window_get_analysis (self->window), BOARD) !=
                     NULL);
