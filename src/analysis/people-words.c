@@ -146,8 +146,8 @@ sl_people_describe_firsts (const SlPeople *self)
   if (others == NULL)
     return g_steal_pointer (&winners);
 
-  /* Translators: %1$s is a sentence, as in «Go is first for 2 of 4.», %2$s a list of alternatives and
-   * how many people have each first, as in «Rust (1) and Elixir (1)». */
+  /* Translators: %1$s is a sentence, as in «Go is first for 2 of 4.», %2$s a list of alternatives
+   * and how many people have each first, as in «Rust (1) and Elixir (1)». */
   return g_strdup_printf (_ ("%1$s Others are first for some: %2$s."), winners, others);
 }
 
@@ -204,12 +204,12 @@ sl_people_describe_agreement (const SlPeople *self)
 static char *
 describe_range (const SlPeople *self, const SlPeopleCriterion *criterion)
 {
-  /* Translators: %1$s is a criterion; then weights and whose they are, as in «Security (5 % for Ana,
-   * 24 % for Bo)». */
+  /* Translators: %1$s is a criterion; then weights and whose they are, as in «Security (5 % for
+   * Ana, 24 % for Bo)». */
   return g_strdup_printf (_ ("%1$s (%2$.0f %% for %3$s, %4$.0f %% for %5$s)"),
-                          self->ranking->criteria[criterion->column]->name,
-                          100 * criterion->lowest, self->people[criterion->lowest_person].name,
-                          100 * criterion->highest, self->people[criterion->highest_person].name);
+                          self->ranking->criteria[criterion->column]->name, 100 * criterion->lowest,
+                          self->people[criterion->lowest_person].name, 100 * criterion->highest,
+                          self->people[criterion->highest_person].name);
 }
 
 char *
@@ -295,9 +295,10 @@ sl_people_describe_regret (const SlPeople *self)
   loss = describe_points (least->worst_regret);
   if (least == self->winner)
     /* Translators: %1$s is an alternative, %2$s points as in «4.2 points». */
-    return g_strdup_printf (_ ("With %1$s nobody would lose more than %2$s against their own first, "
-                               "the least there is."),
-                            least->entry->name, loss);
+    return g_strdup_printf (
+        _ ("With %1$s nobody would lose more than %2$s against their own first, "
+           "the least there is."),
+        least->entry->name, loss);
 
   winners = describe_points (self->winner->worst_regret);
   /* Translators: %1$s is an alternative, %2$s points as in «4.2 points», %3$s another alternative,
@@ -341,8 +342,8 @@ GPtrArray *
 sl_people_describe (const SlPeople *self)
 {
   char *(*const describe[]) (const SlPeople *) = {
-    sl_people_describe_winner,      sl_people_describe_firsts, sl_people_describe_agreement,
-    sl_people_describe_differences, sl_people_describe_losses, sl_people_describe_regret,
+    sl_people_describe_winner,      sl_people_describe_firsts,   sl_people_describe_agreement,
+    sl_people_describe_differences, sl_people_describe_losses,   sl_people_describe_regret,
     sl_people_describe_second,      sl_people_describe_decision,
   };
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
@@ -404,12 +405,11 @@ sl_people_describe_criterion (const SlPeople *self, guint index)
   g_return_val_if_fail (index < self->n_criteria, NULL);
 
   criterion = &self->criteria[index];
-  /* Translators: %1$s is a criterion, then the lowest and the highest of the weights that people give
-   * it and whose they are, and their mean, as in «Security: 5 % (Ana) to 24 % (Bo), 12 % on
+  /* Translators: %1$s is a criterion, then the lowest and the highest of the weights that people
+   * give it and whose they are, and their mean, as in «Security: 5 % (Ana) to 24 % (Bo), 12 % on
    * average». */
   return g_strdup_printf (_ ("%1$s: %2$.0f %% (%3$s) to %4$.0f %% (%5$s), %6$.0f %% on average"),
-                          self->ranking->criteria[criterion->column]->name,
-                          100 * criterion->lowest, self->people[criterion->lowest_person].name,
-                          100 * criterion->highest, self->people[criterion->highest_person].name,
-                          100 * criterion->mean);
+                          self->ranking->criteria[criterion->column]->name, 100 * criterion->lowest,
+                          self->people[criterion->lowest_person].name, 100 * criterion->highest,
+                          self->people[criterion->highest_person].name, 100 * criterion->mean);
 }

@@ -392,10 +392,7 @@ scale_criteria (const GPtrArray *criteria, guint n_pillars, double *importance)
 }
 
 static void
-keep_mean_of_others (const PeopleData *self,
-                     const double *everybodys,
-                     guint n,
-                     double *importance)
+keep_mean_of_others (const PeopleData *self, const double *everybodys, guint n, double *importance)
 {
   g_autofree double *means = g_new (double, n);
   g_autofree gboolean *is_on_board = g_new0 (gboolean, n);
@@ -447,11 +444,11 @@ allocate (PeopleData *self, guint n_people)
   people->criteria = self->criteria = g_new0 (SlPeopleCriterion, people->n_criteria);
   people->unhappy = self->unhappy = g_new0 (guint, n_people);
   people->weights = self->group_weights = g_new0 (double, people->n_criteria);
-  self->weights = g_new0 (double, (gsize) n_people *people->n_criteria);
+  self->weights = g_new0 (double, (gsize) n_people * people->n_criteria);
   self->pillar_weights = g_new0 (double, (gsize) n_people *n_pillars);
-  self->scores = g_new0 (double, (gsize) n_people *people->n_entries);
-  self->ranks = g_new0 (unsigned, (gsize) n_people *people->n_entries);
-  self->orders = g_new0 (guint, (gsize) n_people *people->n_entries);
+  self->scores = g_new0 (double, (gsize) n_people * people->n_entries);
+  self->ranks = g_new0 (unsigned, (gsize) n_people * people->n_entries);
+  self->orders = g_new0 (guint, (gsize) n_people * people->n_entries);
 }
 
 static guint

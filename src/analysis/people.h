@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /* Somebody with weights of their own. Lists by entry go by the ranking's entries, of which they
  * have the first n_ranked; those by column by its criteria. */
 typedef struct {
-  guint participant;      /* index in the list of participants */
-  const char *name;       /* on one line; no markup */
-  const char *date;       /* of the weights; nullable */
-  const double *weights;  /* a column; they add up to 1 */
+  guint participant;            /* index in the list of participants */
+  const char *name;             /* on one line; no markup */
+  const char *date;             /* of the weights; nullable */
+  const double *weights;        /* a column; they add up to 1 */
   const double *pillar_weights; /* their sums, a pillar of the catalogue */
   gboolean equal_weights; /* every importance was 0, so all that is not locked counts the same */
   const double *scores;   /* an entry: 0-100, more is better */
@@ -24,7 +24,7 @@ typedef struct {
   const SlEntry *first;   /* the first of the order */
   guint winner_rank;      /* place of the group's winner here */
   double winner_loss;     /* points that it is behind their own first; 0 if it is first */
-  double tau; /* Kendall's tau-b of this ranking with the group's, -1 to 1 */
+  double tau;             /* Kendall's tau-b of this ranking with the group's, -1 to 1 */
 } SlPerson;
 
 /* What all together make of an alternative. */
@@ -33,19 +33,19 @@ typedef struct {
   guint index;          /* in that ranking */
   guint rank;           /* by the group's score, 1 and up, ties share the better one */
   double score;         /* 0-100, by the mean of everybody's weights */
-  double mean_rank;     /* of everybody's places, ties in the middle: what Borda's count orders by */
-  guint best_rank;      /* anybody's */
+  double mean_rank; /* of everybody's places, ties in the middle: what Borda's count orders by */
+  guint best_rank;  /* anybody's */
   guint worst_rank;
-  guint n_first;        /* whose first it is, ties included */
-  double worst_regret;  /* the most points that anybody loses with it against their own first */
-  guint worst_off;      /* that person, the first of several */
+  guint n_first;       /* whose first it is, ties included */
+  double worst_regret; /* the most points that anybody loses with it against their own first */
+  guint worst_off;     /* that person, the first of several */
 } SlPeopleEntry;
 
 /* What all make of a criterion: a row of the dot plot. */
 typedef struct {
-  guint column;     /* of the ranking */
-  double mean;      /* weight, 0-1 */
-  double lowest;    /* anybody's weight */
+  guint column;  /* of the ranking */
+  double mean;   /* weight, 0-1 */
+  double lowest; /* anybody's weight */
   double highest;
   guint lowest_person; /* the first of several */
   guint highest_person;
@@ -56,18 +56,18 @@ typedef struct {
 typedef struct {
   SlAnalysis *analysis;
   SlBoard board;
-  const SlRanking *ranking; /* the decision's own */
-  guint n_people;           /* 1 and up */
-  const SlPerson *people;   /* in the order of the participants */
-  guint n_without;          /* participants who have no weights of their own */
-  guint n_entries;          /* those that are ranked */
+  const SlRanking *ranking;     /* the decision's own */
+  guint n_people;               /* 1 and up */
+  const SlPerson *people;       /* in the order of the participants */
+  guint n_without;              /* participants who have no weights of their own */
+  guint n_entries;              /* those that are ranked */
   const SlPeopleEntry *entries; /* the consensus: by the group's rank, then name */
   guint n_criteria;
   const SlPeopleCriterion *criteria; /* where they differ most first: by highest less lowest */
   const double *weights;             /* a column: the mean of everybody's, which adds up to 1 */
-  SlImportance *importance;  /* the sliders that give these weights on this board, to go on with by
-                               sl_decision_set_importance(); criteria that it lacks have the mean of
-                               everybody's */
+  SlImportance *importance; /* the sliders that give these weights on this board, to go on with by
+                              sl_decision_set_importance(); criteria that it lacks have the mean of
+                              everybody's */
   double concordance;       /* Kendall's W of all rankings, 0 (none) to 1 (the same); NAN with one
                                person, or where all tie everything */
   const SlPeopleEntry *winner;       /* the first of the entries */
@@ -113,16 +113,16 @@ typedef enum {
 
 SlConcordance sl_people_get_concordance (const SlPeople *self);
 
-/* Sentences with a full stop. Names of people can be any text, and have to be escaped where markup is
- * read; line breaks and what else would disturb a sentence are spaces. With fewer than SL_PEOPLE_MIN
- * people all are NULL. */
+/* Sentences with a full stop. Names of people can be any text, and have to be escaped where markup
+ * is read; line breaks and what else would disturb a sentence are spaces. With fewer than
+ * SL_PEOPLE_MIN people all are NULL. */
 
 /* «Go is first for the group with 71.2 points, 3.2 ahead of Rust.» */
 char *sl_people_describe_winner (const SlPeople *self) G_GNUC_WARN_UNUSED_RESULT;
 /* «Go is first for 2 of 4. Others are first for some: Rust (1) and Elixir (1).» */
 char *sl_people_describe_firsts (const SlPeople *self) G_GNUC_WARN_UNUSED_RESULT;
-/* «The 4 rankings are much alike. Kendall’s W is 0.82, where 1 is the same order for all and 0 is no
- * common order.» */
+/* «The 4 rankings are much alike. Kendall’s W is 0.82, where 1 is the same order for all and 0 is
+ * no common order.» */
 char *sl_people_describe_agreement (const SlPeople *self) G_GNUC_WARN_UNUSED_RESULT;
 /* «They differ most on Security (5 % for Ana, 24 % for Bo) and Memory (…).» or that they weigh the
  * criteria alike. */
@@ -142,8 +142,8 @@ GPtrArray *sl_people_describe (const SlPeople *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the figures are: «Each has an equal say: …», to go under them. */
 const char *sl_people_describe_basis (const SlPeople *self);
-/* A person, for a row or a screen reader: «Ana: Rust is first with 74.2 points; Go is in place 3, 4.2
- * points behind» */
+/* A person, for a row or a screen reader: «Ana: Rust is first with 74.2 points; Go is in place
+ * 3, 4.2 points behind» */
 char *sl_people_describe_person (const SlPeople *self, guint person) G_GNUC_WARN_UNUSED_RESULT;
 /* A row of the dot plot, for a screen reader: «Security: 5 % (Ana) to 24 % (Bo), 12 % on average».
  * `criterion` counts as `criteria` does. */

@@ -336,17 +336,17 @@ sl_ballot_describe_move (const SlBallot *self)
                             (const char *) g_ptr_array_index (self->dropped, i));
   if (self->dropped->len > MAX_NAMED)
     g_string_append (ids, ", …");
-  missing = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE,
-                   /* Translators: of a ballot; %1$u pillars or criteria that a catalogue does not
-                    * have, then their ids. */
-                   "%1$u of its criteria is not in this one: %2$s.",
-                   "%1$u of its criteria are not in this one: %2$s.", self->dropped->len),
-      self->dropped->len, ids->str);
+  missing = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          /* Translators: of a ballot; %1$u pillars or criteria that
+                                           * a catalogue does not have, then their ids. */
+                                          "%1$u of its criteria is not in this one: %2$s.",
+                                          "%1$u of its criteria are not in this one: %2$s.",
+                                          self->dropped->len),
+                             self->dropped->len, ids->str);
 
   return g_strdup_printf (
-      /* Translators: %1$s is a person, %2$s the version of a catalogue, %3$s a sentence on what this
-       * catalogue does not have. */
-      _ ("The ballot of %1$s was made with version %2$s of the catalogue. %3$s"), self->name,
-      self->version, missing);
+      /* Translators: %1$s is a person, %2$s the version of a catalogue, %3$s a sentence on what
+       * this catalogue does not have. */
+      _ ("The ballot of %1$s was made with version %2$s of the catalogue. %3$s"),
+      self->name, self->version, missing);
 }

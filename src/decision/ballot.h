@@ -18,15 +18,15 @@ typedef struct {
   const char *name;     /* whose; not empty */
   const char *date;     /* of the weights, «2026-11-28»; nullable */
   SlImportance *importance;
-  const char *version; /* of the catalogue that it was made with, if that was another one; else
-                          NULL. The importance is then what follows in the one that was given. */
+  const char *version;      /* of the catalogue that it was made with, if that was another one; else
+                               NULL. The importance is then what follows in the one that was given. */
   const GPtrArray *dropped; /* of const char: the ids in it that the one given does not have */
   guint n_added; /* pillars and criteria of the one given that it does not have, or says nothing of:
                     they are as the profile says */
 } SlBallot;
 
-/* `name` must not be empty when its ends are free of white space; `date` is a day or NULL. Texts are
- * cut as those of a decision. */
+/* `name` must not be empty when its ends are free of white space; `date` is a day or NULL. Texts
+ * are cut as those of a decision. */
 SlBallot *sl_ballot_new (const char *decision,
                          const char *name,
                          SlImportance *importance,
@@ -37,9 +37,10 @@ SlBallot *
 sl_ballot_new_for_participant (SlDecision *decision, guint index) G_GNUC_WARN_UNUSED_RESULT;
 /* From a `ballot-1` document, of at most SL_BALLOT_MAX_BYTES. What was made with another catalogue
  * is moved to this one by ids, as sl_requirements_move() does, with what the profile (nullable: the
- * first) assumes where it says nothing; sl_ballot_describe_move() says so. In one that was made with
- * this catalogue, or does not say with which, an id that is not there is a fault. SL_INPUT_ERROR:
- * one line a fault, each with the file, as `name` calls it, the place in it, and what was expected.
+ * first) assumes where it says nothing; sl_ballot_describe_move() says so. In one that was made
+ * with this catalogue, or does not say with which, an id that is not there is a fault.
+ * SL_INPUT_ERROR: one line a fault, each with the file, as `name` calls it, the place in it, and
+ * what was expected.
  */
 SlBallot *sl_ballot_new_for_bytes (SlCatalogue *catalogue,
                                    const SlProfile *profile,

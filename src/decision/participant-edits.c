@@ -48,8 +48,7 @@ sl_decision_add_participant (SlDecision *self, const char *name)
   g_return_val_if_fail (name != NULL && g_utf8_validate (name, -1, NULL), FALSE);
 
   clean = sl_participant_clean_name (name);
-  if (*clean == '\0' ||
-      sl_decision_get_prose (self)->participants->len >= SL_PARTICIPANTS_MAX)
+  if (*clean == '\0' || sl_decision_get_prose (self)->participants->len >= SL_PARTICIPANTS_MAX)
     return FALSE;
 
   prose = copy_prose (self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "decision/ballot.h"
+
 #include <glib/gstdio.h>
 
 #define TOLERANCE 1e-9
@@ -314,13 +316,56 @@ random_outcome (SlDecision *decision, GRand *random)
   sl_decision_set_outcome (decision, &outcome);
 }
 
+/* Somebody's weights, by a slider, a ballot or none; and coming, going and changing the name. */
+static void
+random_weights (SlDecision *decision, GRand *random)
+{
+  SlCatalogue *catalogue = sl_decision_get_catalogue (decision);
+  guint n = sl_decision_get_prose (decision)->participants->len;
+  guint index = n > 0 ? (guint) g_rand_int_range (random, 0, (gint32) n) : 0;
+  g_autoptr (SlBallot) ballot = NULL;
+
+  switch (n > 0 ? g_rand_int_range (random, 0, 8) : 0) {
+  case 0:
+    sl_decision_add_participant (decision, "Dee «D.»");
+    break;
+  case 1:
+    sl_decision_remove_participant (decision, index);
+    break;
+  case 2:
+    sl_decision_rename_participant (decision, index, "Éve\nE.");
+    break;
+  case 3:
+    sl_decision_set_participant_importance (decision, index, NULL);
+    break;
+  case 4:
+    ballot = sl_ballot_new_for_participant (decision, index);
+    sl_decision_take_ballot (decision, ballot);
+    break;
+  case 5:
+  case 6:
+    sl_decision_set_participant_pillar_importance (
+        decision, index, pick (sl_catalogue_get_pillars (catalogue), random),
+        draw (random, -1, 11));
+    break;
+  default:
+    sl_decision_set_participant_criterion_importance (
+        decision, index, pick (sl_catalogue_get_criteria (catalogue), random),
+        draw (random, -1, 11));
+  }
+}
+
 static void
 random_prose (SlDecision *decision, GRand *random)
 {
   static const char *const texts[] = { "", "Why now?", "Two\n\nparagraphs «quoted».\t" };
   const char *text = texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))];
 
-  switch (g_rand_int_range (random, 0, 4)) {
+  switch (g_rand_int_range (random, 0, 6)) {
+  case 3:
+  case 4:
+    random_weights (decision, random);
+    break;
   case 0:
     sl_decision_set_context (decision, text);
     break;

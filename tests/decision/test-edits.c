@@ -4,6 +4,8 @@
 
 #include "fixture.h"
 
+#include "decision/ballot.h"
+
 #include <string.h>
 
 /* A document, and how often each of its properties has notified since it was last asked. */
@@ -125,6 +127,20 @@ describe_changes (const Numbers *before, const Numbers *after)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* «(6 4/5 3 5 3 2)»: of pillars, then criteria; nothing where there are no weights. */
+static void
+append_importance (GString *text, SlImportance *importance)
+{
+  if (importance == NULL)
+    return;
+
+  for (guint i = 0; i < sl_catalogue_get_pillars (importance->catalogue)->len; i++)
+    g_string_append_printf (text, "%s%g", i > 0 ? " " : "(", importance->pillar[i]);
+  for (guint i = 0; i < sl_catalogue_get_criteria (importance->catalogue)->len; i++)
+    g_string_append_printf (text, "%s%g", i > 0 ? " " : "/", importance->criterion[i]);
+  g_string_append_c (text, ')');
+}
+
 /* «why|Ann,Bo|ant: Good.|decided ant because 2026-11-28 by » */
 static char *
 describe_prose (const SlProse *prose)
@@ -132,10 +148,12 @@ describe_prose (const SlProse *prose)
   g_autoptr (GString) text = g_string_new (prose->context);
 
   g_string_append_c (text, '|');
-  for (guint i = 0; i < prose->participants->len; i++)
-    g_string_append_printf (
-        text, "%s%s", i > 0 ? "," : "",
-        ((const SlParticipant *) g_ptr_array_index (prose->participants, i))->name);
+  for (guint i = 0; i < prose->participants->len; i++) {
+    const SlParticipant *participant = g_ptr_array_index (prose->participants, i);
+
+    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", participant->name);
+    append_importance (text, participant->importance);
+  }
   g_string_append_c (text, '|');
   for (guint i = 0; i < prose->notes->len; i++) {
     const SlNote *note = g_ptr_array_index (prose->notes, i);
@@ -399,6 +417,169 @@ test_prose (void **state)
   expect_edit (self, nobody, "Participants", "");
   expect_edit (self, say_nothing, "Context", "");
   expect_prose (self, "||ant+hut: Both.,elk: Not here.|0 -  - ");
+}
+
+/* ---- participants with weights ---- */
+
+static SlImportance *
+make_importance (Edits *self, double pillar, double criterion)
+{
+  const double pillars[] = { pillar, pillar };
+  const double criteria[] = { criterion, criterion, criterion, criterion, criterion };
+
+  return sl_importance_new (self->catalogue, pillars, criteria);
+}
+
+static void
+weigh_all (Edits *self, guint index, double pillar, double criterion)
+{
+  g_autoptr (SlImportance) importance = make_importance (self, pillar, criterion);
+
+  sl_decision_set_participant_importance (self->decision, index, importance);
+}
+
+static void
+take_ballot (Edits *self, const char *name, double pillar, const char *date)
+{
+  g_autoptr (SlImportance) importance = make_importance (self, pillar, 1);
+  g_autoptr (SlBallot) ballot = sl_ballot_new ("Barn", name, importance, date);
+
+  assert_true (sl_decision_take_ballot (self->decision, ballot));
+}
+
+static void
+use_for_all (Edits *self, double pillar, double criterion)
+{
+  g_autoptr (SlImportance) importance = make_importance (self, pillar, criterion);
+
+  sl_decision_set_importance (self->decision, importance);
+}
+
+EDIT (ann_bo_and_ann,
+      sl_decision_set_participants (self->decision, (const char *[]) { "Ann", "Bo", "Ann", NULL }))
+EDIT (ann_cares,
+      sl_decision_set_participant_pillar_importance (self->decision,
+                                                     0,
+                                                     fixture_pillar (self->catalogue, "care"),
+                                                     7.5))
+EDIT (ann_wants_calm,
+      sl_decision_set_participant_criterion_importance (self->decision,
+                                                        0,
+                                                        fixture_criterion (self->catalogue, "calm"),
+                                                        12))
+EDIT (other_ann_wants_nothing, weigh_all (self, 2, 0, -3))
+EDIT (bo_wants_all, weigh_all (self, 1, 11, 10))
+EDIT (bo_is_cy, sl_decision_rename_participant (self->decision, 1, " Cy\n"))
+EDIT (bo_is_nobody, sl_decision_rename_participant (self->decision, 1, " \t "))
+EDIT (ann_without, sl_decision_set_participant_importance (self->decision, 0, NULL))
+EDIT (in_another_order,
+      sl_decision_set_participants (self->decision, (const char *[]) { "Cy", "Ann", NULL }))
+EDIT (ballot_of_cy, take_ballot (self, "Cy", 3, "2026-11-02"))
+EDIT (ballot_of_dee, take_ballot (self, "Dee ", 4, NULL))
+EDIT (use_2_and_3, use_for_all (self, 2, 3))
+
+static const SlParticipant *
+get_participant (Edits *self, guint index)
+{
+  return g_ptr_array_index (sl_decision_get_prose (self->decision)->participants, index);
+}
+
+static void
+test_weights_of_participants (void **state)
+{
+  Edits *self = *state;
+
+  fixture_set_importance (self->decision, "speed", 1);
+  expect_edit (self, ann_bo_and_ann, "Participants", "");
+  /* They start with the decision's. */
+  expect_edit (self, ann_cares, "Weights of Ann", "");
+  expect_prose (self, "|Ann(1 7.5/5 3 5 3 2),Bo,Ann||0 -  - ");
+  expect_edit (self, ann_wants_calm, "Weights of Ann", "");
+  expect_edit (self, other_ann_wants_nothing, "Weights of Ann", "");
+  expect_edit (self, bo_wants_all, "Weights of Bo", "");
+  expect_prose (self,
+                "|Ann(1 7.5/5 3 10 3 2),Bo(10 10/10 10 10 10 10),Ann(0 0/0 0 0 0 0)||0 -  - ");
+  assert_int_equal (strlen (get_participant (self, 0)->date), strlen ("2026-11-28"));
+  expect_edit (self, bo_is_cy, "Participants", "");
+  expect_nothing (self, bo_is_nobody);
+  /* Weights go with the name, the first with the first. */
+  expect_edit (self, in_another_order, "Participants", "");
+  expect_prose (self, "|Cy(10 10/10 10 10 10 10),Ann(1 7.5/5 3 10 3 2)||0 -  - ");
+  sl_decision_undo (self->decision);
+  expect_edit (self, ann_without, "Weights of Ann", "");
+  assert_null (get_participant (self, 0)->date);
+  expect_prose (self, "|Ann,Cy(10 10/10 10 10 10 10),Ann(0 0/0 0 0 0 0)||0 -  - ");
+}
+
+static void
+test_ballots_of_participants (void **state)
+{
+  Edits *self = *state;
+
+  expect_edit (self, ann_bo_and_ann, "Participants", "");
+  expect_edit (self, ballot_of_cy, "Ballot of Cy", "");
+  expect_edit (self, ballot_of_dee, "Ballot of Dee", "");
+  expect_prose (self, "|Ann,Bo,Ann,Cy(3 3/1 1 1 1 1),Dee(4 4/1 1 1 1 1)||0 -  - ");
+  assert_string_equal (get_participant (self, 3)->date, "2026-11-02");
+  assert_null (get_participant (self, 4)->date);
+  take_ballot (self, "Ann", 5, "2026-11-03");
+  expect_prose (self, "|Ann(5 5/1 1 1 1 1),Bo,Ann,Cy(3 3/1 1 1 1 1),Dee(4 4/1 1 1 1 1)||0 -  - ");
+}
+
+static void
+test_use_importance (void **state)
+{
+  Edits *self = *state;
+
+  fixture_set_lock (self->decision, "care", 0.25);
+  expect_edit (self, use_2_and_3, "Weights",
+               "importance speed=2, importance care=2, importance quick=3, importance calm=3, "
+               "importance tidy=3");
+}
+
+static void
+test_add_and_remove_participants (void **state)
+{
+  Edits *self = *state;
+  g_autoptr (SlImportance) importance = make_importance (self, 1, 1);
+  g_autoptr (SlBallot) ballot = sl_ballot_new ("", "Zed", importance, NULL);
+
+  assert_true (sl_decision_add_participant (self->decision, " Ann "));
+  assert_true (sl_decision_add_participant (self->decision, "Ann"));
+  weigh_all (self, 1, 2, 3);
+  assert_false (sl_decision_add_participant (self->decision, " \n "));
+  expect_prose (self, "|Ann,Ann(2 2/3 3 3 3 3)||0 -  - ");
+  sl_decision_remove_participant (self->decision, 0);
+  expect_prose (self, "|Ann(2 2/3 3 3 3 3)||0 -  - ");
+  sl_decision_undo (self->decision);
+  expect_prose (self, "|Ann,Ann(2 2/3 3 3 3 3)||0 -  - ");
+
+  for (guint i = 2; i < SL_PARTICIPANTS_MAX; i++)
+    assert_true (sl_decision_add_participant (self->decision, "Bo"));
+  assert_false (sl_decision_add_participant (self->decision, "Cy"));
+  assert_false (sl_decision_take_ballot (self->decision, ballot));
+  assert_int_equal (sl_decision_get_prose (self->decision)->participants->len, SL_PARTICIPANTS_MAX);
+}
+
+/* The drag of a slider of theirs is one step. */
+static void
+test_drag_of_a_participant (void **state)
+{
+  Edits *self = *state;
+  const SlPillar *care = fixture_pillar (self->catalogue, "care");
+  guint index = 9;
+
+  assert_true (sl_decision_add_participant (self->decision, "Ann"));
+  assert_true (sl_prose_find_participant (sl_decision_get_prose (self->decision), "Ann", &index));
+  assert_int_equal (index, 0);
+  assert_false (sl_prose_find_participant (sl_decision_get_prose (self->decision), "An", &index));
+  sl_decision_begin_step (self->decision);
+  for (guint i = 1; i <= 9; i++)
+    sl_decision_set_participant_pillar_importance (self->decision, 0, care, i);
+  sl_decision_end_step (self->decision);
+  expect_prose (self, "|Ann(6 9/5 3 5 3 2)||0 -  - ");
+  sl_decision_undo (self->decision);
+  expect_prose (self, "|Ann||0 -  - ");
 }
 
 static void
@@ -852,6 +1033,11 @@ main (void)
   const struct CMUnitTest tests[] = {
     edits_test (test_new),
     edits_test (test_prose),
+    edits_test (test_weights_of_participants),
+    edits_test (test_ballots_of_participants),
+    edits_test (test_use_importance),
+    edits_test (test_add_and_remove_participants),
+    edits_test (test_drag_of_a_participant),
     edits_test (test_importance),
     edits_test (test_facts),
     edits_test (test_minimums),

@@ -573,6 +573,14 @@ test_refuses_wrong_prose (void **state)
     { "\"participants\": [{}]", ": participants[0].name: expected a text, found nothing" },
     { "\"participants\": [{\"name\": \"\"}]",
       ": participants[0].name: expected a text that is not empty" },
+    { "\"participants\": [{\"name\": \"Ann\", \"date\": \"2026-13-01\"}]",
+      ": participants[0].date: expected a day such as “2026-11-28”" },
+    { "\"participants\": [{\"name\": \"Ann\", \"importance\": []}]",
+      ": participants[0].importance: expected an object, found a list" },
+    { "\"participants\": [{\"name\": \"Ann\"}, {\"name\": \"Bo\", \"importance\": "
+      "{\"speed\": 11, \"pace\": 1}}]",
+      ": participants[1].importance.speed: expected a number from 0 to 10, found 11\n"
+      ": participants[1].importance.pace: expected a pillar or criterion of the catalogue" },
     { "\"notes\": [{\"alternative\": \"Ant\", \"text\": \"x\"}]",
       ": notes[0].alternative: expected the id of a technology, a pattern or a pairing" },
     { "\"notes\": [{\"alternative\": \"ant\"}]",

@@ -5,6 +5,7 @@
  *   1-0  requirements            1-3  shares that are locked
  *   1-1  what a team says        1-4  how robustness is to be found
  *   1-2  catalogues, snapshots   1-4-unknown  with members that nobody knows yet
+ *   1-5  weights of participants
  *
  * Each is read as it was meant, and nothing of it is lost when it is saved. */
 
@@ -144,6 +145,7 @@ test_survives (void **state)
   check_survives ("decision-1-3.shortlist");
   check_survives ("decision-1-4.shortlist");
   check_survives ("decision-1-4-unknown.shortlist");
+  check_survives ("decision-1-5.shortlist");
 }
 
 /* Undo brings it back as well: what nobody knows is part of every state. */
@@ -231,7 +233,8 @@ static void
 test_snapshots_and_catalogues (void **state)
 {
   static const char *const files[] = { "decision-1-2.shortlist", "decision-1-3.shortlist",
-                                       "decision-1-4.shortlist", "decision-1-4-unknown.shortlist" };
+                                       "decision-1-4.shortlist", "decision-1-4-unknown.shortlist",
+                                       "decision-1-5.shortlist" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
     SlDecision *decision = open_golden (files[i]);
@@ -290,6 +293,30 @@ test_robustness (void **state)
   fixture_finalize (with);
 }
 
+static void
+test_weights_of_participants (void **state)
+{
+  SlDecision *without = open_golden ("decision-1-4.shortlist");
+  SlDecision *with = open_golden ("decision-1-5.shortlist");
+  SlCatalogue *own = sl_decision_get_catalogue (with);
+  const GPtrArray *participants = sl_decision_get_prose (with)->participants;
+  const SlParticipant *ann = g_ptr_array_index (participants, 0);
+  const SlParticipant *other = g_ptr_array_index (participants, 1);
+  SlImportance *importance = ann->importance;
+
+  assert_ptr_equal (importance->catalogue, own);
+  assert_near (importance->pillar[fixture_pillar (own, "care")->index], 8.5);
+  assert_near (importance->criterion[fixture_criterion (own, "wide")->index], 0);
+  assert_near (importance->criterion[fixture_criterion (own, "tidy")->index], 2.25);
+  assert_string_equal (ann->date, "2026-11-27");
+  assert_null (other->importance);
+  assert_null (other->date);
+  ann = g_ptr_array_index (sl_decision_get_prose (without)->participants, 0);
+  assert_null (ann->importance);
+  fixture_finalize (without);
+  fixture_finalize (with);
+}
+
 /* ---- a format of the future ---- */
 
 static void
@@ -318,6 +345,7 @@ main (void)
     cmocka_unit_test (test_snapshots_and_catalogues),
     cmocka_unit_test (test_locks),
     cmocka_unit_test (test_robustness),
+    cmocka_unit_test (test_weights_of_participants),
     cmocka_unit_test (test_refuses_the_next_format),
   };
 
