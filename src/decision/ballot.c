@@ -347,6 +347,6 @@ sl_ballot_describe_move (const SlBallot *self)
   return g_strdup_printf (
       /* Translators: %1$s is a person, %2$s the version of a catalogue, %3$s a sentence on what
        * this catalogue does not have. */
-      _ ("The ballot of %1$s was made with version %2$s of the catalogue. %3$s"),
-      self->name, self->version, missing);
+      _ ("The ballot of %1$s was made with version %2$s of the catalogue. %3$s"), self->name,
+      self->version, missing);
 }

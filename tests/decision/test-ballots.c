@@ -273,10 +273,8 @@ static void
 test_suggests_a_file (void **state)
 {
   static const char *const cases[][2] = {
-    { "Ana Silva", "Ana Silva.ballot" },
-    { "../../etc/passwd", "-.-..-etc-passwd.ballot" },
-    { ".hidden", "-hidden.ballot" },
-    { "a:b\\c|d\ne", "a-b-c-d-e.ballot" },
+    { "Ana Silva", "Ana Silva.ballot" }, { "../../etc/passwd", "-.-..-etc-passwd.ballot" },
+    { ".hidden", "-hidden.ballot" },     { "a:b\\c|d\ne", "a-b-c-d-e.ballot" },
     { "名前", "名前.ballot" },
   };
   g_autoptr (SlImportance) importance = sl_importance_new_for_profile (farm, NULL);
@@ -339,8 +337,8 @@ test_moves_participants (void **state)
   assert_ptr_equal (ann->importance->catalogue, ranch);
   expect_importance (ann->importance, "speed", 7);
   expect_importance (ann->importance, "neat", 2);
-  assert_null (
-      ((const SlParticipant *) sl_decision_get_prose (decision)->participants->pdata[1])->importance);
+  assert_null (((const SlParticipant *) sl_decision_get_prose (decision)->participants->pdata[1])
+                   ->importance);
 
   sl_decision_undo (decision);
   after = fixture_text (decision);
@@ -359,14 +357,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_reads_a_ballot),
-    cmocka_unit_test (test_comes_back),
-    cmocka_unit_test (test_refuses_what_is_wrong),
-    cmocka_unit_test (test_refuses_another_format),
-    cmocka_unit_test (test_survives_anything),
-    cmocka_unit_test (test_tells_ballots),
-    cmocka_unit_test (test_suggests_a_file),
-    cmocka_unit_test (test_moves_a_ballot),
+    cmocka_unit_test (test_reads_a_ballot),        cmocka_unit_test (test_comes_back),
+    cmocka_unit_test (test_refuses_what_is_wrong), cmocka_unit_test (test_refuses_another_format),
+    cmocka_unit_test (test_survives_anything),     cmocka_unit_test (test_tells_ballots),
+    cmocka_unit_test (test_suggests_a_file),       cmocka_unit_test (test_moves_a_ballot),
     cmocka_unit_test (test_moves_participants),
   };
 
