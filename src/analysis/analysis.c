@@ -3,8 +3,7 @@
 #include "config.h"
 
 #include "analysis-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "catalogue/translation.h"
 
 G_DEFINE_BOXED_TYPE (SlAnalysis, sl_analysis, sl_analysis_ref, sl_analysis_unref)
 

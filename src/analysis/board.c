@@ -9,9 +9,10 @@
 
 #include "catalogue/number.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+#include "catalogue/translation.h"
 
 #define MINIMUM_TOLERANCE 1e-9
 

@@ -6,8 +6,9 @@
 
 #include "analysis-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* What the verdict asks for; see the header. */
 #define CLEAR_MARGIN 2
@@ -186,17 +187,17 @@ sl_analysis_describe_shares (SlAnalysis *self, SlBoard board)
   if (other < 0)
     return g_strdup_printf (
         /* Translators: %1$s is an alternative, %2$'u a number of trials. */
-        g_dngettext (GETTEXT_PACKAGE, "%1$s is first in the only trial.",
-                     "%1$s is first in all of %2$'u trials.", (gulong) robustness->n_trials),
+        dngettext (GETTEXT_PACKAGE, "%1$s is first in the only trial.",
+                   "%1$s is first in all of %2$'u trials.", (gulong) robustness->n_trials),
         ranking->entries[0].name, (guint) robustness->n_trials);
 
   other_share = sl_describe_share (robustness->first_shares[other]);
   return g_strdup_printf (
       /* Translators: %1$s and %4$s are alternatives, %2$s and %5$s their shares, as in «Go is first
        * in 71 % of 10,000 trials, Rust in 12 %.» */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s is first in %2$s of %3$'u trial, %4$s in %5$s.",
-                   "%1$s is first in %2$s of %3$'u trials, %4$s in %5$s.",
-                   (gulong) robustness->n_trials),
+      dngettext (GETTEXT_PACKAGE, "%1$s is first in %2$s of %3$'u trial, %4$s in %5$s.",
+                 "%1$s is first in %2$s of %3$'u trials, %4$s in %5$s.",
+                 (gulong) robustness->n_trials),
       ranking->entries[0].name, share, (guint) robustness->n_trials, ranking->entries[other].name,
       other_share);
 }

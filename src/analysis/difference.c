@@ -4,8 +4,9 @@
 
 #include "difference.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* Values are shown to one decimal: what looks the same is the same. */
 #define VALUE_STEP 0.05

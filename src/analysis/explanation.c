@@ -7,8 +7,9 @@
 
 #include "analysis-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* How many criteria a sentence names at the most. */
 #define MAX_NAMED 3
@@ -163,8 +164,8 @@ sl_names_join (const char *const *names, guint n)
   default:
     /* Translators: a list of more criteria or alternatives, as in «Security, Memory, Support and 2
      * more». */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$s, %3$s and %4$u more",
-                                         "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
+    return g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%1$s, %2$s, %3$s and %4$u more",
+                                       "%1$s, %2$s, %3$s and %4$u more", n - MAX_NAMED),
                             names[0], names[1], names[2], n - MAX_NAMED);
   }
 }
@@ -201,12 +202,11 @@ sl_ranking_describe_dominance (const SlRanking *ranking, const SlEntry *entry)
 
   list = sl_names_join (names, n);
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE,
-                   /* Translators: %s is an alternative or a list of them, which no weights can put
-                    * behind the one that this is about. */
-                   "%s is at least as good on every criterion that counts, and better on some.",
-                   "%s are at least as good on every criterion that counts, and better on some.",
-                   n),
+      dngettext (GETTEXT_PACKAGE,
+                 /* Translators: %s is an alternative or a list of them, which no weights can put
+                  * behind the one that this is about. */
+                 "%s is at least as good on every criterion that counts, and better on some.",
+                 "%s are at least as good on every criterion that counts, and better on some.", n),
       list);
 }
 
@@ -454,8 +454,8 @@ describe_nobody (SlAnalysis *self, SlBoard board)
   return g_strdup_printf (
       /* Translators: %1$u alternatives would come back without the requirement; %2$s says which,
        * and is a sentence. */
-      g_dngettext (GETTEXT_PACKAGE, "Relaxing one requirement brings %1$u back: %2$s",
-                   "Relaxing one requirement brings %1$u back: %2$s", price->n_alone),
+      dngettext (GETTEXT_PACKAGE, "Relaxing one requirement brings %1$u back: %2$s",
+                 "Relaxing one requirement brings %1$u back: %2$s", price->n_alone),
       price->n_alone, price->reason->text);
 }
 

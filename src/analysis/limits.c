@@ -6,8 +6,9 @@
 
 #include "certainty.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* ---- weights that decide ---- */
 

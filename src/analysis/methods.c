@@ -6,8 +6,9 @@
 
 #include "analysis-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "catalogue/translation.h"
 
 /* PROMETHEE's thresholds in points of value (a judgement): a difference below the first says
  * nothing, one from the second on says all. The catalogue's own values are hardly more exact than

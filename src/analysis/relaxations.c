@@ -11,8 +11,9 @@
 
 #include "analysis-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* Facts that are changed at once. */
 #define MAX_FACTS 3
@@ -647,12 +648,11 @@ sl_way_back_describe (const SlWayBack *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE,
-                   /* Translators: what would bring back somebody where nobody is left: %1$s is what
-                    * to change, %2$u how many come back, %3$s the best of them and %4$.1f its
-                    * score. */
-                   "%1$s: brings %2$u back, %3$s with %4$.1f points",
-                   "%1$s: brings %2$u back, the best of them %3$s with %4$.1f points",
-                   self->n_back),
+      dngettext (GETTEXT_PACKAGE,
+                 /* Translators: what would bring back somebody where nobody is left: %1$s is what
+                  * to change, %2$u how many come back, %3$s the best of them and %4$.1f its
+                  * score. */
+                 "%1$s: brings %2$u back, %3$s with %4$.1f points",
+                 "%1$s: brings %2$u back, the best of them %3$s with %4$.1f points", self->n_back),
       self->relaxation->text, self->n_back, self->best->name, self->best_score);
 }

@@ -6,8 +6,9 @@
 
 #include "analysis-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* Values nearer than this, of 100, are the same to anyone. */
 #define SAME 0.05

@@ -7,11 +7,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "catalogue/json-input.h"
+#include "catalogue/translation.h"
 
 G_DEFINE_QUARK (sl-input-error-quark, sl_input_error)
 

@@ -2,8 +2,7 @@
 #include "config.h"
 #include "catalogue/catalogue-private.h"
 #include "catalogue/number.h"
-
-#include <glib/gi18n-lib.h>
+#include "catalogue/translation.h"
 
 SlCatalogueFile *
 sl_catalogue_file_new (const char *name, GBytes *bytes)

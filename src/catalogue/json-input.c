@@ -2,12 +2,12 @@
 #include "config.h"
 #include "catalogue/json-input.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "catalogue/bytes-private.h"
 #include "catalogue/json-scan-private.h"
+#include "catalogue/translation.h"
 
 #define MAX_FOUND 40 /* characters of a wrong text that a fault repeats */
 #define MAX_ID 100
@@ -225,7 +225,7 @@ sl_json_input_finish (SlJsonInput *self, GError **error)
     g_string_append_printf (
         message,
         /* Translators: %s is the name of a file with many faults, %u how many are not listed. */
-        g_dngettext (GETTEXT_PACKAGE, "%s: … and %u more", "%s: … and %u more", more), self->name,
+        dngettext (GETTEXT_PACKAGE, "%s: … and %u more", "%s: … and %u more", more), self->name,
         more);
   }
   g_set_error_literal (error, SL_INPUT_ERROR, SL_INPUT_ERROR_INVALID, message->str);

@@ -2,11 +2,11 @@
 #include "config.h"
 #include "catalogue/json-scan-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "catalogue/json-input.h"
+#include "catalogue/translation.h"
 
 /* Names of one object that are compared each with each. */
 #define FEW_NAMES 16

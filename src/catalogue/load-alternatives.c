@@ -2,9 +2,9 @@
 #include "config.h"
 #include "catalogue/loader-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include "catalogue/translation.h"
 
 /* Companions, technologies, patterns and what they can be paired to. */
 

@@ -2,8 +2,8 @@
 #include "config.h"
 #include "catalogue/loader-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+#include "catalogue/translation.h"
 
 /* Pillars, criteria and what computes their values from observations. */
 

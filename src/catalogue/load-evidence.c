@@ -3,8 +3,8 @@
 #include "catalogue/loader-private.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
+#include "catalogue/translation.h"
 
 /* Sources, metrics and observations. */
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "catalogue/loader-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "catalogue/translation.h"
 
 /* What may be true of a project, and the profiles that assume some of it. */
 

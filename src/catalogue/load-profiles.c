@@ -2,8 +2,8 @@
 #include "config.h"
 #include "catalogue/loader-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+#include "catalogue/translation.h"
 
 /* Ready-made requirements: what a profile does not say is as the criteria and facts have it. */
 

@@ -3,11 +3,11 @@
 #include "catalogue/loader-private.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "catalogue/catalogue-resource.h"
+#include "catalogue/translation.h"
 
 #define RESOURCE_FOLDER SL_RESOURCE_PATH "/catalogue/"
 #define SHIPPED_ID "shortlist"

@@ -2,8 +2,8 @@
 #include "config.h"
 #include "catalogue/loader-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+#include "catalogue/translation.h"
 
 #define MAX_TEXTS 100 /* in a list of texts */
 #define MAX_REFERENCES 1000
@@ -50,7 +50,7 @@ translate (SlLoader *self, const char *text)
 {
   if (text == NULL)
     return NULL;
-  return sl_catalogue_own_string (self->catalogue, g_dgettext (GETTEXT_PACKAGE, text));
+  return sl_catalogue_own_string (self->catalogue, dgettext (GETTEXT_PACKAGE, text));
 }
 
 const char *

@@ -3,10 +3,10 @@
 #include "catalogue/packing.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "catalogue/catalogue-private.h"
+#include "catalogue/translation.h"
 
 #define LEVEL 9
 #define MAX_WORD 100

@@ -2,9 +2,9 @@
 #include "config.h"
 #include "catalogue/loader-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
+#include "catalogue/translation.h"
 
 /* From observations to the values of cells.
  *

@@ -6,8 +6,9 @@
 
 #include "decision-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 static void
 edit_requirements (SlDecision *self, SlRequirementsDraft *draft, const char *label)

@@ -9,8 +9,9 @@
 #include "catalogue/json-input.h"
 #include "catalogue/packing.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "catalogue/translation.h"
 
 #define FORMAT "decision-1"
 #define MAX_ID 100

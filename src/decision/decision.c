@@ -7,9 +7,8 @@
 
 #include "config.h"
 
+#include "catalogue/translation.h"
 #include "history-private.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _SlDecision {
   GObject parent_instance;

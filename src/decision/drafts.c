@@ -13,12 +13,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "catalogue/translation.h"
 
 #define FORMAT "draft-1"
 #define FORMAT_PREFIX "draft-"

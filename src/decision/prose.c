@@ -8,8 +8,9 @@
 
 #include "prose-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "catalogue/translation.h"
 
 #define MAX_ID 201 /* of a pairing: two ids and a plus sign */
 

@@ -10,8 +10,9 @@
 
 #include "catalogue/json-input.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 #define MAX_ID 100
 #define MAX_OVERRIDES 10000

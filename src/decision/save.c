@@ -9,12 +9,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "catalogue/translation.h"
 
 /* As many as the system itself follows. */
 #define MAX_LINKS 40

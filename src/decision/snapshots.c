@@ -4,9 +4,8 @@
 
 #include "config.h"
 
+#include "catalogue/translation.h"
 #include "decision-private.h"
-
-#include <glib/gi18n-lib.h>
 
 /* ---- snapshots ---- */
 

@@ -4,8 +4,7 @@
 
 #include "report/chart-private.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "catalogue/translation.h"
 #include "report/bars.h"
 #include "report/words-private.h"
 
@@ -76,8 +75,8 @@ sl_chart_describe (SlAnalysis *analysis, const SlRanking *ranking)
     return g_strdup (colours);
 
   /* Translators: under a chart: how many are ruled out, then %2$s, a sentence about the colours. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u alternative is ruled out. %2$s",
-                                       "%1$u alternatives are ruled out. %2$s", n_excluded),
+  return g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%1$u alternative is ruled out. %2$s",
+                                     "%1$u alternatives are ruled out. %2$s", n_excluded),
                           n_excluded, colours);
 }
 

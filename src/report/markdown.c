@@ -5,11 +5,11 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "analysis/certainty.h"
+#include "catalogue/translation.h"
 #include "report/chart-private.h"
 #include "report/report-private.h"
 #include "report/sections-private.h"
@@ -324,8 +324,8 @@ add_options (Record *self)
                                       score));
   }
   if (n_others > 0)
-    take_item (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with fewer points",
-                                                   "%u more with fewer points", n_others),
+    take_item (self, g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%u more with fewer points",
+                                                 "%u more with fewer points", n_others),
                                       n_others));
   for (guint i = self->ranking->n_ranked; i < self->ranking->n_entries; i++) {
     const SlEntry *entry = &self->ranking->entries[i];
@@ -670,8 +670,8 @@ add_information (Record *self)
   add_paragraph (self, made);
   g_string_append_printf (self->out, "SHA-256: `%s`\n\n", sl_catalogue_get_sha256 (catalogue));
   sources = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "The PDF and HTML reports list the %u source that it rests on.",
-                   "The PDF and HTML reports list the %u sources that it rests on.", n),
+      dngettext (GETTEXT_PACKAGE, "The PDF and HTML reports list the %u source that it rests on.",
+                 "The PDF and HTML reports list the %u sources that it rests on.", n),
       n);
   add_paragraph (self, sources);
   add_reopening (self);

@@ -3,9 +3,9 @@
 #include "config.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "catalogue/translation.h"
 #include "report/page-private.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)

@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
+#include "catalogue/translation.h"
 #include "report/report-private.h"
 #include "report/sections-private.h"
 #include "report/words-private.h"

@@ -4,8 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "catalogue/translation.h"
 #include "report/citations-private.h"
 #include "report/sections-private.h"
 
@@ -50,7 +49,7 @@ sl_report_section_get_name (SlReportSection section)
 {
   g_return_val_if_fail ((guint) section < SL_N_REPORT_SECTIONS, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "part of a report", names[section]);
+  return sl_pgettext_marked ("part of a report", names[section]);
 }
 
 static gboolean

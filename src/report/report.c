@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "analysis/certainty.h"
 #include "catalogue/json-input.h"
+#include "catalogue/translation.h"
 #include "report/report-private.h"
 
 static const struct {

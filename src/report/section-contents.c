@@ -4,8 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "catalogue/translation.h"
 #include "report/sections-private.h"
 
 #define N_COLUMNS 2

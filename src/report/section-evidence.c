@@ -4,8 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "catalogue/translation.h"
 #include "report/citations-private.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "catalogue/translation.h"
 #include "report/citations-private.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
@@ -124,8 +124,8 @@ draw_agreement (SlPrint *print)
   sentence =
       /* Translators: how many (%1$u) of all methods (%2$u) have the same first as the one that was
        * chosen, itself included. */
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It is first by %1$u of %2$u methods.",
-                                    "It is first by %1$u of %2$u methods.", agreement->n_agreeing),
+      g_strdup_printf (dngettext (GETTEXT_PACKAGE, "It is first by %1$u of %2$u methods.",
+                                  "It is first by %1$u of %2$u methods.", agreement->n_agreeing),
                        agreement->n_agreeing, SL_N_METHODS);
   sl_page_lead_in (print->page, sentence);
 }

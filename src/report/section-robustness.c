@@ -4,10 +4,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "analysis/certainty.h"
+#include "catalogue/translation.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
 #include "report/words-private.h"

@@ -5,9 +5,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalogue/translation.h"
 #include "report/citations-private.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
@@ -260,7 +260,7 @@ describe_entries (const GPtrArray *entries)
   if (n < entries->len) {
     g_autofree char *more =
         /* Translators: ends a list of alternatives, as in «Go, Rust, 12 more». */
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", entries->len - n),
+        g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%u more", "%u more", entries->len - n),
                          entries->len - n);
 
     sl_names_append (names, more);

@@ -4,12 +4,12 @@
 
 #include "report/verify.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "catalogue/json-input.h"
 #include "catalogue/number.h"
+#include "catalogue/translation.h"
 #include "report/report.h"
 #include "report/text-private.h"
 

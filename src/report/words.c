@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "catalogue/translation.h"
 #include "report/words-private.h"
 
 /* Shares below this one are told with a decimal. */
@@ -152,7 +152,7 @@ sl_words_kind (const char *kind)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     if (g_strcmp0 (kinds[i].id, kind) == 0)
-      return g_dpgettext2 (GETTEXT_PACKAGE, "kind of a companion", kinds[i].name);
+      return sl_pgettext_marked ("kind of a companion", kinds[i].name);
   }
 
   return kind != NULL ? kind : "";
