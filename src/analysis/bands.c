@@ -6,8 +6,9 @@
 
 #include "analysis-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 /* Weights that only say in what proportion a group without weight would grow: too small to tell in
  * any score. */

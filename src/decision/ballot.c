@@ -7,8 +7,9 @@
 #include "ballot.h"
 #include "decision-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "catalogue/translation.h"
 
 #define FORMAT_PREFIX "ballot-"
 #define MAX_ID 100
@@ -336,7 +337,7 @@ sl_ballot_describe_move (const SlBallot *self)
                             (const char *) g_ptr_array_index (self->dropped, i));
   if (self->dropped->len > MAX_NAMED)
     g_string_append (ids, ", …");
-  missing = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+  missing = g_strdup_printf (dngettext (GETTEXT_PACKAGE,
                                           /* Translators: of a ballot; %1$u pillars or criteria that
                                            * a catalogue does not have, then their ids. */
                                           "%1$u of its criteria is not in this one: %2$s.",

@@ -7,8 +7,9 @@
 #include "ballot.h"
 #include "decision-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "catalogue/translation.h"
 
 static SlProseData *
 copy_prose (SlDecision *self)

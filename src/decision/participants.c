@@ -4,9 +4,9 @@
 
 #include "config.h"
 
+#include "catalogue/translation.h"
 #include "decision-private.h"
 
-#include <glib/gi18n-lib.h>
 
 /* ---- one of them ---- */
 
