@@ -84,6 +84,7 @@ print_json (gconstpointer result)
   sl_json_writer_begin_object (json, NULL);
   sl_json_writer_add_number (json, "samples", (double) self->n_trials);
   sl_json_writer_add_number (json, "seed", (double) self->settings.seed);
+  sl_json_writer_add_text (json, "generator", SL_SMAA_GENERATOR);
   sl_json_writer_add_text (json, "weights", sl_weight_space_get_id (self->settings.space));
   if (self->settings.space == SL_WEIGHT_SPACE_AROUND)
     sl_json_writer_add_number (json, "confidence", self->settings.confidence);

@@ -55,6 +55,7 @@ add_settings (SlJsonWriter *json, const SlRobustness *robustness)
       robustness->settings.space == SL_WEIGHT_SPACE_AROUND ? robustness->settings.confidence : NAN);
   sl_json_writer_add_number (json, "samples", (double) robustness->n_trials);
   sl_json_writer_add_number (json, "seed", (double) robustness->settings.seed);
+  sl_json_writer_add_text (json, "generator", SL_SMAA_GENERATOR);
 }
 
 static void

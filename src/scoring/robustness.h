@@ -14,6 +14,10 @@
 
 G_BEGIN_DECLS
 
+/* How trials are drawn from a seed: what is written beside it, and changes when the same seed comes
+ * to draw others. Philox 4x32-10, its words cut in two for values. */
+#define SL_SMAA_GENERATOR "philox4x32-10.2"
+
 /* Which weights are considered. */
 typedef enum {
   SL_WEIGHT_SPACE_AROUND,  /* Dirichlet (concentration x weights) */

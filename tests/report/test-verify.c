@@ -331,10 +331,8 @@ test_certainty (void **state)
     const char *part;
     const char *member;
   } cases[] = {
-    { "robustness", "entropy" },
-    { "robustness", "verdict" },
-    { "sensitivity", "radius" },
-    { "sensitivity", "winner" },
+    { "robustness", "entropy" }, { "robustness", "verdict" }, { "robustness", "generator" },
+    { "sensitivity", "radius" }, { "sensitivity", "winner" },
   };
   g_autoptr (SlDecision) decision = decision_new_quick ();
   g_autoptr (GBytes) bytes = make_report (decision);
@@ -352,6 +350,25 @@ test_certainty (void **state)
     if (!g_str_has_prefix (difference, expected))
       fail_msg ("%s", difference);
   }
+}
+
+/* Where trials were drawn in another way, that is named and not what follows from it. */
+static void
+test_other_generator (void **state)
+{
+  g_autoptr (SlDecision) decision = decision_new_quick ();
+  g_autoptr (GBytes) bytes = make_report (decision);
+  g_autoptr (JsonNode) root = test_parse (bytes);
+  JsonObject *robustness = get_part (root, "robustness");
+  g_autofree char *text = NULL;
+  g_autofree char *difference = NULL;
+
+  json_object_set_string_member (robustness, "generator", "dice");
+  json_object_set_int_member (robustness, "entropy", 7);
+  json_object_set_string_member (robustness, "verdict", "clear?");
+  text = json_to_string (root, FALSE);
+  difference = find_difference (decision, text);
+  assert_true (g_str_has_prefix (difference, "robustness.generator: the report says “dice”, "));
 }
 
 /* ---- what is no report ---- */
@@ -571,6 +588,7 @@ main (void)
     cmocka_unit_test (test_missing_and_added),
     cmocka_unit_test (test_text),
     cmocka_unit_test (test_certainty),
+    cmocka_unit_test (test_other_generator),
     cmocka_unit_test (test_other_language),
     cmocka_unit_test (test_other_catalogue),
     cmocka_unit_test (test_errors),
