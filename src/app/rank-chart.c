@@ -24,6 +24,8 @@
 #define NAME_PART 0.42
 /* Narrower than this, a name and a bar are of no use. */
 #define MIN_NAME_WIDTH 120
+/* So many rows change what they say in one turn of the main loop. */
+#define ROWS_PER_TURN 16
 
 struct _SlRankChart {
   GtkWidget parent_instance;
@@ -42,7 +44,11 @@ struct _SlRankChart {
   GHashTable *ranks_before; /* id -> rank; the ids are those of before */
   AdwAnimation *glide;
   SlRankColumns columns;
-  GHashTable *widths;    /* of figures that have been laid out, by their shape */
+  int needed_width;      /* as it was asked for */
+  int width;             /* that rows have been allocated */
+  gboolean place_asked;  /* since rows were allocated: all of them may want another place */
+  GHashTable *widths;    /* of figures that have been laid out */
+  guint speech_id;       /* until all rows say what they show */
   GtkAdjustment *scroll; /* of what the chart is in; nullable */
   GtkWidget *last_focus; /* a row; borrowed */
 };
@@ -52,6 +58,7 @@ typedef struct {
   GtkWidget *row;
   double from;
   double to;
+  double y;   /* of the place that it is allocated, in pixels; NAN: none */
   guint turn; /* the last one that it had a place in */
 } Place;
 
@@ -108,6 +115,7 @@ add_row (SlRankChart *self, const char *id)
   Place *place = g_new0 (Place, 1);
   GtkGesture *click = gtk_gesture_click_new ();
 
+  place->y = NAN;
   place->row = sl_rank_row_new ();
   sl_rank_row_set_highlight (SL_RANK_ROW (place->row), self->highlight);
   g_signal_connect_object (click, "released", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -243,6 +251,37 @@ show_chance (SlRankRow *row, const SlRobustness *robustness, guint i)
                             robustness->score_high != NULL ? robustness->score_high[i] : NAN);
 }
 
+/* A few rows at a time, the first ones first, once the frame is drawn. */
+static gboolean
+update_speech_cb (gpointer user_data)
+{
+  SlRankChart *self = user_data;
+  guint n_updated = 0;
+
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+
+    if (n_updated == ROWS_PER_TURN)
+      return G_SOURCE_CONTINUE;
+    n_updated += sl_rank_row_update_speech (SL_RANK_ROW (place->row)) ? 1 : 0;
+  }
+  self->speech_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The row that a screen reader is at says so at once. */
+static void
+update_speech (SlRankChart *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  if (row != NULL)
+    sl_rank_row_update_speech (SL_RANK_ROW (row));
+  if (self->speech_id == 0)
+    self->speech_id = g_idle_add_full (G_PRIORITY_LOW, update_speech_cb, self, NULL);
+}
+
 /* Returns whether any row has to move. */
 static gboolean
 update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, SlAnalysis *before)
@@ -269,9 +308,45 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
   }
   remove_hidden_rows (self);
   put_in_order (self);
+  update_speech (self);
 
   return moves;
 }
+
+/* ---- columns ---- */
+
+static void
+measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
+{
+  *columns = (SlRankColumns) { .stacked = stacked };
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+
+    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), self->widths, columns);
+  }
+  /* Movements come and go; the bars should not jump with them. */
+  columns->movement = MAX (columns->movement, 2 * columns->score / 3);
+}
+
+static int
+needed_width (const SlRankColumns *columns)
+{
+  return columns->rank + columns->movement + columns->score + columns->chance + MIN_NAME_WIDTH;
+}
+
+/* Its place is as large as it needs, so that nothing around it has to be laid out anew. */
+static gboolean
+fits (SlRankChart *self)
+{
+  SlRankColumns columns;
+
+  measure_columns (self, self->columns.stacked, &columns);
+  columns.chance = 0;
+
+  return columns.height == self->columns.height && needed_width (&columns) == self->needed_width;
+}
+
+/* ---- public ---- */
 
 void
 sl_rank_chart_set_analysis (SlRankChart *self,
@@ -279,10 +354,12 @@ sl_rank_chart_set_analysis (SlRankChart *self,
                             SlBoard board,
                             SlAnalysis *before)
 {
+  guint n_rows;
   gboolean same_board;
 
   g_return_if_fail (SL_IS_RANK_CHART (self));
 
+  n_rows = self->order->len;
   same_board = self->has_board && self->board == board;
   if (!same_board)
     clear_rows (self);
@@ -293,7 +370,10 @@ sl_rank_chart_set_analysis (SlRankChart *self,
     adw_animation_reset (self->glide);
     adw_animation_play (self->glide);
   }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (n_rows != self->order->len || !fits (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -313,6 +393,7 @@ sl_rank_chart_set_certainty (SlRankChart *self, SlAnalysis *analysis)
 
     show_chance (SL_RANK_ROW (place->row), robustness, (guint) (entry - ranking->entries));
   }
+  update_speech (self);
   /* The column of chances comes with the first of them; it does not count in the least width. */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -373,25 +454,6 @@ stacked_width (SlRankChart *self)
 }
 
 static void
-measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
-{
-  *columns = (SlRankColumns) { .stacked = stacked };
-  for (guint i = 0; i < self->order->len; i++) {
-    Place *place = g_ptr_array_index (self->order, i);
-
-    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), self->widths, columns);
-  }
-  /* Movements come and go; the bars should not jump with them. */
-  columns->movement = MAX (columns->movement, 2 * columns->score / 3);
-}
-
-static int
-needed_width (const SlRankColumns *columns)
-{
-  return columns->rank + columns->movement + columns->score + columns->chance + MIN_NAME_WIDTH;
-}
-
-static void
 sl_rank_chart_measure (GtkWidget *widget,
                        GtkOrientation orientation,
                        int for_size,
@@ -403,43 +465,18 @@ sl_rank_chart_measure (GtkWidget *widget,
   SlRankChart *self = SL_RANK_CHART (widget);
   SlRankColumns columns;
 
+  self->place_asked = TRUE;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     measure_columns (self, TRUE, &columns);
     /* Where it is narrow and the text large there may be no room for the chances. */
     columns.chance = 0;
-    *minimum = needed_width (&columns);
+    *minimum = self->needed_width = needed_width (&columns);
     *natural = MAX (*minimum, columns.rank + columns.movement + columns.score + columns.name + 400);
     return;
   }
 
   measure_columns (self, for_size >= 0 && for_size < stacked_width (self), &columns);
   *minimum = *natural = columns.height * (int) self->order->len;
-}
-
-static void
-allocate_rows (SlRankChart *self, int width)
-{
-  for (guint i = 0; i < self->order->len; i++) {
-    Place *place = g_ptr_array_index (self->order, i);
-    float y = (float) (place_now (self, place) * self->columns.height);
-    GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, y));
-
-    sl_rank_row_set_columns (SL_RANK_ROW (place->row), &self->columns);
-    gtk_widget_measure (place->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    gtk_widget_allocate (place->row, width, self->columns.height, -1, transform);
-  }
-}
-
-static void
-sl_rank_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  SlRankChart *self = SL_RANK_CHART (widget);
-
-  measure_columns (self, width < stacked_width (self), &self->columns);
-  if (width < needed_width (&self->columns))
-    self->columns.chance = 0;
-  self->columns.name = MIN (self->columns.name, (int) (width * NAME_PART));
-  allocate_rows (self, width);
 }
 
 /* What can be seen of the chart, from the top; all of it where it does not scroll. */
@@ -455,6 +492,50 @@ find_sight (SlRankChart *self, float *top, float *bottom)
     return;
   *top = bounds.origin.y;
   *bottom = bounds.origin.y + bounds.size.height;
+}
+
+static void
+allocate_row (SlRankChart *self, Place *place, double y, int width)
+{
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) y));
+
+  place->y = y;
+  sl_rank_row_set_columns (SL_RANK_ROW (place->row), &self->columns);
+  gtk_widget_measure (place->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (place->row, width, self->columns.height, -1, transform);
+}
+
+/* While rows glide, only those that are seen to; all when they have come to rest. */
+static void
+allocate_rows (SlRankChart *self, int width)
+{
+  gboolean all =
+      self->place_asked || width != self->width || adw_animation_get_value (self->glide) >= 1;
+  float top, bottom;
+
+  find_sight (self, &top, &bottom);
+  top -= (float) self->columns.height;
+  for (guint i = 0; i < self->order->len; i++) {
+    Place *place = g_ptr_array_index (self->order, i);
+    double y = place_now (self, place) * self->columns.height;
+
+    if (all || isnan (place->y) || (y > top && y < bottom) || (place->y > top && place->y < bottom))
+      allocate_row (self, place, y, width);
+  }
+  self->place_asked = FALSE;
+  self->width = width;
+}
+
+static void
+sl_rank_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SlRankChart *self = SL_RANK_CHART (widget);
+
+  measure_columns (self, width < stacked_width (self), &self->columns);
+  if (width < needed_width (&self->columns))
+    self->columns.chance = 0;
+  self->columns.name = MIN (self->columns.name, (int) (width * NAME_PART));
+  allocate_rows (self, width);
 }
 
 /* Rows that fall are drawn first, so that those that rise pass in front of them. Of hundreds of
@@ -627,6 +708,7 @@ sl_rank_chart_dispose (GObject *object)
 {
   SlRankChart *self = SL_RANK_CHART (object);
 
+  g_clear_handle_id (&self->speech_id, g_source_remove);
   clear_rows (self);
   watch_scroll (self, NULL);
   g_clear_object (&self->glide);
@@ -685,7 +767,7 @@ sl_rank_chart_init (SlRankChart *self)
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   self->order = g_ptr_array_new ();
   self->ranks_before = g_hash_table_new (g_str_hash, g_str_equal);
-  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->widths = g_hash_table_new (NULL, NULL);
   self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS,
                                          adw_callback_animation_target_new (glide_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->glide), ADW_EASE_OUT_CUBIC);

@@ -8,6 +8,7 @@
 #include "rank-row.h"
 
 #include "pillar-colours.h"
+#include "rank-figures.h"
 #include "report/bars.h"
 #include "speech.h"
 
@@ -28,12 +29,13 @@
 #define WHISKER_HEIGHT 9
 #define GHOST_MARGIN 4
 
+/* The name comes after the figures. */
 enum {
-  TEXT_RANK,
-  TEXT_MOVEMENT,
+  TEXT_RANK = SL_RANK_FIGURE_RANK,
+  TEXT_MOVEMENT = SL_RANK_FIGURE_MOVEMENT,
+  TEXT_SCORE = SL_RANK_FIGURE_SCORE,
+  TEXT_CHANCE = SL_RANK_FIGURE_CHANCE,
   TEXT_NAME,
-  TEXT_SCORE,
-  TEXT_CHANCE,
   N_TEXTS
 };
 
@@ -50,10 +52,13 @@ struct _SlRankRow {
   double ghost;             /* a score; NAN: none */
   SlRankColumns columns;
   char *texts[N_TEXTS];
+  gboolean figures_outdated; /* only what is in sight has to have its figures */
+  gboolean speech_outdated;
   char *spoken_name;
   char *spoken_description; /* nullable */
   PangoLayout *layouts[N_TEXTS];
   int name_width; /* before it is cut short; as long as it has a layout */
+  int name_height;
 };
 
 enum {
@@ -71,16 +76,12 @@ G_DEFINE_FINAL_TYPE (SlRankRow, sl_rank_row, GTK_TYPE_WIDGET)
 static PangoAttrList *
 attributes_of (int text)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes;
 
-  if (text == TEXT_RANK || text == TEXT_SCORE)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (text == TEXT_NAME)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-  if (text == TEXT_MOVEMENT || text == TEXT_CHANCE)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
   if (text != TEXT_NAME)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+    return sl_rank_figure_get_attributes ((SlRankFigure) text);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
 
   return attributes;
 }
@@ -95,7 +96,7 @@ ensure_layout (SlRankRow *self, int text)
     pango_layout_set_attributes (layout, attributes);
     pango_layout_set_single_paragraph_mode (layout, TRUE);
     if (text == TEXT_NAME) {
-      pango_layout_get_pixel_size (layout, &self->name_width, NULL);
+      pango_layout_get_pixel_size (layout, &self->name_width, &self->name_height);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
     self->layouts[text] = layout;
@@ -121,35 +122,38 @@ take_text (SlRankRow *self, int text, char *string)
   return TRUE;
 }
 
-/* The same with every digit as 0, which is as wide as any: figures are set in columns. */
-static char *
-shape_of (int text, const char *string)
+static double
+value_of (SlRankRow *self, SlRankFigure figure)
 {
-  char *shape = g_strdup_printf ("%d%s", text, string);
-
-  for (char *c = shape + 1; *c != '\0'; c++) {
-    if (g_ascii_isdigit (*c))
-      *c = '0';
+  switch (figure) {
+  case SL_RANK_FIGURE_MOVEMENT:
+    return self->movement;
+  case SL_RANK_FIGURE_SCORE:
+    return self->entry->score;
+  case SL_RANK_FIGURE_CHANCE:
+    return self->first;
+  case SL_RANK_FIGURE_RANK:
+  default:
+    return self->entry->rank;
   }
-
-  return shape;
 }
 
-/* Most rows do not have to lay out their figures to know how wide they are. */
-static int
-figure_width (SlRankRow *self, int text, GHashTable *widths)
+static void
+ensure_figures (SlRankRow *self)
 {
-  g_autofree char *shape = shape_of (text, self->texts[text]);
-  gpointer known;
-  int width;
+  if (!self->figures_outdated)
+    return;
+  self->figures_outdated = FALSE;
+  for (int figure = 0; figure < TEXT_NAME; figure++)
+    take_text (
+        self, figure,
+        sl_rank_figure_describe ((SlRankFigure) figure, value_of (self, (SlRankFigure) figure)));
+}
 
-  if (g_hash_table_lookup_extended (widths, shape, NULL, &known))
-    return GPOINTER_TO_INT (known);
-
-  pango_layout_get_pixel_size (ensure_layout (self, text), &width, NULL);
-  g_hash_table_insert (widths, g_steal_pointer (&shape), GINT_TO_POINTER (width));
-
-  return width;
+static int
+figure_width (SlRankRow *self, SlRankFigure figure, GHashTable *widths)
+{
+  return sl_rank_figure_get_width (figure, value_of (self, figure), GTK_WIDGET (self), widths);
 }
 
 static int
@@ -161,61 +165,45 @@ name_width (SlRankRow *self)
 }
 
 static int
-text_height (SlRankRow *self, int text)
+name_height (SlRankRow *self)
 {
-  int height;
+  ensure_layout (self, TEXT_NAME);
 
-  pango_layout_get_pixel_size (ensure_layout (self, text), NULL, &height);
-
-  return height;
+  return self->name_height;
 }
 
 /* As high as a line of text, so that it grows with it. */
 static int
 bar_height (SlRankRow *self)
 {
-  return MAX (BAR_HEIGHT, text_height (self, TEXT_NAME));
+  return MAX (BAR_HEIGHT, name_height (self));
 }
 
 void
 sl_rank_row_measure_columns (SlRankRow *self, GHashTable *widths, SlRankColumns *columns)
 {
-  int line = text_height (self, TEXT_NAME);
+  int line = name_height (self);
   int height = columns->stacked ? MARGIN + line + STACKED_GAP + BAR_HEIGHT_STACKED + MARGIN
                                 : line + MARGIN + bar_height (self);
 
-  columns->rank = MAX (columns->rank, figure_width (self, TEXT_RANK, widths));
-  columns->movement = MAX (columns->movement, figure_width (self, TEXT_MOVEMENT, widths));
+  columns->rank = MAX (columns->rank, figure_width (self, SL_RANK_FIGURE_RANK, widths));
+  columns->movement = MAX (columns->movement, figure_width (self, SL_RANK_FIGURE_MOVEMENT, widths));
   columns->name = MAX (columns->name, name_width (self));
-  columns->score = MAX (columns->score, figure_width (self, TEXT_SCORE, widths));
+  columns->score = MAX (columns->score, figure_width (self, SL_RANK_FIGURE_SCORE, widths));
   if (!isnan (self->first))
-    columns->chance = MAX (columns->chance, figure_width (self, TEXT_CHANCE, widths));
+    columns->chance = MAX (columns->chance, figure_width (self, SL_RANK_FIGURE_CHANCE, widths));
   columns->height = MAX (columns->height, height);
 }
 
 /* ---- what it says ---- */
 
-static char *
-describe_movement (int movement)
+/* Whoever asks what it says is answered with what was said last, so it is not to wait for long. */
+static void
+outdate (SlRankRow *self)
 {
-  if (movement == 0)
-    return g_strdup ("");
-  /* Triangles rather than arrows: they have the same shape in every font. */
-  return g_strdup_printf ("%s%d", movement > 0 ? "▲" : "▼", ABS (movement));
-}
-
-/* Less than half a percent is not never. */
-static char *
-describe_chance (double first)
-{
-  if (isnan (first))
-    return g_strdup ("");
-  if (first > 0 && first < 0.005)
-    /* Translators: in less than one percent of the trials an alternative is first. */
-    return g_strdup (_ ("<1 %"));
-
-  /* Translators: in how many percent of the trials an alternative is first. */
-  return g_strdup_printf (_ ("%.0f %%"), 100 * first);
+  self->figures_outdated = TRUE;
+  self->speech_outdated = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* What is said changes less often than what is drawn. */
@@ -254,13 +242,24 @@ sl_rank_row_set_entry (SlRankRow *self,
   self->entry = entry;
   self->movement = before > 0 ? (int) before - (int) entry->rank : 0;
 
-  take_text (self, TEXT_RANK, g_strdup_printf ("%u", entry->rank));
-  take_text (self, TEXT_MOVEMENT, describe_movement (self->movement));
-  take_text (self, TEXT_NAME,
-             entry->overridden ? g_strconcat (entry->name, " ◆", NULL) : g_strdup (entry->name));
-  take_text (self, TEXT_SCORE, g_strdup_printf ("%.1f", entry->score));
+  if (entry->overridden)
+    take_text (self, TEXT_NAME, g_strconcat (entry->name, " ◆", NULL));
+  else if (g_strcmp0 (self->texts[TEXT_NAME], entry->name) != 0)
+    take_text (self, TEXT_NAME, g_strdup (entry->name));
+  outdate (self);
+}
+
+gboolean
+sl_rank_row_update_speech (SlRankRow *self)
+{
+  g_return_val_if_fail (SL_IS_RANK_ROW (self), FALSE);
+
+  if (!self->speech_outdated)
+    return FALSE;
+  self->speech_outdated = FALSE;
   update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
 }
 
 const SlEntry *
@@ -311,9 +310,7 @@ sl_rank_row_set_chance (SlRankRow *self, double first, double low, double high)
   self->first = first;
   self->low = low;
   self->high = high;
-  take_text (self, TEXT_CHANCE, describe_chance (first));
-  update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  outdate (self);
 }
 
 void
@@ -324,8 +321,7 @@ sl_rank_row_set_ghost (SlRankRow *self, double score)
   if (same (self->ghost, score))
     return;
   self->ghost = score;
-  update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  outdate (self);
 }
 
 /* ---- where its parts are, as if it were read from the left ---- */
@@ -426,6 +422,7 @@ snapshot_texts (SlRankRow *self, GtkSnapshot *snapshot)
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
   faint = colour;
   faint.alpha *= 0.75f;
+  ensure_figures (self);
 
   snapshot_text (self, snapshot, TEXT_RANK, x, (float) self->columns.rank, TRUE, &colour);
   x += (float) self->columns.rank + SPACING;

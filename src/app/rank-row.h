@@ -32,10 +32,13 @@ void sl_rank_row_set_entry (SlRankRow *self,
                             const SlEntry *entry,
                             guint before);
 const SlEntry *sl_rank_row_get_entry (SlRankRow *self);
+/* What a screen reader says of the row follows what has been set only now: of hundreds of rows it
+ * takes longer than a frame. Returns whether anything had changed. */
+gboolean sl_rank_row_update_speech (SlRankRow *self);
 void sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns);
 /* What the row would like for its columns; each is enlarged, never reduced. `widths` is where the
- * rows of a chart keep how wide their figures are, by keys of their own (char *, which it frees),
- * until the text changes its size. */
+ * rows of a chart keep how wide their figures are, a table of direct hashes, until the text changes
+ * its size. */
 void sl_rank_row_measure_columns (SlRankRow *self, GHashTable *widths, SlRankColumns *columns);
 void sl_rank_row_set_highlight (SlRankRow *self, int pillar);
 /* How sure its place is: in which part of the trials it is first, 0 to 1, and between which scores

@@ -404,6 +404,7 @@ test_chance (Fixture *self, gconstpointer data)
   sl_rank_row_set_entry (SL_RANK_ROW (row), analysis, ranking, entry, 3);
   sl_rank_row_set_chance (SL_RANK_ROW (row), 0.71, 60, 70);
   sl_rank_row_set_ghost (SL_RANK_ROW (row), 55);
+  g_assert_true (sl_rank_row_update_speech (SL_RANK_ROW (row)));
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Up 2 places. From 60.0 to 70.0 points in 90 percent of "
@@ -411,6 +412,8 @@ test_chance (Fixture *self, gconstpointer data)
   sl_rank_row_set_entry (SL_RANK_ROW (row), analysis, ranking, entry, 0);
   sl_rank_row_set_chance (SL_RANK_ROW (row), NAN, NAN, NAN);
   sl_rank_row_set_ghost (SL_RANK_ROW (row), NAN);
+  g_assert_true (sl_rank_row_update_speech (SL_RANK_ROW (row)));
+  g_assert_false (sl_rank_row_update_speech (SL_RANK_ROW (row)));
   g_assert_false (
       gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
