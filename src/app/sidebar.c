@@ -8,6 +8,8 @@
 #include "importance-row.h"
 #include "widgets.h"
 
+#include <math.h>
+
 /* How many sliders show their shares and bands anew with each frame while another is moved: all on
  * each frame would be more than a third of its work. */
 #define ROWS_PER_FRAME 2
@@ -183,13 +185,14 @@ show_importance (SlSidebar *self, guint i)
                                   self->board);
 }
 
+/* NAN is no lock. */
 static gboolean
 differs (double a, double b)
 {
-  return a < b || a > b;
+  return a < b || a > b || isnan (a) != isnan (b);
 }
 
-/* The pillar's slider, or one of its criteria's. */
+/* The pillar's slider, its lock, or those of one of its criteria. */
 static gboolean
 was_moved (SlAnalysis *before, SlAnalysis *after, const SlPillar *pillar)
 {
@@ -197,14 +200,15 @@ was_moved (SlAnalysis *before, SlAnalysis *after, const SlPillar *pillar)
   const SlRequirements *new = sl_analysis_get_requirements (after);
 
   for (guint i = 0; i < pillar->criteria->len; i++) {
-    const SlCriterion *criterion = g_ptr_array_index (pillar->criteria, i);
+    guint j = ((const SlCriterion *) g_ptr_array_index (pillar->criteria, i))->index;
 
-    if (differs (old->criterion_importance[criterion->index],
-                 new->criterion_importance[criterion->index]))
+    if (differs (old->criterion_importance[j], new->criterion_importance[j]) ||
+        differs (old->criterion_lock[j], new->criterion_lock[j]))
       return TRUE;
   }
 
-  return differs (old->pillar_importance[pillar->index], new->pillar_importance[pillar->index]);
+  return differs (old->pillar_importance[pillar->index], new->pillar_importance[pillar->index]) ||
+         differs (old->pillar_lock[pillar->index], new->pillar_lock[pillar->index]);
 }
 
 static gboolean

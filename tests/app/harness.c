@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 /* Without anything else to do, the conditions are looked at again after this. */
+/* The second frame shows what the first one's layout led to; the sidebar takes four. */
+#define SETTLE_FRAMES 5
 #define TURN_MS 10
 
 /* ---- the main loop ---- */
@@ -38,7 +40,6 @@ count_cb (guint *count)
   *count += 1;
 }
 
-/* The second frame shows what the first one's layout led to. */
 static void
 wait_for_frames (GtkWidget *widget, guint n_frames)
 {
@@ -76,7 +77,7 @@ void
 harness_settle (SlWindow *window)
 {
   wait_for_idle ();
-  wait_for_frames (GTK_WIDGET (window), 2);
+  wait_for_frames (GTK_WIDGET (window), SETTLE_FRAMES);
   wait_for_idle ();
 }
 
