@@ -242,6 +242,7 @@ sl_requirements_move (SlRequirements *self, SlCatalogue *catalogue, const SlProf
   draft = sl_requirements_draft_for_profile (
       catalogue, profile != NULL ? profile : sl_requirements_first_profile (catalogue));
   draft->public.method = self->method;
+  draft->public.robustness = self->robustness;
   /* A minimum is of this document only, whatever the profile asks for. */
   sl_requirements_draft_clear_minimums (draft);
   move_numbers (self, draft);

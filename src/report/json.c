@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <langinfo.h>
 #include <locale.h>
 
 #include "report/citations-private.h"
@@ -32,7 +33,12 @@ add_program (const Document *self)
 static void
 add_locale_name (const Document *self, const char *member, int category)
 {
+#ifdef __GLIBC__
+  /* Of the thread, which may be another one than that of the process. */
+  const char *name = nl_langinfo (_NL_LOCALE_NAME (category));
+#else
   const char *name = setlocale (category, NULL);
+#endif
 
   sl_json_writer_add_text (self->json, member, name != NULL ? name : "C");
 }

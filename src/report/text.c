@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/figure-private.h"
+#include "report/report.h"
 #include "report/text-private.h"
 
 const double sl_ink[3] = { 0.13, 0.13, 0.15 };
@@ -274,6 +275,7 @@ PangoContext *
 sl_text_context_new (void)
 {
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  const char *language = sl_report_get_language ();
   PangoContext *context = NULL;
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -286,6 +288,10 @@ sl_text_context_new (void)
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
+  /* Letters that languages share need not look the same in all of them; English shares none that
+   * do. */
+  if (!g_str_has_prefix (language, "en"))
+    pango_context_set_language (context, pango_language_from_string (language));
   cairo_font_options_destroy (options);
 
   return context;
