@@ -295,8 +295,8 @@ sl_people_describe_regret (const SlPeople *self)
   least = self->least_regret;
   loss = describe_points (least->worst_regret);
   if (least == self->winner)
-    /* Translators: %1$s is an alternative, %2$s points as in «4.2 points». */
     return g_strdup_printf (
+        /* Translators: %1$s is an alternative, %2$s points as in «4.2 points». */
         _ ("With %1$s nobody would lose more than %2$s against their own first, "
            "the least there is."),
         least->entry->name, loss);
