@@ -92,6 +92,8 @@ sl_help_dialog_new (void)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   /* There is nothing else in it that keys could scroll. */
   gtk_widget_set_focusable (scrolled, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How the Ranking Works"), -1);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
   adw_dialog_set_title (dialog, _ ("How the Ranking Works"));

@@ -277,6 +277,27 @@ stop_search_cb (SlRankingPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_button));
 }
 
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  stop_search_cb (user_data);
+
+  return TRUE;
+}
+
+/* Also from the choice beside the text. */
+static void
+take_escape (SlRankingPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (escape_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search_revealer), keys);
+}
+
 /* ---- what is pinned ---- */
 
 static void
@@ -371,11 +392,22 @@ show_certainty (SlRankingPage *self, SlBoard board)
   gtk_widget_set_visible (GTK_WIDGET (self->certainty_label), text->len > 0);
 }
 
+/* Where a row had the focus and none is left, what led to that has it, or what says why. */
+static void
+keep_focus (SlRankingPage *self)
+{
+  if (is_searching (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->findings), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->board_group), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_analysis (SlRankingPage *self)
 {
   SlBoard board = sl_ranking_page_get_board (self);
   const SlRanking *ranking = sl_analysis_get_ranking (self->analysis, board);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->chart)) != NULL;
 
   show_answer (self, ranking);
   show_certainty (self, board);
@@ -388,6 +420,8 @@ show_analysis (SlRankingPage *self)
                           ranking->n_ranked > 0 && sl_rank_chart_count (self->chart) == 0);
   gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
   sl_findings_set_analysis (self->findings, self->analysis, board);
+  if (had_focus && sl_rank_chart_count (self->chart) == 0)
+    keep_focus (self);
 }
 
 static void
@@ -459,6 +493,7 @@ ensure_built (SlRankingPage *self)
                            G_CALLBACK (search_revealed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pin_banner, "button-clicked", G_CALLBACK (unpin_cb), self,
                            G_CONNECT_SWAPPED);
+  take_escape (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), FALSE);
 }
 

@@ -165,8 +165,9 @@ sl_speech_surroundings (int movement, double low, double high, double pinned)
     add_sentence (text, describe_movement (movement));
   if (!isnan (low) && !isnan (high))
     /* Translators: the scores of an alternative in most of the trials. */
-    add_sentence (text, g_strdup_printf (_ ("From %1$.1f to %2$.1f points in 90 percent of trials."),
-                                         low, high));
+    add_sentence (
+        text,
+        g_strdup_printf (_ ("From %1$.1f to %2$.1f points in 90 percent of trials."), low, high));
   if (!isnan (pinned))
     /* Translators: the score of an alternative in the ranking that was pinned. */
     add_sentence (text, g_strdup_printf (_ ("%.1f points when the ranking was pinned."), pinned));

@@ -16,15 +16,14 @@ char *sl_speech_place (guint rank) G_GNUC_WARN_UNUSED_RESULT;
 
 /* An entry that is ranked: «1st, Python with FastAPI, 78.4 points, first in 71 percent of trials».
  * `first`: the part of the trials that it is first in, from 0 to 1; NAN: not known. */
-char *sl_speech_entry (const SlRanking *ranking, const SlEntry *entry, double first)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *sl_speech_entry (const SlRanking *ranking,
+                       const SlEntry *entry,
+                       double first) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What is drawn around its bar, in sentences; NULL if nothing is. `movement`: the places that it has
- * gained; `low` and `high`: its score in 5 and in 95 percent of the trials, NAN: not known;
+/* What is drawn around its bar, in sentences; NULL if nothing is. `movement`: the places that it
+ * has gained; `low` and `high`: its score in 5 and in 95 percent of the trials, NAN: not known;
  * `pinned`: its score in the ranking that is pinned, NAN: it has none. */
-char *sl_speech_surroundings (int movement,
-                              double low,
-                              double high,
-                              double pinned) G_GNUC_WARN_UNUSED_RESULT;
+char *sl_speech_surroundings (int movement, double low, double high, double pinned)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -64,7 +64,7 @@ sl_window_show_catalogue (SlWindow *self)
                          "have changed."));
   if (title != NULL)
     adw_banner_set_title (self->catalogue_banner, title);
-  adw_banner_set_button_label (self->catalogue_banner, can_choose ? _ ("_Compare…") : _ ("_Close"));
+  adw_banner_set_button_label (self->catalogue_banner, can_choose ? _ ("Co_mpare…") : _ ("C_lose"));
   adw_banner_set_revealed (self->catalogue_banner, title != NULL);
   self->catalogue_offered = can_choose;
 }

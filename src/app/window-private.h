@@ -36,6 +36,7 @@ struct _SlWindow {
   GMenu *recent_menu;
 
   /* Borrowed References */
+  GtkWidget *last_focus;   /* a weak pointer; nullable */
   SlStartPage *start_page; /* while the window asks what is being built; nullable */
 
   /* Owned References */
@@ -50,6 +51,7 @@ struct _SlWindow {
   GFile *file;            /* where the document is; nullable */
   char *announced_first;  /* id; nullable */
   guint announce_id;
+  guint focus_id;
   guint n_opening; /* files that are being read for it */
   SlDraft *draft;
   char *sha256;           /* what the file held when it was read or written; nullable */
@@ -79,6 +81,8 @@ gboolean sl_window_may_close (SlWindow *self);
 void sl_window_show_catalogue (SlWindow *self);
 /* The same where an edit changed it: adopting and keeping can be undone. */
 void sl_window_follow_catalogue (SlWindow *self);
+void sl_window_init_focus (SlWindow *self);
+void sl_window_clear_focus (SlWindow *self);
 void sl_window_init_history (SlWindow *self);
 void sl_window_install_history_actions (GtkWidgetClass *widget_class);
 void sl_window_init_document (SlWindow *self);

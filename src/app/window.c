@@ -463,6 +463,7 @@ sl_window_dispose (GObject *object)
   SlWindow *self = SL_WINDOW (object);
 
   g_clear_handle_id (&self->announce_id, g_source_remove);
+  sl_window_clear_focus (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_WINDOW);
   sl_window_clear_document (self);
   g_clear_object (&self->analyst);
@@ -669,6 +670,7 @@ sl_window_init (SlWindow *self)
   sl_menu_button_set_menu (self->menu_button, self->primary_menu);
   sl_window_init_document (self);
   sl_window_init_history (self);
+  sl_window_init_focus (self);
   self->analyst = sl_analyst_new ();
   g_signal_connect_object (self->analyst, "notify::analysis", G_CALLBACK (analysis_changed_cb),
                            self, G_CONNECT_SWAPPED);

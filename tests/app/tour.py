@@ -318,8 +318,9 @@ def names(tour):
     check(not icons, f"named by an icon: {icons}")
 
 
-def ring(tour):
-    """Tab goes round the window, through named stops only"""
+def go_round(tour, what):
+    """Presses Tab until it is back, and returns the stops. Each has a name of its own, and what Tab
+    does not come to has arrow keys to come to it."""
     first = tour.key_to_focus("Tab")
     stops = [first]
     while True:
@@ -327,13 +328,50 @@ def ring(tour):
         if node == first:
             break
         stops.append(node)
-        check(len(stops) < 300, "Tab does not come back")
-    found = [(stop.get_role_name(), stop.get_name()) for stop in stops]
+        check(len(stops) < 300, f"{what}: Tab does not come back")
+    found = [(role_of(stop), stop.get_name()) for stop in stops]
     for role, name in found:
-        check(name and not is_icon_name(name), f"Tab comes to {role} «{name}»")
-    check(len(set(found)) == len(found), f"two stops are called the same: {found}")
+        check(name and not is_icon_name(name), f"{what}: Tab comes to {role} «{name}» in {found}")
+    told = [(role_of(stop), stop.get_name(), stop.get_description()) for stop in stops]
+    double = {stop for stop in told if told.count(stop) > 1}
+    check(not double, f"{what}: several stops are told as {double}")
+    return found
+
+
+def ring(tour):
+    """Tab goes round the window, through named stops only"""
+    found = go_round(tour, "the window")
     for stop in ("slider", "Performance"), ("slider", "Sustainability"), ("toggle button", "Main Menu"):
         check(stop in found, f"Tab passes {stop[1]} by")
+
+
+# Pages and dialogs: the keys that lead there, what shows that it is there, and what leads back.
+ROUNDS = [
+    (["alt+2"], ("label", re.compile(".* before .*")), None),
+    (["alt+3"], ("heading", "How Far Each Weight May Move"), None),
+    (["alt+1"], ("list", "Ranking"), None),
+    (["ctrl+p"], ("button", "Next Page"), "Escape"),
+    (["ctrl+comma"], ("button", "Choose a Folder"), "Escape"),
+    (["ctrl+question"], ("label", "Show or Hide the Requirements"), "Escape"),
+    (["F10", "d"], ("combo box", "Status"), "Escape"),
+]
+
+
+def rounds(tour):
+    """Tab goes round each page and dialog, and the focus comes back from there"""
+    for keys, sign, back in ROUNDS:
+        start = tour.focused
+        tour.key(keys[0])
+        if len(keys) > 1:
+            tour.expect("menu item", re.compile(".*"))  # GTK 4.18 gives items of menus no name.
+            start = tour.find("toggle button", "Main Menu")
+            tour.key(*keys[1:])
+        tour.expect(*sign)
+        go_round(tour, sign[1])
+        if back is not None:
+            tour.key(back)
+            tour.expect_gone(*sign)
+            wait_for("the focus to come back", lambda: tour.focused == start)
 
 
 def slider(tour):
@@ -692,7 +730,7 @@ def leave(tour):
 
 
 STEPS = [
-    start, names, ring, slider, haste, fact, boards, page, compare, search, export, drag, dialogs, windows,
+    start, names, ring, rounds, slider, haste, fact, boards, page, compare, search, export, drag, dialogs, windows,
     idle, leave,
 ]  # fmt: skip
 
