@@ -132,6 +132,101 @@ test_order (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (get_importance (self, 0), ==, get_importance (self, n - 1));
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+      return controller; /* the widget has it */
+  }
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_place (GtkWidget *dialog, guint place)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_ancestor (
+      harness_find_saying (dialog, ADW_TYPE_ACTION_ROW, "Performance"), GTK_TYPE_LIST_BOX));
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int) place));
+}
+
+/* What a drag from one row to another comes to. */
+static void
+drag (GtkWidget *dialog, guint from, guint to)
+{
+  GdkContentProvider *provider = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (find_controller (find_place (dialog, from), GTK_TYPE_DRAG_SOURCE),
+                         "prepare", 1.0, 1.0, &provider);
+  g_value_init (&value, G_TYPE_UINT);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  g_object_unref (provider);
+  g_signal_emit_by_name (find_controller (find_place (dialog, to), GTK_TYPE_DROP_TARGET), "drop",
+                         &value, 1.0, 1.0, &taken);
+  g_assert_true (taken);
+}
+
+static void
+press_alt (GtkWidget *row, guint key)
+{
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (find_controller (row, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", key,
+                         0u, GDK_ALT_MASK, &taken);
+  g_assert_true (taken);
+}
+
+/* The centroid of all weights in that order: of n, the place k has the sum of 1/i from k to n, in
+ * n (Barron & Barrett 1996). */
+static void
+assert_centroids (Fixture *self, const guint *order, guint n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += get_importance (self, i);
+  for (guint k = 1; k <= n; k++) {
+    double weight = 0;
+
+    for (guint i = k; i <= n; i++)
+      weight += 1.0 / i / n;
+    g_assert_cmpfloat_with_epsilon (get_importance (self, order[k - 1]) / sum, weight, 1e-9);
+  }
+}
+
+/* The first is dragged to the third place and the last to the first; then that one goes down by
+ * keys, and keeps the focus. */
+static void
+test_order_by_drag (Fixture *self, gconstpointer data)
+{
+  static const guint order[] = { 1, 6, 2, 0, 3, 4, 5 };
+  const char *second = "Place 2 of 7, 23 % of the whole";
+  GtkWidget *dialog;
+
+  g_assert_cmpuint (sl_catalogue_get_pillars (self->catalogue)->len, ==, G_N_ELEMENTS (order));
+  sl_decision_equalise (self->decision);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.order", NULL);
+  dialog = GTK_WIDGET (harness_window_get_dialog (self->window));
+
+  drag (dialog, 0, 2);
+  drag (dialog, G_N_ELEMENTS (order) - 1, 0);
+  press_alt (find_place (dialog, 0), GDK_KEY_Down);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_place (dialog, 1));
+  press_alt (find_place (dialog, 1), GDK_KEY_Down);
+  press_alt (find_place (dialog, 2), GDK_KEY_Up);
+  gtk_test_accessible_assert_property (find_place (dialog, 1), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       second);
+  press (dialog, "Apply");
+  assert_centroids (self, order, G_N_ELEMENTS (order));
+}
+
 static void
 test_pairs (Fixture *self, gconstpointer data)
 {
@@ -523,6 +618,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/start", test_start);
   g_test_add_func ("/pages/start-actions", test_start_actions);
   add ("/pages/order", test_order);
+  add ("/pages/order-by-drag", test_order_by_drag);
   add ("/pages/pairs", test_pairs);
   add ("/pages/compare", test_compare);
   add ("/pages/compare-follows", test_compare_follows);
