@@ -204,6 +204,13 @@ show_pairs (SlWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.pairwise", NULL);
 }
 
+static void
+show_shortcuts (SlWindow *window)
+{
+  apply_profile (window, "ai-saas");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
+}
+
 static const Picture pictures[] = {
   { "start", 1280, 800, FALSE, TRUE, NULL },
   { "start-narrow", 360, 720, TRUE, FALSE, NULL },
@@ -235,6 +242,27 @@ static const Picture pictures[] = {
   { "order", 1280, 800, FALSE, FALSE, show_order },
   { "pairs", 1280, 800, FALSE, FALSE, show_pairs },
   { "report", 1280, 800, FALSE, FALSE, show_report },
+  { "large-text-alternative", 1280, 800, FALSE, FALSE, show_alternative, .large_text = TRUE },
+  { "large-text-compare", 1280, 800, FALSE, FALSE, show_comparison, .large_text = TRUE },
+  { "large-text-robustness", 1280, 800, FALSE, FALSE, show_limits, .large_text = TRUE },
+  { "large-text-report", 1280, 800, FALSE, FALSE, show_report, .large_text = TRUE },
+  { "large-text-preferences", 1280, 800, FALSE, FALSE, show_preferences, .large_text = TRUE },
+  { "large-text-order", 1280, 800, FALSE, FALSE, show_order, .large_text = TRUE },
+  { "large-text-pairs", 1280, 800, FALSE, FALSE, show_pairs, .large_text = TRUE },
+  { "large-text-shortcuts", 1280, 800, FALSE, FALSE, show_shortcuts, .large_text = TRUE },
+  { "right-to-left-alternative", 1280, 800, FALSE, FALSE, show_alternative, .right_to_left = TRUE },
+  { "right-to-left-robustness", 1280, 800, FALSE, FALSE, show_limits, .right_to_left = TRUE },
+  { "right-to-left-order", 1280, 800, FALSE, FALSE, show_order, .right_to_left = TRUE },
+  { "right-to-left-pairs", 1280, 800, FALSE, FALSE, show_pairs, .right_to_left = TRUE },
+  { "right-to-left-report", 1280, 800, FALSE, FALSE, show_report, .right_to_left = TRUE },
+  { "smallest-alternative", 360, 294, FALSE, FALSE, show_alternative },
+  { "smallest-compare", 360, 294, FALSE, FALSE, show_comparison },
+  { "smallest-robustness", 360, 294, FALSE, FALSE, show_limits },
+  { "smallest-report", 360, 294, FALSE, FALSE, show_report },
+  { "smallest-preferences", 360, 294, FALSE, FALSE, show_preferences },
+  { "smallest-order", 360, 294, FALSE, FALSE, show_order },
+  { "smallest-pairs", 360, 294, FALSE, FALSE, show_pairs },
+  { "smallest-shortcuts", 360, 294, FALSE, FALSE, show_shortcuts },
 };
 
 /* ---- taking them ---- */
