@@ -26,6 +26,7 @@ struct _SlApplication {
   SlDrafts *drafts;
   guint terminated[3];
   GThread *loader; /* of the catalogue, until the toolkit has started; nullable */
+  char *problem;   /* with the catalogue that was to be read, until it is told; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (SlApplication, sl_application, ADW_TYPE_APPLICATION)
@@ -89,17 +90,26 @@ get_catalogue_folder (void)
   return g_settings_get_string (settings, "catalogue-folder");
 }
 
+/* What comes of it. */
+typedef struct {
+  SlCatalogue *catalogue;
+  char *problem; /* with the folder that was to be read; nullable */
+} Loaded;
+
 static gpointer
 load_catalogue (gpointer data)
 {
   g_autofree char *folder = data;
   g_autoptr (GError) error = NULL;
+  Loaded *loaded = g_new0 (Loaded, 1);
   SlCatalogue *catalogue = NULL;
 
   if (folder != NULL && *folder != '\0') {
     catalogue = sl_catalogue_new_for_path (folder, &error);
-    if (catalogue == NULL)
+    if (catalogue == NULL) {
       g_printerr ("%s\n", error->message);
+      loaded->problem = g_strdup (error->message);
+    }
     g_clear_error (&error);
   }
   /* One that is broken is told of; the program goes on with its own. */
@@ -112,14 +122,31 @@ load_catalogue (gpointer data)
   malloc_trim (0);
 #endif
 
-  return catalogue;
+  loaded->catalogue = catalogue;
+
+  return loaded;
 }
 
 static void
 take_catalogue (SlApplication *self)
 {
-  if (self->loader != NULL)
-    self->catalogue = g_thread_join (g_steal_pointer (&self->loader));
+  g_autofree Loaded *loaded = NULL;
+
+  if (self->loader == NULL)
+    return;
+  loaded = g_thread_join (g_steal_pointer (&self->loader));
+  self->catalogue = loaded->catalogue;
+  self->problem = loaded->problem;
+}
+
+/* Who started the program from a menu does not see what it prints. */
+static void
+tell_problem (SlApplication *self, GtkWindow *window)
+{
+  g_autofree char *problem = g_steal_pointer (&self->problem);
+
+  if (problem != NULL && window != NULL && SL_IS_WINDOW (window))
+    sl_window_show_error (SL_WINDOW (window), _ ("The Catalogue Was Not Read"), problem);
 }
 
 static SlWindow *
@@ -249,6 +276,7 @@ sl_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (sl_window_new_at_start (SL_APPLICATION (application)));
   gtk_window_present (window);
+  tell_problem (SL_APPLICATION (application), window);
 }
 
 void
@@ -278,6 +306,8 @@ sl_application_open (GApplication *application, GFile **files, int n_files, cons
   for (int i = 0; i < n_files; i++)
     sl_application_open_file (SL_APPLICATION (application), files[i],
                               gtk_application_get_active_window (GTK_APPLICATION (application)));
+  tell_problem (SL_APPLICATION (application),
+                gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
 static void
@@ -287,6 +317,7 @@ sl_application_finalize (GObject *object)
 
   take_catalogue (self);
   g_clear_pointer (&self->catalogue, sl_catalogue_unref);
+  g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->drafts, sl_drafts_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->terminated); i++)
     g_clear_handle_id (&self->terminated[i], g_source_remove);
@@ -317,6 +348,24 @@ sl_application_get_catalogue (SlApplication *self)
   g_return_val_if_fail (SL_IS_APPLICATION (self), NULL);
 
   return self->catalogue;
+}
+
+void
+sl_application_set_catalogue (SlApplication *self, SlCatalogue *catalogue)
+{
+  guint n_pillars;
+  SlCatalogue *old;
+
+  g_return_if_fail (SL_IS_APPLICATION (self));
+  g_return_if_fail (catalogue != NULL);
+
+  old = self->catalogue;
+  n_pillars = sl_catalogue_get_pillars (old)->len;
+  self->catalogue = sl_catalogue_ref (catalogue);
+  if (sl_catalogue_get_pillars (catalogue)->len > n_pillars)
+    sl_pillar_colours_install (gdk_display_get_default (),
+                               sl_catalogue_get_pillars (catalogue)->len);
+  sl_catalogue_unref (old);
 }
 
 SlDrafts *

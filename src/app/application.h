@@ -15,6 +15,8 @@ int sl_application_main (int argc, char **argv);
 
 SlApplication *sl_application_new (SlCatalogue *catalogue);
 SlCatalogue *sl_application_get_catalogue (SlApplication *self);
+/* New windows begin with it; those that are open keep what they have. */
+void sl_application_set_catalogue (SlApplication *self, SlCatalogue *catalogue);
 SlDrafts *sl_application_get_drafts (SlApplication *self);
 /* Shows the document in the window that has it, in `window` (nullable) or another one that nobody
  * wrote into, or in a new one. */

@@ -4,6 +4,7 @@
 
 #include "preferences-dialog.h"
 
+#include "application.h"
 #include "widgets.h"
 
 #include "analysis/analysis.h"
@@ -108,31 +109,90 @@ show_folder (AdwActionRow *row, const char *key, GSettings *settings)
 }
 
 static void
+read_catalogue (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const char *path = data;
+  GError *error = NULL;
+  SlCatalogue *catalogue =
+      path != NULL ? sl_catalogue_new_for_path (path, &error) : sl_catalogue_new (&error);
+
+  if (catalogue != NULL)
+    g_task_return_pointer (task, catalogue, (GDestroyNotify) sl_catalogue_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+tell_failure (AdwDialog *dialog, const GError *error)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_ ("The Catalogue Was Not Read"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (dialog));
+}
+
+static void
+catalogue_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AdwDialog) dialog = ADW_DIALOG (user_data);
+  const char *path = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SlCatalogue) catalogue = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (catalogue == NULL) {
+    tell_failure (dialog, error);
+    return;
+  }
+
+  g_settings_set_string (settings, "catalogue-folder", path != NULL ? path : "");
+  sl_application_set_catalogue (SL_APPLICATION (g_application_get_default ()), catalogue);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog),
+                                    adw_toast_new (_ ("New windows use this catalogue")));
+}
+
+void
+sl_preferences_dialog_set_folder (AdwDialog *dialog, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, catalogue_read_cb, g_object_ref (dialog));
+
+  g_task_set_source_tag (task, sl_preferences_dialog_set_folder);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, read_catalogue);
+}
+
+static void
 folder_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GSettings) settings = G_SETTINGS (user_data);
+  g_autoptr (AdwDialog) dialog = ADW_DIALOG (user_data);
   g_autoptr (GFile) folder =
       gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
 
   if (path != NULL)
-    g_settings_set_string (settings, "catalogue-folder", path);
+    sl_preferences_dialog_set_folder (dialog, path);
+}
+
+static AdwDialog *
+get_dialog (GtkWidget *button)
+{
+  return ADW_DIALOG (gtk_widget_get_ancestor (button, ADW_TYPE_PREFERENCES_DIALOG));
 }
 
 static void
-choose_folder_cb (GtkWidget *button, gpointer user_data)
+choose_folder_cb (GtkWidget *button)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, _ ("Catalogue Folder"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (button)), NULL,
-                                 folder_chosen_cb, g_object_ref (user_data));
+                                 folder_chosen_cb, g_object_ref (get_dialog (button)));
 }
 
 static void
-reset_folder_cb (GSettings *settings)
+reset_folder_cb (GtkWidget *button)
 {
-  g_settings_reset (settings, "catalogue-folder");
+  sl_preferences_dialog_set_folder (get_dialog (button), NULL);
 }
 
 static GtkWidget *
@@ -156,10 +216,8 @@ folder_row_new (GSettings *settings)
 
   adw_action_row_add_suffix (row, choose);
   adw_action_row_add_suffix (row, reset);
-  g_signal_connect_object (choose, "clicked", G_CALLBACK (choose_folder_cb), settings,
-                           G_CONNECT_DEFAULT);
-  g_signal_connect_object (reset, "clicked", G_CALLBACK (reset_folder_cb), settings,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect (choose, "clicked", G_CALLBACK (choose_folder_cb), NULL);
+  g_signal_connect (reset, "clicked", G_CALLBACK (reset_folder_cb), NULL);
   g_signal_connect_object (settings, "changed::catalogue-folder", G_CALLBACK (show_folder), row,
                            G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (row), "settings", g_object_ref (settings), g_object_unref);
@@ -195,8 +253,8 @@ sl_preferences_dialog_new (void)
   add_group (page, _ ("Reports"), NULL, paper_row_new (settings));
   add_group (
       page, _ ("Catalogue"),
-      _ ("A folder of your own adds to what comes with the program or replaces it. It is read "
-         "when the program starts."),
+      _ ("A folder of your own adds to what comes with the program or replaces it. New windows "
+         "use it; decisions that are open keep theirs."),
       folder_row_new (settings));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
 

@@ -11,12 +11,14 @@
 #include "app/contrast-row.h"
 #include "app/order-dialog.h"
 #include "app/pairwise-dialog.h"
+#include "app/preferences-dialog.h"
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
 #include "app/speech.h"
 #include "app/start-page.h"
 #include "analysis/robustness.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -591,6 +593,101 @@ test_paper (Fixture *self, gconstpointer data)
   g_settings_reset (settings, "paper");
 }
 
+static gboolean
+toast_is_shown (Fixture *self)
+{
+  return harness_find_saying (GTK_WIDGET (self->window), GTK_TYPE_LABEL,
+                              "New windows use this catalogue") != NULL;
+}
+
+/* On top of the shipped one: a technology that does as Go does. */
+#define OTHER_CATALOGUE                                                                            \
+  "{ \"format\": \"technologies-1\", \"catalogue\": \"ours\", \"version\": \"1\", \"extends\": "   \
+  "\"shortlist\", \"technologies\": [{ \"id\": \"our-own\", \"name\": \"Our Own\", \"language\": " \
+  "\"Ours\", \"family\": \"ours\", \"summary\": \"Built here.\", \"tags\": [\"compiled\"], "       \
+  "\"strengths\": [], \"weaknesses\": [], \"best_for\": [], \"subjects\": [[\"go\", \"go-gin\"], " \
+  "\"lang:go\"], \"values\": {} }] }"
+/* The name of the technology in it is no text. */
+#define BROKEN_CATALOGUE                                                                           \
+  "{ \"format\": \"technologies-1\", \"catalogue\": \"ours\", \"version\": \"1\", \"extends\": "   \
+  "\"shortlist\", \"technologies\": [{ \"id\": \"our-own\",\n  \"name\": 7 }] }"
+
+/* Returns the folder of a catalogue. */
+static char *
+write_catalogue (const char *contents)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("shortlist-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "technologies.json", NULL);
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+
+  return folder;
+}
+
+static void
+remove_catalogue (char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "technologies.json", NULL);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_free (folder);
+}
+
+/* One that can be read is what the next window begins with, and one that can't says where it is
+ * wrong and leaves all as it was. */
+static void
+test_folder (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (SL_APPLICATION_ID);
+  SlCatalogue *own = sl_catalogue_ref (sl_application_get_catalogue (application));
+  char *folder = write_catalogue (OTHER_CATALOGUE);
+  char *broken = write_catalogue (BROKEN_CATALOGUE);
+  g_autofree char *kept = NULL;
+  g_auto (GStrv) order = NULL;
+  AdwDialog *dialog, *alert;
+  SlCatalogue *other;
+  SlWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.preferences", NULL);
+  dialog = harness_window_get_dialog (self->window);
+  sl_preferences_dialog_set_folder (dialog, folder);
+  harness_wait_for (toast_is_shown (self));
+  other = sl_application_get_catalogue (application);
+  g_assert_true (other != own);
+  window = harness_window_new (application, 1000, 700);
+  g_assert_true (sl_decision_get_catalogue (harness_window_get_decision (window)) == other);
+  order = harness_list_ranking (window);
+  g_assert_true (g_strv_contains ((const char *const *) order, "our-own"));
+  harness_window_free (window);
+  g_assert_true (sl_decision_get_catalogue (self->decision) == own);
+
+  sl_preferences_dialog_set_folder (dialog, broken);
+  harness_wait_for (harness_window_get_dialog (self->window) != dialog);
+  alert = harness_window_get_dialog (self->window);
+  g_assert_true (ADW_IS_ALERT_DIALOG (alert));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), broken));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)),
+                            "technologies[0].name: expected a text, found"));
+  adw_dialog_force_close (alert);
+  g_assert_true (sl_application_get_catalogue (application) == other);
+  kept = g_settings_get_string (settings, "catalogue-folder");
+  g_assert_cmpstr (kept, ==, folder);
+
+  sl_preferences_dialog_set_folder (dialog, NULL);
+  harness_wait_for (sl_application_get_catalogue (application) != other);
+  g_clear_pointer (&kept, g_free);
+  kept = g_settings_get_string (settings, "catalogue-folder");
+  g_assert_cmpstr (kept, ==, "");
+  sl_application_set_catalogue (application, own);
+  sl_catalogue_unref (own);
+  remove_catalogue (folder);
+  remove_catalogue (broken);
+}
+
 static void
 test_help (Fixture *self, gconstpointer data)
 {
@@ -632,6 +729,7 @@ main (int argc, char **argv)
   add ("/pages/robustness", test_robustness);
   add ("/pages/preferences", test_preferences);
   add ("/pages/paper", test_paper);
+  add ("/pages/folder", test_folder);
   add ("/pages/help", test_help);
   status = g_test_run ();
   g_clear_object (&application);

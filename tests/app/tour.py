@@ -141,6 +141,17 @@ class Tour:
         # Where it runs is where its dialogs for files begin.
         self.process = subprocess.Popen(self.command, stderr=self.errors, env=environment, cwd=self.folder)
 
+    def find_app(self):
+        desktop = Atspi.get_desktop(0)
+
+        def find():
+            check(not self.has_ended(), "the program ended")
+            return next((app for app in children(desktop) if app.get_process_id() == self.process.pid), None)
+
+        self.app = wait_for("the program on the accessibility bus", find)
+        # Of the rest, what libatspi remembers is not always so any more.
+        self.app.set_cache_mask(Atspi.Cache.ROLE)
+
     def has_ended(self):
         return self.process is not None and self.process.poll() is not None
 
@@ -278,15 +289,7 @@ def start(tour):
     Atspi.init()
     tour.listen("object:announcement", tour.take_announcement)
     tour.listen("object:state-changed:focused", tour.take_focus)
-    desktop = Atspi.get_desktop(0)
-
-    def find_app():
-        check(not tour.has_ended(), "the program ended")
-        return next((app for app in children(desktop) if app.get_process_id() == tour.process.pid), None)
-
-    tour.app = wait_for("the program on the accessibility bus", find_app)
-    # Of the rest, what libatspi remembers is not always so any more.
-    tour.app.set_cache_mask(Atspi.Cache.ROLE)
+    tour.find_app()
     tour.window = tour.focus_window("Shortlist")
     xdotool("windowmove", "--sync", tour.window, 0, 0)
     card = tour.expect("button", "General Product")
@@ -729,9 +732,32 @@ def leave(tour):
     check(tour.process.returncode == 0, f"it ended with {tour.process.returncode}")
 
 
+def broken(tour):
+    """a catalogue that can't be read says where it is wrong, and the program's own is there"""
+    catalogue = os.path.join(tour.folder, "catalogue")
+    settings = os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0", "settings")
+    os.makedirs(catalogue)
+    os.makedirs(settings)
+    with open(os.path.join(catalogue, "rules.json"), "w", encoding="utf-8") as file:
+        file.write('{\n"format": oops }')
+    with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
+        file.write(f"[io/github/shortlistapp/Shortlist]\ncatalogue-folder='{catalogue}'\n")
+    tour.launch({**PROGRAM_ENVIRONMENT, "GSETTINGS_BACKEND": "keyfile"})
+    tour.find_app()
+    tour.window = tour.focus_window("Shortlist")
+    tour.expect("label", "The Catalogue Was Not Read")
+    tour.expect("label", re.compile(r".*rules\.json:2:.*", re.DOTALL))
+    tour.key("Escape")
+    tour.expect_gone("label", "The Catalogue Was Not Read")
+    tour.expect("button", "General Product")
+    tour.key("ctrl+q")
+    wait_for("the program to end", tour.has_ended)
+    check(tour.process.returncode == 0, f"it ended with {tour.process.returncode}")
+
+
 STEPS = [
     start, names, ring, rounds, slider, haste, fact, boards, page, compare, search, export, drag, dialogs, windows,
-    idle, leave,
+    idle, leave, broken,
 ]  # fmt: skip
 
 
