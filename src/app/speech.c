@@ -156,6 +156,13 @@ describe_movement (int movement)
   return g_strdup_printf (ngettext ("Down %u place.", "Down %u places.", n), n);
 }
 
+static char *
+describe_range (double low, double high)
+{
+  /* Translators: the scores of an alternative in most of the trials. */
+  return g_strdup_printf (_ ("From %1$.1f to %2$.1f points in 90 percent of trials."), low, high);
+}
+
 char *
 sl_speech_surroundings (int movement, double low, double high, double pinned)
 {
@@ -164,10 +171,7 @@ sl_speech_surroundings (int movement, double low, double high, double pinned)
   if (movement != 0)
     add_sentence (text, describe_movement (movement));
   if (!isnan (low) && !isnan (high))
-    /* Translators: the scores of an alternative in most of the trials. */
-    add_sentence (
-        text,
-        g_strdup_printf (_ ("From %1$.1f to %2$.1f points in 90 percent of trials."), low, high));
+    add_sentence (text, describe_range (low, high));
   if (!isnan (pinned))
     /* Translators: the score of an alternative in the ranking that was pinned. */
     add_sentence (text, g_strdup_printf (_ ("%.1f points when the ranking was pinned."), pinned));
