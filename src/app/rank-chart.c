@@ -43,7 +43,9 @@ struct _SlRankChart {
   SlBoard before_board;
   GHashTable *ranks_before; /* id -> rank; the ids are those of before */
   AdwAnimation *glide;
-  SlRankColumns columns;
+  SlRankColumns columns; /* as they are drawn */
+  SlRankColumns widest;  /* as all rows would like them */
+  gboolean measured;     /* whether they still do */
   int needed_width;      /* as it was asked for */
   int width;             /* that rows have been allocated */
   gboolean place_asked;  /* since rows were allocated: all of them may want another place */
@@ -306,6 +308,7 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
     g_ptr_array_add (self->order, place);
     moves = moves || place->from < place->to || place->from > place->to;
   }
+  self->measured = FALSE;
   remove_hidden_rows (self);
   put_in_order (self);
   update_speech (self);
@@ -315,17 +318,38 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
 
 /* ---- columns ---- */
 
+/* Movements come and go; the bars should not jump with them. */
 static void
-measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
+measure_rows (SlRankChart *self)
 {
-  *columns = (SlRankColumns) { .stacked = stacked };
+  SlRankColumns columns = { .movement = self->widest.movement };
+
   for (guint i = 0; i < self->order->len; i++) {
     Place *place = g_ptr_array_index (self->order, i);
 
-    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), self->widths, columns);
+    sl_rank_row_measure_columns (SL_RANK_ROW (place->row), self->widths, &columns);
   }
-  /* Movements come and go; the bars should not jump with them. */
-  columns->movement = MAX (columns->movement, 2 * columns->score / 3);
+  columns.movement = MAX (columns.movement, 2 * columns.score / 3);
+  self->widest = columns;
+  self->measured = TRUE;
+}
+
+static void
+measure_columns (SlRankChart *self, gboolean stacked, SlRankColumns *columns)
+{
+  if (!self->measured)
+    measure_rows (self);
+  *columns = self->widest;
+  sl_rank_columns_stack (columns, stacked);
+}
+
+/* The text has another size. */
+static void
+forget_widths (SlRankChart *self)
+{
+  g_hash_table_remove_all (self->widths);
+  self->widest = (SlRankColumns) { 0 };
+  self->measured = FALSE;
 }
 
 static int
@@ -361,8 +385,10 @@ sl_rank_chart_set_analysis (SlRankChart *self,
 
   n_rows = self->order->len;
   same_board = self->has_board && self->board == board;
-  if (!same_board)
+  if (!same_board) {
     clear_rows (self);
+    self->widest = (SlRankColumns) { 0 };
+  }
   self->board = board;
   self->has_board = TRUE;
 
@@ -393,6 +419,7 @@ sl_rank_chart_set_certainty (SlRankChart *self, SlAnalysis *analysis)
 
     show_chance (SL_RANK_ROW (place->row), robustness, (guint) (entry - ranking->entries));
   }
+  self->measured = FALSE;
   update_speech (self);
   /* The column of chances comes with the first of them; it does not count in the least width. */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -597,13 +624,13 @@ sl_rank_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->css_changed (widget, change);
 
-  g_hash_table_remove_all (SL_RANK_CHART (widget)->widths);
+  forget_widths (SL_RANK_CHART (widget));
 }
 
 static void
 sl_rank_chart_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  g_hash_table_remove_all (SL_RANK_CHART (widget)->widths);
+  forget_widths (SL_RANK_CHART (widget));
 
   GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->system_setting_changed (widget, setting);
 }

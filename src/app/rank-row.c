@@ -182,17 +182,21 @@ bar_height (SlRankRow *self)
 void
 sl_rank_row_measure_columns (SlRankRow *self, GHashTable *widths, SlRankColumns *columns)
 {
-  int line = name_height (self);
-  int height = columns->stacked ? MARGIN + line + STACKED_GAP + BAR_HEIGHT_STACKED + MARGIN
-                                : line + MARGIN + bar_height (self);
-
   columns->rank = MAX (columns->rank, figure_width (self, SL_RANK_FIGURE_RANK, widths));
   columns->movement = MAX (columns->movement, figure_width (self, SL_RANK_FIGURE_MOVEMENT, widths));
   columns->name = MAX (columns->name, name_width (self));
   columns->score = MAX (columns->score, figure_width (self, SL_RANK_FIGURE_SCORE, widths));
   if (!isnan (self->first))
     columns->chance = MAX (columns->chance, figure_width (self, SL_RANK_FIGURE_CHANCE, widths));
-  columns->height = MAX (columns->height, height);
+  columns->line = MAX (columns->line, name_height (self));
+}
+
+void
+sl_rank_columns_stack (SlRankColumns *columns, gboolean stacked)
+{
+  columns->stacked = stacked;
+  columns->height = stacked ? MARGIN + columns->line + STACKED_GAP + BAR_HEIGHT_STACKED + MARGIN
+                            : columns->line + MARGIN + MAX (BAR_HEIGHT, columns->line);
 }
 
 /* ---- what it says ---- */

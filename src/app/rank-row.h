@@ -15,6 +15,7 @@ typedef struct {
   int name;
   int score;
   int chance; /* how often it is first; 0: nobody knows yet */
+  int line;   /* how high a name is */
   int height;
   gboolean stacked; /* narrow: the bar under the name */
 } SlRankColumns;
@@ -40,6 +41,8 @@ void sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns);
  * rows of a chart keep how wide their figures are, a table of direct hashes, until the text changes
  * its size. */
 void sl_rank_row_measure_columns (SlRankRow *self, GHashTable *widths, SlRankColumns *columns);
+/* Says how high rows are from how high their names are. */
+void sl_rank_columns_stack (SlRankColumns *columns, gboolean stacked);
 void sl_rank_row_set_highlight (SlRankRow *self, int pillar);
 /* How sure its place is: in which part of the trials it is first, 0 to 1, and between which scores
  * it is in nine of ten. NAN: not known. */

@@ -40,6 +40,7 @@ struct _SlRankingPage {
   SlAnalysis *analysis;
   SlAnalysis *before; /* nullable */
   SlAnalysis *pinned; /* nullable */
+  guint agreement_id; /* until it is said how many methods agree */
 };
 
 enum {
@@ -149,23 +150,41 @@ ensure_legend (SlRankingPage *self)
 
 /* ---- method ---- */
 
-static void
-show_method (SlRankingPage *self, SlBoard board)
+/* That takes some time where there are hundreds of alternatives and is not what a hand that moves a
+ * slider looks at, so it waits until the frame is drawn. */
+static gboolean
+show_agreement_cb (gpointer user_data)
 {
-  SlMethod method = sl_analysis_get_requirements (self->analysis)->method;
+  SlRankingPage *self = user_data;
+  SlBoard board = sl_ranking_page_get_board (self);
   const SlMethodAgreement *agreement = sl_analysis_get_agreement (self->analysis, board);
   GtkPopover *popover = gtk_menu_button_get_popover (self->method_button);
   /* Translators: %1$u of %2$u methods put the same alternative first. */
   g_autofree char *text = g_strdup_printf (_ ("First in %1$u of %2$u methods"),
                                            agreement->n_agreeing, (guint) SL_N_METHODS);
 
-  /* A label that is set is built anew. */
-  if (g_strcmp0 (gtk_menu_button_get_label (self->method_button), sl_method_get_name (method)) != 0)
-    gtk_menu_button_set_label (self->method_button, sl_method_get_name (method));
+  self->agreement_id = 0;
   gtk_label_set_text (self->agreement_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->agreement_label), agreement->n_agreeing > 0);
   if (popover != NULL)
     sl_method_popover_set_analysis (SL_METHOD_POPOVER (popover), self->analysis, board);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_method (SlRankingPage *self)
+{
+  SlMethod method = sl_analysis_get_requirements (self->analysis)->method;
+
+  /* A label that is set is built anew. */
+  if (g_strcmp0 (gtk_menu_button_get_label (self->method_button), sl_method_get_name (method)) != 0)
+    gtk_menu_button_set_label (self->method_button, sl_method_get_name (method));
+  /* What is shown for the first time is complete. */
+  if (*gtk_label_get_text (self->agreement_label) == '\0')
+    show_agreement_cb (self);
+  else if (self->agreement_id == 0)
+    self->agreement_id = g_idle_add_full (G_PRIORITY_LOW, show_agreement_cb, self, NULL);
 }
 
 static void
@@ -176,7 +195,10 @@ create_method_popover_cb (GtkMenuButton *button, gpointer user_data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   gtk_menu_button_set_popover (button, sl_method_popover_new ());
-  show_method (self, sl_ranking_page_get_board (self));
+  if (self->analysis != NULL)
+    sl_method_popover_set_analysis (
+        SL_METHOD_POPOVER (gtk_menu_button_get_popover (self->method_button)), self->analysis,
+        sl_ranking_page_get_board (self));
 }
 
 /* ---- search ---- */
@@ -414,7 +436,7 @@ show_analysis (SlRankingPage *self)
   show_pinned (self);
   sl_rank_chart_set_analysis (self->chart, self->analysis, board,
                               self->pinned != NULL ? self->pinned : self->before);
-  show_method (self, board);
+  show_method (self);
   gtk_widget_set_visible (self->chart_box, sl_rank_chart_count (self->chart) > 0);
   gtk_widget_set_visible (self->no_match_label,
                           ranking->n_ranked > 0 && sl_rank_chart_count (self->chart) == 0);
@@ -546,6 +568,7 @@ sl_ranking_page_dispose (GObject *object)
 {
   SlRankingPage *self = SL_RANKING_PAGE (object);
 
+  g_clear_handle_id (&self->agreement_id, g_source_remove);
   if (is_built (self))
     gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_RANKING_PAGE);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
