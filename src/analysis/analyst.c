@@ -11,14 +11,14 @@
 #include <sys/resource.h>
 #endif
 
-/* Where the method is the additive one, so many trials are made together with the ranking: less
- * than a millisecond's work, so that the shares do not vanish while a slider moves. */
+/* Where the method is the additive one, so many trials are made together with the ranking: about
+ * a millisecond of work, so that the shares do not vanish while a slider moves. */
 #define INSTANT_TRIALS 256
 /* Fewer where there are many alternatives, and none where they would say too little to be worth it:
  * a frame is to be in time with hundreds of them as well. In scores, one an alternative and trial.
  */
-#define INSTANT_SCORES 16384
-#define FEWEST_TRIALS 64
+#define INSTANT_SCORES 8192
+#define FEWEST_TRIALS 48
 /* The first step of the other threads, done within a frame, and how much longer each further one
  * is. */
 #define FIRST_TRIALS 1000
