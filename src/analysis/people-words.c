@@ -251,14 +251,10 @@ sl_people_describe_losses (const SlPeople *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!is_comparison (self))
+  if (!is_comparison (self) || self->n_unhappy == 0)
     return NULL;
 
   winner = self->winner->entry->name;
-  if (self->n_unhappy == 0)
-    /* Translators: %s is an alternative. */
-    return g_strdup_printf (_ ("Nobody would rather have another than %s."), winner);
-
   worst = &self->people[self->unhappy[0]];
   loss = describe_points (worst->winner_loss);
   if (self->n_unhappy == 1)

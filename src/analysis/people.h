@@ -127,8 +127,8 @@ char *sl_people_describe_agreement (const SlPeople *self) G_GNUC_WARN_UNUSED_RES
 /* «They differ most on Security (5 % for Ana, 24 % for Bo) and Memory (…).» or that they weigh the
  * criteria alike. */
 char *sl_people_describe_differences (const SlPeople *self) G_GNUC_WARN_UNUSED_RESULT;
-/* «2 of 4 would rather have another than Go. Bo would lose most, 4.2 points against Rust.» or that
- * nobody would. */
+/* «2 of 4 would rather have another than Go. Bo would lose most by it: 4.2 points against Rust.»
+ * NULL if Go is everybody's first. */
 char *sl_people_describe_losses (const SlPeople *self) G_GNUC_WARN_UNUSED_RESULT;
 /* «With Rust nobody would lose more than 2.1 points against their own first, the least there is;
  * with Go it is 4.2.» NULL if Go is everybody's first. */

@@ -17,5 +17,7 @@ sl_json_add_ways_back (SlJsonWriter *json, const char *member, SlAnalysis *analy
  */
 void sl_json_add_robustness (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
 void sl_json_add_sensitivity (SlJsonWriter *json, SlAnalysis *analysis, SlBoard board);
+/* How people differ; of two or more. */
+void sl_json_add_people (SlJsonWriter *json, const char *member, const SlPeople *people);
 
 G_END_DECLS

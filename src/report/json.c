@@ -73,7 +73,7 @@ add_participants (const Document *self, const SlProse *prose)
     const SlParticipant *participant = g_ptr_array_index (prose->participants, i);
 
     sl_json_writer_begin_object (self->json, NULL);
-    sl_json_writer_add_text (self->json, "name", participant->name);
+    sl_participant_write (participant, self->json);
     sl_json_writer_end_object (self->json);
   }
   sl_json_writer_end_array (self->json);
@@ -182,6 +182,15 @@ add_certainty (const Document *self)
 }
 
 static void
+add_people (const Document *self)
+{
+  g_autoptr (SlPeople) people = sl_report_find_people (self->analysis, self->options);
+
+  if (people != NULL)
+    sl_json_add_people (self->json, "people", people);
+}
+
+static void
 add_rules (const Document *self)
 {
   const GPtrArray *rules = sl_analysis_get_rules (self->analysis);
@@ -275,9 +284,9 @@ add_answer (const Document *self)
 /* ---- the document ---- */
 
 static const Part parts[] = {
-  add_program,      add_locale,     add_occasion, add_prose,     add_catalogue,
-  add_requirements, add_answer,     add_boards,   add_certainty, add_rules,
-  add_advice,       add_companions, add_prices,   add_ways_back, add_sources,
+  add_program,    add_locale, add_occasion,  add_prose,   add_catalogue, add_requirements,
+  add_answer,     add_boards, add_certainty, add_people,  add_rules,     add_advice,
+  add_companions, add_prices, add_ways_back, add_sources,
 };
 
 GBytes *

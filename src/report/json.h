@@ -4,7 +4,7 @@
 /* Results as JSON, for the report and for the command line. Numbers have all their digits and no
  * locale; members come in the same order every time. */
 
-#include "analysis/analysis.h"
+#include "analysis/people.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 GBytes *sl_report_ranking_to_json (SlAnalysis *analysis,
                                    SlBoard board,
                                    guint top) G_GNUC_WARN_UNUSED_RESULT;
+/* What `people --format json` prints (schema `people-1`); of two people or more. */
+GBytes *sl_report_people_to_json (const SlPeople *people) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

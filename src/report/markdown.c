@@ -582,6 +582,68 @@ add_pros_and_cons (Record *self)
     add_rejected (self, &self->ranking->entries[i]);
 }
 
+/* ---- people ---- */
+
+static void
+add_cell (Record *self, const char *string)
+{
+  append_text (self->out, string);
+  g_string_append (self->out, " | ");
+}
+
+static void
+add_person (Record *self, const SlPeople *people, const SlPerson *person)
+{
+  g_autofree char *score = sl_words_score (person->scores[person->order[0]]);
+  g_autofree char *rank = g_strdup_printf ("%u", person->winner_rank);
+  g_autofree char *loss = sl_words_score (person->winner_loss);
+
+  g_string_append (self->out, "| ");
+  add_cell (self, person->name);
+  add_cell (self, person->first->name);
+  add_cell (self, score);
+  add_cell (self, rank);
+  add_cell (self, loss);
+  g_string_truncate (self->out, self->out->len - 1);
+  g_string_append_c (self->out, '\n');
+}
+
+static void
+add_people_table (Record *self, const SlPeople *people)
+{
+  /* Translators: head of a column: %s is an alternative. */
+  g_autofree char *place = g_strdup_printf (_ ("Place of %s"), people->winner->entry->name);
+
+  g_string_append (self->out, "\n| ");
+  add_cell (self, _ ("Person"));
+  /* Translators: head of a column: what somebody puts first. */
+  add_cell (self, C_ ("alternative", "First"));
+  add_cell (self, _ ("Points"));
+  add_cell (self, place);
+  /* Translators: head of a column: by how many points the group's first is behind one's own. */
+  add_cell (self, _ ("Points lost"));
+  g_string_truncate (self->out, self->out->len - 1);
+  g_string_append (self->out, "\n| --- | --- | ---: | ---: | ---: |\n");
+  for (guint i = 0; i < people->n_people; i++)
+    add_person (self, people, &people->people[i]);
+}
+
+static void
+add_people (Record *self)
+{
+  g_autoptr (SlPeople) people = sl_report_find_people (self->analysis, self->print->options);
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  if (people == NULL)
+    return;
+
+  add_heading (self, 3, _ ("How People Differ"));
+  sentences = sl_people_describe (people);
+  for (guint i = 0; i < sentences->len; i++)
+    add_item (self, g_ptr_array_index (sentences, i));
+  add_people_table (self, people);
+}
+
 /* ---- when to think again ---- */
 
 static void
@@ -674,6 +736,7 @@ add_information (Record *self)
                  "The PDF and HTML reports list the %u sources that it rests on.", n),
       n);
   add_paragraph (self, sources);
+  add_people (self);
   add_reopening (self);
 }
 

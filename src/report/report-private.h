@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/people.h"
 #include "report/report.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,11 @@ SlAnalysis *sl_report_complete (SlAnalysis *analysis,
                                 SlBoard board,
                                 GCancellable *cancellable,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How people differ on the board that was asked for; NULL unless two or more of the decision's
+ * participants have weights of their own. */
+SlPeople *sl_report_find_people (SlAnalysis *analysis,
+                                 const SlReportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What drawing with cairo came to; TRUE if all is well. */
 gboolean sl_report_check_drawing (cairo_status_t status, GError **error);

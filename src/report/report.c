@@ -161,6 +161,18 @@ sl_report_new (SlAnalysis *analysis,
   return formats[format].write (complete, options, cancellable, error);
 }
 
+SlPeople *
+sl_report_find_people (SlAnalysis *analysis, const SlReportOptions *options)
+{
+  g_autoptr (SlPeople) people = NULL;
+
+  if (options->prose == NULL)
+    return NULL;
+  people = sl_people_new (analysis, options->prose->participants, options->board);
+
+  return people != NULL && people->n_people >= SL_PEOPLE_MIN ? g_steal_pointer (&people) : NULL;
+}
+
 gboolean
 sl_report_check_drawing (cairo_status_t status, GError **error)
 {

@@ -37,6 +37,7 @@ typedef enum {
   SL_REPORT_SECTION_RANKINGS,
   SL_REPORT_SECTION_REASONS,
   SL_REPORT_SECTION_ROBUSTNESS,
+  SL_REPORT_SECTION_PEOPLE, /* there is one only where two or more have weights of their own */
   SL_REPORT_SECTION_FINALISTS,
   SL_REPORT_SECTION_EXCLUSIONS,
   SL_REPORT_SECTION_ADVICE,
@@ -48,7 +49,7 @@ typedef enum {
   SL_REPORT_SECTION_SOURCES,
 } SlReportSection;
 
-#define SL_N_REPORT_SECTIONS 13
+#define SL_N_REPORT_SECTIONS 14
 
 const char *sl_report_section_get_name (SlReportSection section); /* translated */
 

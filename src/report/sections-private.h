@@ -42,6 +42,7 @@ void sl_section_answer (SlPrint *print);       /* the ranking asked for */
 void sl_section_rankings (SlPrint *print);     /* the other two */
 void sl_section_reasons (SlPrint *print);      /* why the first stands first */
 void sl_section_robustness (SlPrint *print);   /* how sure one may be, what would change it */
+void sl_section_people (SlPrint *print);       /* where they have weights of their own */
 void sl_section_finalists (SlPrint *print);    /* what there is to know of the first three */
 void sl_section_exclusions (SlPrint *print);   /* who is out, why, and what that costs */
 void sl_section_advice (SlPrint *print);       /* what to do, and what to have beside it */
@@ -53,7 +54,7 @@ void sl_section_method (SlPrint *print); /* how it was computed, and by what */
 void sl_section_sources (SlPrint *print);
 
 /* How many sections with a heading there may be. */
-#define SL_N_SECTIONS 13
+#define SL_N_SECTIONS 14
 
 /* The sections and their pages, in two columns. */
 void sl_section_contents (SlPrint *print);

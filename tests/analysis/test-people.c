@@ -288,7 +288,8 @@ test_words (void **state)
       "With Bee nobody would lose more than 30.0 points against their own first, the least there "
       "is.\n"
       "By the decision’s own weights, Ant is first.\n");
-  /* 12 S / (p^2 (n^3 - n) - p T), with the rank sums 6.5, 6.5, 9, 12 and 11, and three pairs tied. */
+  /* 12 S / (p^2 (n^3 - n) - p T), with the rank sums 6.5, 6.5, 9, 12 and 11, and three pairs tied.
+   */
   assert_near (people->concordance, 12 * 25.5 / (1080 - 54));
   ann = sl_people_describe_person (people, 0);
   cy = sl_people_describe_person (people, 2);
@@ -373,7 +374,7 @@ test_one_mind (void **state)
   const double criteria[] = { 5, 4, 3, 2, 1 };
   g_autoptr (SlPeople) people = NULL;
   g_autofree char *differences = NULL;
-  g_autofree char *losses = NULL;
+  g_autofree char *firsts = NULL;
 
   add_person (decision, "Ann", pillars, criteria, NULL);
   add_person (decision, "Bo", pillars, criteria, NULL);
@@ -384,8 +385,9 @@ test_one_mind (void **state)
   assert_null (people->second);
   differences = sl_people_describe_differences (people);
   assert_string_equal (differences, "All of them weigh the criteria alike.");
-  losses = sl_people_describe_losses (people);
-  assert_true (g_str_has_prefix (losses, "Nobody would rather have another than "));
+  firsts = sl_people_describe_firsts (people);
+  assert_non_null (strstr (firsts, " is everybody’s first."));
+  assert_null (sl_people_describe_losses (people));
   assert_null (sl_people_describe_regret (people));
   fixture_finalize (decision);
 }

@@ -9,6 +9,12 @@
 /* 24 November 2026 */
 #define DATE 1795478400
 
+static const SlPillar *
+criterion_pillar (const GPtrArray *criteria, guint index)
+{
+  return ((const SlCriterion *) g_ptr_array_index (criteria, index))->pillar;
+}
+
 SlDecision *
 test_decision_new (void)
 {
@@ -35,6 +41,9 @@ test_decision_new (void)
   sl_decision_set_context (decision, "The contract ends.\n\n<i>So</i> we have to move.");
   sl_decision_set_participants (decision,
                                 (const char *const[]) { "Ana & \"Co\" (CTO)", "李雷", NULL });
+  sl_decision_set_participant_criterion_importance (decision, 0, g_ptr_array_index (criteria, 1),
+                                                    9);
+  sl_decision_set_participant_pillar_importance (decision, 1, criterion_pillar (criteria, 3), 0);
   sl_decision_set_note (decision, ((const SlAlternative *) technologies->pdata[0])->id,
                         "Two of us know it.");
   sl_decision_set_outcome (

@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* A decision about the shipped catalogue with everything that a report can tell: a profile, a
- * minimum that rules somebody out, and a value of the team's own. */
+ * minimum that rules somebody out, a value of the team's own, and two people with weights. */
 SlDecision *test_decision_new (void);
 /* A decision among forty technologies and more, with long names in several scripts. */
 SlDecision *test_large_decision_new (void);
