@@ -12,6 +12,7 @@
 #include "cli/report-check.h"
 #include "cli/requirements.h"
 #include "cli/terminal.h"
+#include "decision/ballot.h"
 
 /* What is checked, and with what. */
 typedef struct {
@@ -51,6 +52,19 @@ check_decision (const Subject *self, GError **error)
 }
 
 static gboolean
+check_ballot (const Subject *self, GError **error)
+{
+  g_autoptr (SlBallot) ballot =
+      sl_ballot_new_for_bytes (self->catalogue, NULL, self->bytes, self->name, error);
+  g_autofree char *move = ballot != NULL ? sl_ballot_describe_move (ballot) : NULL;
+
+  if (move != NULL)
+    /* Translators: a file, and a sentence about it */
+    sl_warn (_ ("%s: %s"), self->name, move);
+  return ballot != NULL;
+}
+
+static gboolean
 check_report (const Subject *self, GError **error)
 {
   return sl_cli_check_report (self->bytes, self->name, error);
@@ -74,6 +88,7 @@ check_pairwise (const Subject *self, GError **error)
 
 static const Kind json_kinds[] = {
   { "decision-", N_ ("decision"), check_decision },
+  { "ballot-", N_ ("ballot"), check_ballot },
   { "report-", N_ ("report"), check_report },
   { "criteria-", N_ ("catalogue"), check_catalogue },
   { "technologies-", N_ ("catalogue"), check_catalogue },
@@ -122,8 +137,8 @@ find_json_kind (const Subject *self, GError **error)
     if (g_str_has_prefix (format, json_kinds[i].prefix))
       return &json_kinds[i];
   g_set_error (error, SL_INPUT_ERROR, SL_INPUT_ERROR_FORMAT,
-               _ ("%s: format: expected that of a decision (decision-1), a report (report-1) or a "
-                  "part of a catalogue (criteria-1 and so on), found “%s”"),
+               _ ("%s: format: expected that of a decision (decision-1), a ballot (ballot-1), a "
+                  "report (report-1) or a part of a catalogue (criteria-1 and so on), found “%s”"),
                self->name, format);
   return NULL;
 }
@@ -224,7 +239,7 @@ const SlCommand sl_check_command = {
       N_ ("Says what each file is and whether it is valid. Else it prints a line for each fault: "
           "the file, the place in it and what was expected, and the exit status is 1.\n\n"
           "It knows catalogues (a folder, or a file that extends the shipped one), decisions, "
-          "reports, matrices and pairwise comparisons."),
+          "ballots, reports, matrices and pairwise comparisons."),
   .options = check_options,
   .examples = check_examples,
   .run = run,

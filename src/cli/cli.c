@@ -12,11 +12,9 @@
 #include "cli/output.h"
 
 const SlCommand *const sl_commands[] = {
-  &sl_rank_command,        &sl_robustness_command,
-  &sl_sensitivity_command, &sl_weights_command,
-  &sl_report_command,      &sl_verify_command,
-  &sl_check_command,       &sl_list_command,
-  &sl_help_command,        NULL,
+  &sl_rank_command,   &sl_robustness_command, &sl_sensitivity_command, &sl_weights_command,
+  &sl_people_command, &sl_ballot_command,     &sl_report_command,      &sl_verify_command,
+  &sl_check_command,  &sl_list_command,       &sl_help_command,        NULL,
 };
 
 const SlCommand *

@@ -29,6 +29,8 @@ extern const SlCommand sl_rank_command;
 extern const SlCommand sl_robustness_command;
 extern const SlCommand sl_sensitivity_command;
 extern const SlCommand sl_weights_command;
+extern const SlCommand sl_people_command;
+extern const SlCommand sl_ballot_command;
 extern const SlCommand sl_report_command;
 extern const SlCommand sl_verify_command;
 extern const SlCommand sl_check_command;

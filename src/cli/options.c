@@ -77,6 +77,11 @@ static const Option known_options[] = {
   { "rank-sum", "rank-sum", 0, FLAG (rank_sum), N_ ("With --order, rank-sum weights") },
   { "prioritisation", "prioritisation", 0, TEXT (prioritisation, N_ ("NAME")),
     N_ ("With --ahp, eigenvector (default) or geometric-mean") },
+  { "name", "name", 0, TEXT (name, N_ ("NAME")), N_ ("Whose weights these are") },
+  { "add", "add", 0, LIST (add, N_ ("BALLOT")),
+    N_ ("A ballot to take into the decision; may be repeated") },
+  { "ballot-output", "output", 'o', TEXT (output, N_ ("FILE")),
+    N_ ("Where to write the ballot, or with --add the decision") },
   { "output", "output", 'o', TEXT (output, N_ ("FILE")),
     N_ ("Where to write; what the name ends in (.pdf, .html, .md, .json, .csv, .svg or .png) says "
         "what") },

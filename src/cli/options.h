@@ -42,6 +42,9 @@ typedef struct {
   gboolean rank_sum;
   char *prioritisation;
 
+  char *name;
+  char **add; /* files; nullable */
+
   char *output;
   char *paper;
   char *locale;

@@ -376,8 +376,25 @@ apply_all (Target *self, const SlOptions *options)
          apply_each (self, options->locks, apply_lock);
 }
 
+static void
+use_weights_of (SlDecision *decision, const char *name)
+{
+  const SlProse *prose = sl_decision_get_prose (decision);
+  const SlParticipant *participant;
+  guint index;
+
+  if (name == NULL || !sl_prose_find_participant (prose, name, &index))
+    return;
+  participant = g_ptr_array_index (prose->participants, index);
+  if (participant->importance != NULL)
+    sl_decision_set_importance (decision, participant->importance);
+}
+
 SlDecision *
-sl_options_load_decision (const SlCommand *command, const SlOptions *options, SlExit *status)
+sl_options_load_decision_of (const SlCommand *command,
+                             const SlOptions *options,
+                             const char *name,
+                             SlExit *status)
 {
   g_autoptr (SlCatalogue) catalogue = NULL;
   g_autoptr (SlDecision) decision = NULL;
@@ -398,11 +415,18 @@ sl_options_load_decision (const SlCommand *command, const SlOptions *options, Sl
   /* A decision brings its own; who names another one wants that. */
   if (options->catalogue != NULL)
     sl_decision_adopt_catalogue (decision, catalogue);
+  use_weights_of (decision, name);
   target = (Target) { command, decision, sl_decision_get_catalogue (decision) };
   if (apply_all (&target, options))
     return g_steal_pointer (&decision);
   *status = SL_EXIT_USAGE;
   return NULL;
+}
+
+SlDecision *
+sl_options_load_decision (const SlCommand *command, const SlOptions *options, SlExit *status)
+{
+  return sl_options_load_decision_of (command, options, NULL, status);
 }
 
 SlDecision *

@@ -23,6 +23,13 @@ SlDecision *sl_options_load_decision (const SlCommand *command,
                                       const SlOptions *options,
                                       SlExit *status) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same; where somebody of this name takes part in it and has weights, the options are on top of
+ * these, which are the decision's then. */
+SlDecision *sl_options_load_decision_of (const SlCommand *command,
+                                         const SlOptions *options,
+                                         const char *name,
+                                         SlExit *status) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The same, and the board of --board. */
 SlDecision *sl_options_load_board (const SlCommand *command,
                                    const SlOptions *options,

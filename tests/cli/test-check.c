@@ -13,15 +13,18 @@ test_valid (void **state)
                                                "%s: catalogue, valid\n"
                                                "m.csv: matrix, valid\n"
                                                "p.csv: pairwise comparisons, valid\n"
-                                               "r.json: report, valid\n",
+                                               "r.json: report, valid\n"
+                                               "a: ballot, valid\n",
                                                sample, catalogue);
   g_auto (Run) report = program_run (NULL, "report --profile general --output r.json");
+  g_auto (Run) ballot = program_run (NULL, "ballot --name Ana --output a");
   g_auto (Run) run = { 0 };
 
   run_expect (&report, 0, "");
+  run_expect (&ballot, 0, "");
   file_write ("m.csv", "alternative,a\nX,1\n");
   file_write ("p.csv", "criterion,a,b\na,1,3\nb,1/3,1\n");
-  run = program_run (NULL, "check '%s' '%s' m.csv p.csv r.json", sample, catalogue);
+  run = program_run (NULL, "check '%s' '%s' m.csv p.csv r.json a", sample, catalogue);
   run_expect (&run, 0, "");
   assert_string_equal (run.out, expected);
 }
@@ -79,10 +82,12 @@ test_invalid (void **state)
     { "criterion,a\na,2\n",
       "x: line 2, “a”: expected 1, as everything is as important as itself, found “2”\n" },
     { "{\"format\": \"nonsense-1\"}",
-      "x: format: expected that of a decision (decision-1), a report (report-1) or a part of a "
+      "x: format: expected that of a decision (decision-1), a ballot (ballot-1), a report (report-1) "
+      "or a part of a "
       "catalogue (criteria-1 and so on), found “nonsense-1”\n" },
     { "{}",
-      "x: format: expected that of a decision (decision-1), a report (report-1) or a part of a "
+      "x: format: expected that of a decision (decision-1), a ballot (ballot-1), a report (report-1) "
+      "or a part of a "
       "catalogue (criteria-1 and so on), found “”\n" },
     { "hello\n",
       "x: line 1: expected JSON, or CSV that begins with “alternative” (a matrix) or “criterion” "

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const commands[] = { "rank",  "weights", "report", "verify",
-                                        "check", "list",    "help",   NULL };
+static const char *const commands[] = { "rank",   "weights", "people", "ballot", "report",
+                                        "verify", "check",   "list",   "help",   NULL };
 
 /* ---- help ---- */
 
@@ -78,6 +78,23 @@ list_examples (const char *help)
   return g_strv_builder_end (examples);
 }
 
+/* A decision in which two people have weights. */
+static void
+vote (void)
+{
+  static const char *const steps[] = {
+    "ballot payments.shortlist --name Ana --output a",
+    "ballot payments.shortlist --name Bo --output b",
+    "ballot payments.shortlist --add a --add b --output voted.shortlist",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_auto (Run) run = program_run (NULL, "%s", steps[i]);
+
+    run_expect (&run, 0, "");
+  }
+}
+
 /* What the help shows can be done. */
 static void
 test_examples (void **state)
@@ -91,6 +108,7 @@ test_examples (void **state)
   assert_int_equal (symlink (catalogue, "our-catalogue"), 0);
   file_write ("laptops.csv", "alternative,weight\n#direction,min\nLight,1\nHeavy,2\n");
   file_write ("comparisons.csv", "criterion,latency,price\nlatency,1,3\nprice,,1\n");
+  vote ();
   for (gsize i = 0; commands[i] != NULL; i++) {
     g_auto (Run) help = program_run (NULL, "%s --help", commands[i]);
     g_auto (GStrv) examples = list_examples (help.out);
@@ -144,12 +162,12 @@ test_unknown_commands (void **state)
     { "chekc a.csv", "unknown command “chekc”: did you mean “check”?" },
     { "help weihgts", "unknown command “weihgts”: did you mean “weights”?" },
     { "frobnicate",
-      "unknown command “frobnicate”: expected one of rank, robustness, sensitivity, weights, report, verify, check, list, help" },
+      "unknown command “frobnicate”: expected one of rank, robustness, sensitivity, weights, people, ballot, report, verify, check, list, help" },
     { "--frobnicate", "expected a command or a file, found “--frobnicate”" },
     { "-", "expected a command or a file, found “-”" },
     { "--top 3 rank", "expected a command or a file, found “--top”" },
     { "''",
-      "unknown command “”: expected one of rank, robustness, sensitivity, weights, report, verify, check, list, help" },
+      "unknown command “”: expected one of rank, robustness, sensitivity, weights, people, ballot, report, verify, check, list, help" },
     { "--catalogue", "expected a command with --catalogue" },
     { "--catalogue x", "expected a command with --catalogue" },
     { "--catalogue=x a.shortlist", "expected a command with --catalogue" },
