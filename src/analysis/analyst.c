@@ -47,6 +47,7 @@ struct _SlAnalyst {
   GMainContext *context;
   Inquiry *inquiry; /* the one that is going on; nullable */
   SlBoard board;
+  gboolean held; /* the inquiry waits */
 };
 
 enum {
@@ -245,13 +246,21 @@ stop_inquiry (SlAnalyst *self)
   g_clear_pointer (&self->inquiry, inquiry_unref);
 }
 
+/* In a thread that is not one of the pool's, which would stand back from then on whatever it does.
+ */
+static void
+send_inquiry (SlAnalyst *self)
+{
+  g_thread_unref (g_thread_new ("analyst", work_in_thread, inquiry_ref (self->inquiry)));
+}
+
 static void
 start_inquiry (SlAnalyst *self)
 {
   stop_inquiry (self);
   self->inquiry = inquiry_new (self);
-  /* Not one of the pool's, which would stand back from then on whatever it does. */
-  g_thread_unref (g_thread_new ("analyst", work_in_thread, inquiry_ref (self->inquiry)));
+  if (!self->held)
+    send_inquiry (self);
 }
 
 static SlAnalysis *
@@ -359,6 +368,27 @@ sl_analyst_get_busy (SlAnalyst *self)
   g_return_val_if_fail (SL_IS_ANALYST (self), FALSE);
 
   return self->inquiry != NULL;
+}
+
+void
+sl_analyst_hold (SlAnalyst *self)
+{
+  g_return_if_fail (SL_IS_ANALYST (self));
+  g_return_if_fail (self->inquiry == NULL);
+
+  self->held = TRUE;
+}
+
+void
+sl_analyst_release (SlAnalyst *self)
+{
+  g_return_if_fail (SL_IS_ANALYST (self));
+
+  if (!self->held)
+    return;
+  self->held = FALSE;
+  if (self->inquiry != NULL)
+    send_inquiry (self);
 }
 
 SlAnalyst *

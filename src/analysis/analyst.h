@@ -26,5 +26,9 @@ void sl_analyst_set_board (SlAnalyst *self, SlBoard board);
 SlBoard sl_analyst_get_board (SlAnalyst *self);
 SlAnalysis *sl_analyst_get_analysis (SlAnalyst *self); /* borrowed until the next is there */
 gboolean sl_analyst_get_busy (SlAnalyst *self);
+/* Before it has anything to do: until it is released it finds rankings, and no other thread works
+ * for it. What these would find is still to come, so that it is busy. */
+void sl_analyst_hold (SlAnalyst *self);
+void sl_analyst_release (SlAnalyst *self);
 
 G_END_DECLS

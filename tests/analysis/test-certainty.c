@@ -616,6 +616,32 @@ test_analyst_follows_edits (void **state)
                     sl_decision_get_requirements (decision));
 }
 
+/* For as long as it takes another one to find all there is. */
+static void
+test_analyst_waits_while_held (void **state)
+{
+  g_autoptr (SlDecision) decision = new_decision ("ai-saas");
+  g_autoptr (SlAnalyst) held = sl_analyst_new ();
+  g_autoptr (SlAnalyst) other = sl_analyst_new ();
+
+  set_samples (decision, 2500);
+  sl_analyst_hold (held);
+  sl_analyst_set_decision (held, decision);
+  sl_analyst_set_decision (other, decision);
+  sl_decision_equalise (decision);
+  wait_until_idle (other);
+  assert_ptr_equal (sl_analysis_get_requirements (sl_analyst_get_analysis (held)),
+                    sl_decision_get_requirements (decision));
+  assert_null (sl_analysis_get_sensitivity (sl_analyst_get_analysis (held), SL_BOARD_TECHNOLOGIES));
+  assert_true (sl_analyst_get_busy (held));
+
+  sl_analyst_release (held);
+  wait_until_idle (held);
+  assert_same_robustness (
+      sl_analysis_get_robustness (sl_analyst_get_analysis (held), SL_BOARD_TECHNOLOGIES),
+      sl_analysis_get_robustness (sl_analyst_get_analysis (other), SL_BOARD_TECHNOLOGIES));
+}
+
 static void
 test_analyst_ends_in_the_middle (void **state)
 {
@@ -654,6 +680,7 @@ main (void)
     cmocka_unit_test (test_doubts_are_ordered),
     cmocka_unit_test (test_analyst_finds_the_same),
     cmocka_unit_test (test_analyst_follows_edits),
+    cmocka_unit_test (test_analyst_waits_while_held),
     cmocka_unit_test (test_analyst_ends_in_the_middle),
   };
 
