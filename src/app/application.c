@@ -117,6 +117,8 @@ load_catalogue (gpointer data)
     catalogue = sl_catalogue_new (&error);
   if (catalogue == NULL)
     g_printerr ("%s\n", error->message);
+  else
+    sl_catalogue_get_sha256 (catalogue); /* a document asks for it, and it takes long to find */
 #ifdef __GLIBC__
   /* What reading took and gave back would stay with this thread, which nobody will use again. */
   malloc_trim (0);
