@@ -319,6 +319,30 @@ companions_expanded_cb (SlFindings *self)
     fill_companions (self);
 }
 
+/* ---- its parts ---- */
+
+static gboolean
+is_built (SlFindings *self)
+{
+  return self->excluded_row != NULL;
+}
+
+/* They are below what is drawn first, which does not wait for them. */
+static void
+ensure_built (SlFindings *self)
+{
+  if (is_built (self))
+    return;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->excluded_row, "notify::expanded",
+                           G_CALLBACK (excluded_expanded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->advice_row, "notify::expanded", G_CALLBACK (advice_expanded_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->companions_row, "notify::expanded",
+                           G_CALLBACK (companions_expanded_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* ---- the widget ---- */
 
 void
@@ -326,6 +350,7 @@ sl_findings_set_analysis (SlFindings *self, SlAnalysis *analysis, SlBoard board)
 {
   g_return_if_fail (SL_IS_FINDINGS (self));
 
+  ensure_built (self);
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = analysis;
@@ -341,7 +366,8 @@ sl_findings_dispose (GObject *object)
   SlFindings *self = SL_FINDINGS (object);
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_FINDINGS);
+  if (is_built (self))
+    gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_FINDINGS);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
 
   G_OBJECT_CLASS (sl_findings_parent_class)->dispose (object);
@@ -380,12 +406,4 @@ sl_findings_init (SlFindings *self)
   self->excluded_rows = g_ptr_array_new ();
   self->advice_rows = g_ptr_array_new ();
   self->companion_rows = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (self->excluded_row, "notify::expanded",
-                           G_CALLBACK (excluded_expanded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->advice_row, "notify::expanded", G_CALLBACK (advice_expanded_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->companions_row, "notify::expanded",
-                           G_CALLBACK (companions_expanded_cb), self, G_CONNECT_SWAPPED);
 }

@@ -41,6 +41,8 @@ struct _SlRankingPage {
   SlAnalysis *before; /* nullable */
   SlAnalysis *pinned; /* nullable */
   guint agreement_id; /* until it is said how many methods agree */
+
+  gboolean complete; /* with what is below the chart */
 };
 
 enum {
@@ -424,6 +426,14 @@ keep_focus (SlRankingPage *self)
     gtk_widget_child_focus (GTK_WIDGET (self->board_group), GTK_DIR_TAB_FORWARD);
 }
 
+/* What is below the chart. */
+static void
+show_rest (SlRankingPage *self)
+{
+  ensure_legend (self);
+  sl_findings_set_analysis (self->findings, self->analysis, sl_ranking_page_get_board (self));
+}
+
 static void
 show_analysis (SlRankingPage *self)
 {
@@ -441,7 +451,8 @@ show_analysis (SlRankingPage *self)
   gtk_widget_set_visible (self->no_match_label,
                           ranking->n_ranked > 0 && sl_rank_chart_count (self->chart) == 0);
   gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
-  sl_findings_set_analysis (self->findings, self->analysis, board);
+  if (self->complete)
+    show_rest (self);
   if (had_focus && sl_rank_chart_count (self->chart) == 0)
     keep_focus (self);
 }
@@ -532,8 +543,17 @@ sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, SlAnaly
   self->analysis = analysis;
   g_clear_pointer (&self->before, sl_analysis_unref);
   self->before = before != NULL ? sl_analysis_ref (before) : NULL;
-  ensure_legend (self);
   show_analysis (self);
+}
+
+void
+sl_ranking_page_complete (SlRankingPage *self)
+{
+  g_return_if_fail (SL_IS_RANKING_PAGE (self));
+
+  self->complete = TRUE;
+  if (self->analysis != NULL)
+    show_rest (self);
 }
 
 void

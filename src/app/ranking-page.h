@@ -20,6 +20,10 @@ void sl_ranking_page_set_analysis (SlRankingPage *self, SlAnalysis *analysis, Sl
 /* The same ranking with more known about it; all else stays as it is. Does nothing if another
  * ranking is shown, as where the page is out of sight. */
 void sl_ranking_page_set_certainty (SlRankingPage *self, SlAnalysis *analysis);
+/* Until it is called the page goes without what is below the chart, so that the chart is drawn
+ * sooner.
+ */
+void sl_ranking_page_complete (SlRankingPage *self);
 /* What is pinned, to be seen behind the present ranking; nullable. Shows at the next analysis. */
 void sl_ranking_page_set_pinned (SlRankingPage *self, SlAnalysis *pinned);
 /* Opens the search, or comes back to it. */

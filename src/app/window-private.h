@@ -53,6 +53,8 @@ struct _SlWindow {
   guint announce_id;
   guint focus_id;
   guint n_opening; /* files that are being read for it */
+  gboolean drawn;  /* at least once */
+  guint rest_id;   /* of what comes after the first frame */
   SlDraft *draft;
   char *sha256;           /* what the file held when it was read or written; nullable */
   char *attempted_sha256; /* what it may hold since saving failed; nullable */

@@ -105,12 +105,20 @@ show_page (SlWindow *self)
                                      get_board (self));
 }
 
+/* Before the first frame there is no sidebar, see below. */
+static void
+show_requirements (SlWindow *self)
+{
+  if (self->drawn)
+    sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
+}
+
 static void
 show_analysis (SlWindow *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
 
-  sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
+  show_requirements (self);
   show_page (self);
   if (SL_IS_ALTERNATIVE_PAGE (page))
     sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
@@ -124,7 +132,7 @@ take_refinement (SlWindow *self, SlAnalysis *analysis)
 
   sl_analysis_unref (self->analysis);
   self->analysis = sl_analysis_ref (analysis);
-  sl_sidebar_set_analysis (self->sidebar, analysis, get_board (self));
+  show_requirements (self);
   sl_ranking_page_set_certainty (self->ranking_page, analysis);
   if (adw_view_stack_get_visible_child (self->view_stack) == GTK_WIDGET (self->robustness_page))
     show_page (self);
@@ -167,7 +175,7 @@ static void
 board_changed_cb (SlWindow *self)
 {
   sl_analyst_set_board (self->analyst, get_board (self));
-  sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
+  show_requirements (self);
   g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
 }
 
@@ -362,6 +370,13 @@ enable_actions (SlWindow *self, gboolean enabled)
 }
 
 static void
+focus_requirements (SlWindow *self)
+{
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->navigation_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 leave_start (SlWindow *self)
 {
   if (self->start_page == NULL)
@@ -370,8 +385,7 @@ leave_start (SlWindow *self)
   gtk_stack_set_visible_child (self->contents_stack, GTK_WIDGET (self->split_view));
   gtk_stack_remove (self->contents_stack, GTK_WIDGET (g_steal_pointer (&self->start_page)));
   enable_actions (self, TRUE);
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD))
-    gtk_widget_child_focus (GTK_WIDGET (self->navigation_view), GTK_DIR_TAB_FORWARD);
+  focus_requirements (self);
 }
 
 void
@@ -395,7 +409,8 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
                            G_CONNECT_SWAPPED);
 
   adw_navigation_view_pop_to_tag (self->navigation_view, "main");
-  sl_sidebar_set_decision (self->sidebar, decision);
+  if (self->drawn)
+    sl_sidebar_set_decision (self->sidebar, decision);
   /* From nothing, so that the ranking is another even if the decision is the same. */
   sl_analyst_set_decision (self->analyst, NULL);
   sl_analyst_set_board (self->analyst, get_board (self));
@@ -409,6 +424,39 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
   sl_window_show_catalogue (self);
   leave_start (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECISION]);
+}
+
+/* ---- the first frame ---- */
+
+/* What someone who opens a document waits for is its ranking. All that the ranking can do without
+ * is built when that has been drawn, and comes with the second frame: the requirements beside it,
+ * what is below it, and what other threads find, for which they would take processors from the
+ * drawing. */
+static gboolean
+show_rest_cb (gpointer user_data)
+{
+  SlWindow *self = user_data;
+
+  self->rest_id = 0;
+  self->drawn = TRUE;
+  sl_ranking_page_complete (self->ranking_page);
+  if (self->analysis != NULL) {
+    sl_sidebar_set_decision (self->sidebar, self->decision);
+    show_requirements (self);
+    focus_requirements (self);
+  }
+  sl_analyst_release (self->analyst);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame clock draws before it comes back to the main loop. */
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SL_WINDOW (widget)->rest_id = g_idle_add (show_rest_cb, widget);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* As the preferences say; nothing is to be undone or saved yet. `profile`: nullable. */
@@ -464,6 +512,7 @@ sl_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->announce_id, g_source_remove);
   sl_window_clear_focus (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_WINDOW);
   sl_window_clear_document (self);
   g_clear_object (&self->analyst);
@@ -672,6 +721,8 @@ sl_window_init (SlWindow *self)
   sl_window_init_history (self);
   sl_window_init_focus (self);
   self->analyst = sl_analyst_new ();
+  sl_analyst_hold (self->analyst);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
   g_signal_connect_object (self->analyst, "notify::analysis", G_CALLBACK (analysis_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (show_page), self,
