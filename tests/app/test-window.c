@@ -12,7 +12,9 @@
 #include "app/live-label.h"
 #include "app/rank-chart.h"
 #include "app/rank-row.h"
+#include "analysis/sensitivity.h"
 #include "app/ranking-page.h"
+#include "app/sidebar.h"
 #include "app/value-row.h"
 
 #include <math.h>
@@ -77,6 +79,52 @@ find_row_beginning (Fixture *self, GType type, const char *beginning)
   }
 
   return NULL;
+}
+
+/* ---- the first frame ---- */
+
+/* What the window has when it has been drawn for the first time. */
+typedef struct {
+  gboolean drawn;
+  gboolean has_ranking;
+  gboolean has_sliders;
+} FirstFrame;
+
+static void
+first_frame_cb (FirstFrame *self, GdkFrameClock *clock)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GtkWidget) window = g_list_model_get_item (windows, 0);
+  GtkWidget *row = harness_find (window, SL_TYPE_RANK_ROW);
+
+  self->drawn = TRUE;
+  self->has_ranking = row != NULL && gtk_widget_get_mapped (row);
+  self->has_sliders = harness_find (window, GTK_TYPE_SCALE) != NULL;
+}
+
+/* The ranking is drawn without waiting for all else, which comes by itself, and takes the focus. */
+static void
+test_first_frame (void)
+{
+  SlWindow *window = sl_window_new (application);
+  FirstFrame first = { 0 };
+  GtkWidget *sidebar = harness_find (GTK_WIDGET (window), SL_TYPE_SIDEBAR);
+
+  gtk_widget_realize (GTK_WIDGET (window));
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                            G_CALLBACK (first_frame_cb), &first);
+  gtk_window_present (GTK_WINDOW (window));
+  harness_wait_for (first.drawn);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (window)), &first);
+  g_assert_true (first.has_ranking);
+  g_assert_false (first.has_sliders);
+
+  harness_settle (window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (harness_find_slider (window, "Performance"))));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), sidebar));
+  harness_wait_for (
+      sl_analysis_get_sensitivity (harness_window_get_analysis (window), SL_BOARD_TECHNOLOGIES));
+  harness_window_free (window);
 }
 
 /* ---- what the chart says ---- */
@@ -961,6 +1009,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   application = harness_application_new ();
 
+  g_test_add_func ("/window/first-frame", test_first_frame);
   add ("/window/slider", test_slider);
   add ("/window/glide", test_glide);
   add ("/window/shares", test_shares);
