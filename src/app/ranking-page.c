@@ -27,14 +27,16 @@ struct _SlRankingPage {
   GtkToggleButton *search_button;
   AdwBanner *pin_banner;
   GtkRevealer *search_revealer;
-  GtkSearchEntry *search_entry;
-  GtkDropDown *tag_drop_down;
   GtkWidget *no_match_label;
   GtkWidget *chart_box;
   SlRankChart *chart;
   GtkWidget *nobody_label;
   AdwWrapBox *legend_box;
   SlFindings *findings;
+
+  /* Borrowed References, once something is searched for */
+  GtkSearchEntry *search_entry;
+  GtkDropDown *tag_drop_down;
 
   /* Owned References */
   SlAnalysis *analysis;
@@ -265,17 +267,58 @@ static void show_analysis (SlRankingPage *self);
 static void
 filter_changed_cb (SlRankingPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  gboolean searching = is_searching (self);
 
-  sl_rank_chart_set_filter (self->chart, is_searching (self) ? text : NULL,
-                            is_searching (self) ? get_tag (self) : NULL);
+  sl_rank_chart_set_filter (
+      self->chart, searching ? gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) : NULL,
+      searching ? get_tag (self) : NULL);
   if (self->analysis != NULL)
     show_analysis (self);
 }
 
 static void
+stop_search_cb (SlRankingPage *self)
+{
+  gtk_toggle_button_set_active (self->search_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_button));
+}
+
+/* When it is first wanted: a list to choose from costs as much as the rest of the page. */
+static void
+ensure_search (SlRankingPage *self)
+{
+  GtkWidget *box;
+
+  if (self->search_entry != NULL)
+    return;
+
+  self->search_entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->search_entry), TRUE);
+  gtk_search_entry_set_placeholder_text (self->search_entry, _ ("Search the Ranking"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search the ranking"), -1);
+  self->tag_drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tag_drop_down), _ ("Tag"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tag_drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tag"), -1);
+
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search_entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tag_drop_down));
+  gtk_revealer_set_child (self->search_revealer, box);
+
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tag_drop_down, "notify::selected", G_CALLBACK (filter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
 searching_cb (SlRankingPage *self)
 {
+  ensure_search (self);
   if (is_searching (self) && self->analysis != NULL) {
     fill_tags (self);
     gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), TRUE);
@@ -292,13 +335,6 @@ search_revealed_cb (SlRankingPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->search_revealer),
                           gtk_revealer_get_reveal_child (self->search_revealer) ||
                               gtk_revealer_get_child_revealed (self->search_revealer));
-}
-
-static void
-stop_search_cb (SlRankingPage *self)
-{
-  gtk_toggle_button_set_active (self->search_button, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_button));
 }
 
 static gboolean
@@ -516,12 +552,6 @@ ensure_built (SlRankingPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_button, "toggled", G_CALLBACK (searching_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tag_drop_down, "notify::selected", G_CALLBACK (filter_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_revealer, "notify::child-revealed",
                            G_CALLBACK (search_revealed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pin_banner, "button-clicked", G_CALLBACK (unpin_cb), self,
@@ -662,8 +692,6 @@ sl_ranking_page_class_init (SlRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, pin_banner);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, search_revealer);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, SlRankingPage, tag_drop_down);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, no_match_label);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, SlRankingPage, chart);
