@@ -269,6 +269,14 @@ fill_recent_menu (SlWindow *self)
   }
 }
 
+void
+sl_window_watch_recent (SlWindow *self)
+{
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
+  fill_recent_menu (self);
+}
+
 /* ---- the window ---- */
 
 void
@@ -278,9 +286,6 @@ sl_window_init_open (SlWindow *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
-                           G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
-  fill_recent_menu (self);
 }
 
 void

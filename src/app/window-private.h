@@ -88,6 +88,8 @@ void sl_window_clear_focus (SlWindow *self);
 void sl_window_init_history (SlWindow *self);
 void sl_window_install_history_actions (GtkWidgetClass *widget_class);
 void sl_window_init_document (SlWindow *self);
+/* Fills the menu of recent files, now and whenever they change. */
+void sl_window_watch_recent (SlWindow *self);
 void sl_window_clear_document (SlWindow *self);
 void sl_window_install_document_actions (GtkWidgetClass *widget_class);
 

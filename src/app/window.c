@@ -439,6 +439,7 @@ show_rest_cb (gpointer user_data)
 
   self->rest_id = 0;
   self->drawn = TRUE;
+  sl_window_watch_recent (self);
   sl_ranking_page_complete (self->ranking_page);
   if (self->analysis != NULL) {
     sl_sidebar_set_decision (self->sidebar, self->decision);
