@@ -217,6 +217,7 @@ sl_window_flush_draft (SlWindow *self)
 void
 sl_window_clear_document (SlWindow *self)
 {
+  sl_window_stop_waiting (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);

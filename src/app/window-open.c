@@ -12,6 +12,9 @@
 #include <glib/gi18n.h>
 
 #define MAX_RECENT 8
+/* A file that takes longer to read, as from a network that hangs, is not waited for before there is
+ * a window. */
+#define PATIENCE_MS 1000
 
 GtkFileDialog *
 sl_decision_file_dialog_new (const char *title)
@@ -98,6 +101,42 @@ open_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
   g_task_return_pointer (task, opened, opened_free);
 }
 
+static gboolean
+present_cb (gpointer user_data)
+{
+  SlWindow *self = user_data;
+
+  self->patience_id = 0;
+  sl_window_show_start (self);
+  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (self->reading));
+  gtk_window_present (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+sl_window_wait_for_file (SlWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is a file that takes long to read. */
+  g_autofree char *text = g_strdup_printf (_ ("Still reading “%s”"), shown);
+
+  self->reading = g_object_ref_sink (adw_toast_new (text));
+  adw_toast_set_use_markup (self->reading, FALSE);
+  adw_toast_set_timeout (self->reading, 0);
+  self->patience_id = g_timeout_add (PATIENCE_MS, present_cb, self);
+}
+
+void
+sl_window_stop_waiting (SlWindow *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (self->reading != NULL)
+    adw_toast_dismiss (self->reading);
+  g_clear_object (&self->reading);
+}
+
 /* Who went on editing while the file was read keeps what is not saved: the document gets a window
  * of its own. */
 static void
@@ -123,6 +162,8 @@ file_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Opened *opened = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->n_opening--;
+  if (self->n_opening == 0)
+    sl_window_stop_waiting (self);
   if (sl_window_is_gone (self)) {
     g_clear_pointer (&opened, opened_free);
     return;

@@ -52,9 +52,11 @@ struct _SlWindow {
   char *announced_first;  /* id; nullable */
   guint announce_id;
   guint focus_id;
-  guint n_opening; /* files that are being read for it */
-  gboolean drawn;  /* at least once */
-  guint rest_id;   /* of what comes after the first frame */
+  guint n_opening;   /* files that are being read for it */
+  guint patience_id; /* until it is presented without the one that it was made for */
+  AdwToast *reading; /* tells of that one; nullable */
+  gboolean drawn;    /* at least once */
+  guint rest_id;     /* of what comes after the first frame */
   SlDraft *draft;
   char *sha256;           /* what the file held when it was read or written; nullable */
   char *attempted_sha256; /* what it may hold since saving failed; nullable */
@@ -87,6 +89,10 @@ void sl_window_init_focus (SlWindow *self);
 void sl_window_clear_focus (SlWindow *self);
 void sl_window_init_history (SlWindow *self);
 void sl_window_install_history_actions (GtkWidgetClass *widget_class);
+/* Presents the window without the file that it opens if that takes long, and tells of it; and no
+ * longer. */
+void sl_window_wait_for_file (SlWindow *self, GFile *file);
+void sl_window_stop_waiting (SlWindow *self);
 void sl_window_init_document (SlWindow *self);
 /* Fills the menu of recent files, now and whenever they change. */
 void sl_window_watch_recent (SlWindow *self);

@@ -786,6 +786,7 @@ sl_window_new_for_file (SlApplication *application, GFile *file)
   SlWindow *self = window_new_blank (application);
 
   sl_window_open (self, file);
+  sl_window_wait_for_file (self, file);
 
   return self;
 }

@@ -21,7 +21,7 @@ SlWindow *sl_window_new (SlApplication *application);
 SlWindow *sl_window_new_at_start (SlApplication *application);
 /* The same with what a file holds. It is presented once that is known, rather than with a ranking
  * that is of no interest; where the file can't be read it says why, and asks what is being built.
- */
+ * It asks that also while a file takes long to read, which takes its place later. */
 SlWindow *sl_window_new_for_file (SlApplication *application, GFile *file);
 /* Opens a document in this window, or in one of its own if there is something to save in this one
  * once it is read. If it can't be read, the window says why and keeps what it has. */

@@ -10,9 +10,11 @@
 #include "app/report-print.h"
 #include "catalogue/json-input.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct {
@@ -211,6 +213,39 @@ test_open_alone (Fixture *self, gconstpointer data)
   g_assert_nonnull (
       harness_find_saying (GTK_WIDGET (other), GTK_TYPE_LABEL, "What are you building?"));
   harness_settle (other);
+  harness_window_free (other);
+}
+
+/* A file that can be opened and does not come, as on a network that hangs: there is a window all
+ * the same. */
+static void
+test_open_slow (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) good = write_document (self, "good.shortlist", "Ours");
+  g_autoptr (GFile) slow = get_file (self, "slow.shortlist");
+  g_autofree char *contents = NULL;
+  gsize length;
+  SlWindow *other;
+  int pipe_end;
+
+  g_assert_true (g_file_load_contents (good, NULL, &contents, &length, NULL, NULL));
+  g_assert_cmpint (mkfifo (g_file_peek_path (slow), 0600), ==, 0);
+  sl_application_open_file (application, slow, NULL);
+  other = find_other_window (self);
+  harness_settle (other);
+  g_assert_nonnull (
+      harness_find_saying (GTK_WIDGET (other), GTK_TYPE_LABEL, "What are you building?"));
+  harness_wait_for (harness_find_saying (GTK_WIDGET (other), GTK_TYPE_LABEL,
+                                         "Still reading “slow.shortlist”") != NULL);
+
+  pipe_end = open (g_file_peek_path (slow), O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (write (pipe_end, contents, length), ==, (gssize) length);
+  close (pipe_end);
+  harness_wait_for (g_str_equal (gtk_window_get_title (GTK_WINDOW (other)), "Ours"));
+  harness_wait_for (harness_find_saying (GTK_WIDGET (other), GTK_TYPE_LABEL,
+                                         "Still reading “slow.shortlist”") == NULL);
+  harness_settle (other);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (harness_find_slider (other, "Performance"))));
   harness_window_free (other);
 }
 
@@ -1074,6 +1109,7 @@ main (int argc, char **argv)
   add ("/document/open", test_open);
   add ("/document/open/two", test_open_two);
   add ("/document/open/alone", test_open_alone);
+  add ("/document/open/slow", test_open_slow);
   add ("/document/open/and-edit", test_open_and_edit);
   add ("/document/open/missing", test_open_missing);
   add ("/document/open/folder", test_open_folder);
