@@ -14,7 +14,7 @@ struct _SlDecisionDialog {
 
   /* Template Widgets */
   AdwEntryRow *title_row;
-  AdwEntryRow *participants_row;
+  AdwActionRow *participants_row;
   AdwPreferencesGroup *context_group;
   AdwComboRow *status_row;
   AdwComboRow *alternative_row;
@@ -72,16 +72,12 @@ title_changed_cb (SlDecisionDialog *self)
     sl_decision_set_title (self->decision, gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
 }
 
+/* They have a page of their own. */
 static void
-participants_changed_cb (SlDecisionDialog *self)
+participants_activated_cb (SlDecisionDialog *self)
 {
-  g_auto (GStrv) names = NULL;
-
-  if (self->filling)
-    return;
-
-  names = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->participants_row)), ",", -1);
-  sl_decision_set_participants (self->decision, (const char *const *) names);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.people", NULL);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -224,11 +220,9 @@ fill (SlDecisionDialog *self)
 
   self->filling = TRUE;
   for (guint i = 0; i < prose->participants->len; i++)
-    g_string_append_printf (
-        names, "%s%s", i > 0 ? ", " : "",
-        ((const SlParticipant *) g_ptr_array_index (prose->participants, i))->name);
+    sl_names_append (names, ((const SlParticipant *) prose->participants->pdata[i])->name);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), sl_decision_get_title (self->decision));
-  gtk_editable_set_text (GTK_EDITABLE (self->participants_row), names->str);
+  adw_action_row_set_subtitle (self->participants_row, names->len > 0 ? names->str : _ ("Nobody"));
   sl_prose_row_set_text (self->context_row, prose->context);
   fill_statuses (self);
   fill_choices (self, outcome->alternative);
@@ -302,13 +296,12 @@ sl_decision_dialog_new (SlDecision *decision)
   self->decision = g_object_ref (decision);
   fill (self);
   sl_decision_join_edits (decision, GTK_WIDGET (self->title_row));
-  sl_decision_join_edits (decision, GTK_WIDGET (self->participants_row));
   sl_decision_join_edits (decision, sl_prose_row_get_view (self->context_row));
   sl_decision_join_edits (decision, GTK_WIDGET (self->date_row));
   sl_decision_join_edits (decision, GTK_WIDGET (self->superseded_row));
   sl_decision_join_edits (decision, sl_prose_row_get_view (self->rationale_row));
   connect (self, self->title_row, "changed", G_CALLBACK (title_changed_cb));
-  connect (self, self->participants_row, "changed", G_CALLBACK (participants_changed_cb));
+  connect (self, self->participants_row, "activated", G_CALLBACK (participants_activated_cb));
   connect (self, self->context_row, "changed", G_CALLBACK (context_changed_cb));
   connect (self, self->status_row, "notify::selected", G_CALLBACK (status_changed_cb));
   connect (self, self->alternative_row, "notify::selected", G_CALLBACK (outcome_changed_cb));

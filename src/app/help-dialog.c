@@ -47,6 +47,11 @@ static const Section sections[] = {
         "values at random from what they may be and counts how often each alternative is first: that "
         "is the share beside its score, and the whisker on its bar holds nine in ten of its scores. "
         "The page Robustness has all of it, and how sure you are of the sliders is chosen there.") },
+  { N_ ("What others think"),
+    N_ ("On the page People everyone can have sliders of their own. They stay hidden until you "
+        "reveal them. Then it shows who is first for the group, by the mean of all weights, where "
+        "people differ, and who would rather have another. Ballots are files that carry the "
+        "weights of one person from one computer to another.") },
 };
 
 static GtkWidget *

@@ -15,6 +15,7 @@
 #define BAR_HEIGHT 10
 #define BAR_RADIUS 3
 #define BAR_FAINT 0.75f
+#define BAR_UNDER_DOTS 0.25f
 #define AXIS_FAINT 0.12f
 #define END_WIDTH 2
 #define MARK_WIDTH 3
@@ -37,6 +38,7 @@ clear_texts (SlRangeRow *self)
   g_free ((char *) self->range.from_text);
   g_free ((char *) self->range.to_text);
   g_free ((char *) self->range.description);
+  g_free ((double *) self->range.dots);
 }
 
 void
@@ -52,6 +54,7 @@ sl_range_row_set_range (SlRangeRow *self, const SlRange *range)
   copy.from_text = g_strdup (range->from_text);
   copy.to_text = g_strdup (range->to_text);
   copy.description = g_strdup (range->description);
+  copy.dots = g_memdup2 (range->dots, range->n_dots * sizeof *range->dots);
   clear_texts (self);
   self->range = copy;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, copy.title,
@@ -103,6 +106,20 @@ draw_upright (SlRangeRow *self,
                     BAR_HEIGHT + 2 * reach, 0, colour);
 }
 
+/* Those that cover one another are darker. */
+static void
+draw_dots (SlRangeRow *self, GtkSnapshot *snapshot, float y)
+{
+  GdkRGBA fill;
+
+  sl_pillar_colour (self->range.pillar, &fill);
+  fill.alpha *= BAR_FAINT;
+  for (guint i = 0; i < self->range.n_dots; i++)
+    sl_drawing_block (GTK_WIDGET (self), snapshot,
+                      place (self, self->range.dots[i]) - BAR_HEIGHT / 2.0f, y, BAR_HEIGHT,
+                      BAR_HEIGHT, BAR_HEIGHT / 2.0f, &fill);
+}
+
 static void
 draw_bar (SlRangeRow *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colour)
 {
@@ -115,13 +132,17 @@ draw_bar (SlRangeRow *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colou
   sl_drawing_block (widget, snapshot, MARGIN, y, (float) gtk_widget_get_width (widget) - 2 * MARGIN,
                     BAR_HEIGHT, BAR_RADIUS, &axis);
   sl_pillar_colour (self->range.pillar, &fill);
-  fill.alpha *= BAR_FAINT;
+  fill.alpha *= self->range.dots != NULL ? BAR_UNDER_DOTS : BAR_FAINT;
   sl_drawing_block (widget, snapshot, from, y, MAX (END_WIDTH, to - from), BAR_HEIGHT, BAR_RADIUS,
                     &fill);
-  if (self->range.from_text != NULL)
-    draw_upright (self, snapshot, self->range.from, END_WIDTH, y, 0, colour);
-  if (self->range.to_text != NULL)
-    draw_upright (self, snapshot, self->range.to, END_WIDTH, y, 0, colour);
+  if (self->range.dots != NULL) {
+    draw_dots (self, snapshot, y);
+  } else {
+    if (self->range.from_text != NULL)
+      draw_upright (self, snapshot, self->range.from, END_WIDTH, y, 0, colour);
+    if (self->range.to_text != NULL)
+      draw_upright (self, snapshot, self->range.to, END_WIDTH, y, 0, colour);
+  }
   if (!isnan (self->range.line))
     draw_upright (self, snapshot, self->range.line, 1, y, MARGIN, colour);
   draw_upright (self, snapshot, self->range.mark, MARK_WIDTH, y, MARK_REACH, colour);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* A name, and under it a bar from one number to another on an axis that is the same for all rows of
- * a list, with a mark at today's. */
+ * a list, with a mark at today's; or, where there are dots, a faint bar with these on it. */
 
 #define SL_TYPE_RANGE_ROW (sl_range_row_get_type ())
 G_DECLARE_FINAL_TYPE (SlRangeRow, sl_range_row, SL, RANGE_ROW, GtkWidget)
@@ -18,7 +18,9 @@ typedef struct {
   double axis_from, axis_to;
   double from, to; /* of the bar; what is off the axis is not drawn */
   double mark;
-  double line;           /* across the axis; NAN: none */
+  double line;        /* across the axis; NAN: none */
+  const double *dots; /* on the bar, one over the other where they are the same; nullable */
+  guint n_dots;
   const char *from_text; /* under the bar's ends; nullable, which makes that end an open one */
   const char *to_text;
   const char *description; /* all that in words */

@@ -24,6 +24,7 @@ static const Shortcut ranking_shortcuts[] = {
   { N_ ("Ranking"), "<Alt>1" },
   { N_ ("Compare"), "<Alt>2" },
   { N_ ("Robustness"), "<Alt>3" },
+  { N_ ("People"), "<Alt>4" },
   { N_ ("Present"), "F11" },
   { N_ ("Open an Alternative"), "Return" },
   { N_ ("Back to the Ranking"), "<Alt>Left" },

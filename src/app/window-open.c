@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "ballot-files.h"
 #include "window-document.h"
 
 #include "catalogue/json-input.h"
@@ -233,15 +234,25 @@ open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sl_application_open_file (SL_APPLICATION (application), file, GTK_WINDOW (widget));
 }
 
+/* Ballots go into the decision that is shown, anything else is opened. */
 static gboolean
 dropped_cb (SlWindow *self, const GValue *value)
 {
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GListStore) ballots = g_list_store_new (G_TYPE_FILE);
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    sl_application_open_file (SL_APPLICATION (application), l->data, GTK_WINDOW (self));
+  for (GSList *l = files; l != NULL; l = l->next) {
+    if (self->start_page == NULL && sl_is_ballot_file (l->data))
+      g_list_store_append (ballots, l->data);
+    else
+      sl_application_open_file (SL_APPLICATION (application), l->data, GTK_WINDOW (self));
+  }
   g_slist_free (files);
+  if (g_list_model_get_n_items (G_LIST_MODEL (ballots)) > 0) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.people", NULL);
+    sl_ballot_files_take (GTK_WIDGET (self->people_page), self->decision, G_LIST_MODEL (ballots));
+  }
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "window.h"
 
 #include "compare-page.h"
+#include "people-page.h"
 #include "ranking-page.h"
 #include "robustness-page.h"
 #include "sidebar.h"
@@ -29,6 +30,7 @@ struct _SlWindow {
   SlRankingPage *ranking_page;
   SlComparePage *compare_page;
   SlRobustnessPage *robustness_page;
+  SlPeoplePage *people_page;
   AdwBanner *file_banner;
   AdwBanner *catalogue_banner;
   GtkMenuButton *menu_button;

@@ -103,6 +103,9 @@ show_page (SlWindow *self)
   else if (page == GTK_WIDGET (self->robustness_page))
     sl_robustness_page_set_analysis (self->robustness_page, self->decision, self->analysis,
                                      get_board (self));
+  else if (page == GTK_WIDGET (self->people_page))
+    sl_people_page_set_analysis (self->people_page, self->decision, self->analysis,
+                                 get_board (self));
 }
 
 /* Before the first frame there is no sidebar, see below. */
@@ -360,9 +363,9 @@ static void
 enable_actions (SlWindow *self, gboolean enabled)
 {
   static const char *const names[] = {
-    "win.reset",   "win.equalise", "win.order",      "win.pairwise", "win.report",
-    "win.save",    "win.save-as",  "win.sidebar",    "win.search",   "win.pinned",
-    "win.ranking", "win.compare",  "win.robustness", "win.decision", "win.snapshots",
+    "win.reset",      "win.equalise", "win.order",    "win.pairwise",  "win.report",  "win.save",
+    "win.save-as",    "win.sidebar",  "win.search",   "win.pinned",    "win.ranking", "win.compare",
+    "win.robustness", "win.people",   "win.decision", "win.snapshots",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -625,6 +628,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.ranking", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.robustness", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
@@ -645,6 +649,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.compare", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.robustness",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "win.people", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
@@ -693,6 +698,7 @@ sl_window_class_init (SlWindowClass *klass)
   g_type_ensure (SL_TYPE_SIDEBAR);
   g_type_ensure (SL_TYPE_RANKING_PAGE);
   g_type_ensure (SL_TYPE_COMPARE_PAGE);
+  g_type_ensure (SL_TYPE_PEOPLE_PAGE);
   g_type_ensure (SL_TYPE_ROBUSTNESS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SlWindow, toast_overlay);
@@ -706,6 +712,7 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SlWindow, ranking_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, robustness_page);
+  gtk_widget_class_bind_template_child (widget_class, SlWindow, people_page);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, catalogue_banner);
   gtk_widget_class_bind_template_child (widget_class, SlWindow, menu_button);

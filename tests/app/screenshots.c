@@ -190,6 +190,55 @@ show_report (SlWindow *window)
   harness_wait_for (gtk_picture_get_paintable (GTK_PICTURE (picture)) != NULL);
 }
 
+/* Three people, of whom each has one favourite pillar. */
+static void
+show_people (SlWindow *window)
+{
+  static const char *const names[] = { "Ana Silva", "Bo Lindqvist", "Chiamaka Okafor", "Dmitri" };
+  SlDecision *decision = harness_window_get_decision (window);
+  const GPtrArray *pillars;
+
+  apply_profile (window, "ai-saas");
+  pillars = sl_catalogue_get_pillars (sl_decision_get_catalogue (decision));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    sl_decision_add_participant (decision, names[i]);
+    if (i < 3)
+      sl_decision_set_participant_pillar_importance (decision, i,
+                                                     g_ptr_array_index (pillars, 2 * i), 10);
+    if (i == 2)
+      sl_decision_set_participant_pillar_importance (decision, i, g_ptr_array_index (pillars, 2),
+                                                     1);
+  }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.people", NULL);
+}
+
+static void
+show_people_revealed (SlWindow *window)
+{
+  GtkWidget *button;
+
+  show_people (window);
+  button = harness_find_saying (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON, "Reveal");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+}
+
+static void
+show_people_differences (SlWindow *window)
+{
+  show_people_revealed (window);
+  scroll_to (window,
+             harness_find_saying (GTK_WIDGET (window), GTK_TYPE_LABEL, "Where They Differ"));
+}
+
+static void
+show_weights (SlWindow *window)
+{
+  show_people (window);
+  harness_settle (window);
+  gtk_widget_activate (harness_find_saying (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Weights…"));
+  harness_wait_for (harness_window_get_dialog (window) != NULL);
+}
+
 static void
 show_order (SlWindow *window)
 {
@@ -237,6 +286,12 @@ static const Picture pictures[] = {
   { "robustness-weights", 1280, 800, TRUE, FALSE, show_limits },
   { "robustness-challengers", 1280, 800, FALSE, FALSE, show_challengers },
   { "robustness-narrow", 360, 720, FALSE, FALSE, show_limits },
+  { "people", 1280, 800, FALSE, FALSE, show_people },
+  { "people-revealed", 1280, 800, FALSE, FALSE, show_people_revealed },
+  { "people-differences", 1280, 800, TRUE, FALSE, show_people_differences },
+  { "people-narrow", 360, 720, FALSE, FALSE, show_people_revealed },
+  { "weights", 1280, 800, FALSE, FALSE, show_weights },
+  { "weights-narrow", 360, 720, TRUE, FALSE, show_weights },
   { "pinned", 1280, 800, FALSE, FALSE, show_pinned },
   { "presenting", 1280, 800, FALSE, FALSE, show_presentation },
   { "order", 1280, 800, FALSE, FALSE, show_order },
