@@ -18,8 +18,6 @@
 /* The names take so much of the width, and so many pixels at most. */
 #define NAME_PART 0.34f
 #define NAME_MAX_WIDTH 240.0f
-/* Of the colour of a cell that is always taken; the figure in it is still read. */
-#define DEEPEST 0.5f
 
 struct _SlPlacesRow {
   GtkWidget parent_instance;
@@ -108,8 +106,8 @@ draw_cell (SlPlacesRow *self,
     AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
     g_autoptr (GdkRGBA) shade = adw_style_manager_get_accent_color_rgba (manager);
 
-    shade->alpha =
-        DEEPEST * (float) sl_robustness_sum_places (self->robustness, self->row, from, to);
+    shade->alpha = SL_PLACES_DEEPEST *
+                   (float) sl_robustness_sum_places (self->robustness, self->row, from, to);
     sl_drawing_block (widget, snapshot, x + GAP / 2.0f, GAP / 2.0f, cells->cell - GAP, height - GAP,
                       4, shade);
   }

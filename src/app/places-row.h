@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the colour of a cell that is always taken; the figure in it is still read. */
+#define SL_PLACES_DEEPEST 0.5f
+
 /* A row of a heat map: how often an alternative takes each place. As many places as there is room
  * for have a cell of their own; the last cell holds the rest of them. */
 

@@ -7,6 +7,8 @@
 #include "drawing.h"
 #include "pillar-colours.h"
 
+#include <adwaita.h>
+
 #include <math.h>
 
 #define MARGIN 12
@@ -14,8 +16,9 @@
 #define GAP 4
 #define BAR_HEIGHT 10
 #define BAR_RADIUS 3
-#define BAR_FAINT 0.75f
+#define DOT_FAINT 0.75f
 #define BAR_UNDER_DOTS 0.25f
+#define EDGE 1.5f
 #define AXIS_FAINT 0.12f
 #define END_WIDTH 2
 #define MARK_WIDTH 3
@@ -113,11 +116,22 @@ draw_dots (SlRangeRow *self, GtkSnapshot *snapshot, float y)
   GdkRGBA fill;
 
   sl_pillar_colour (self->range.pillar, &fill);
-  fill.alpha *= BAR_FAINT;
+  fill.alpha *= DOT_FAINT;
   for (guint i = 0; i < self->range.n_dots; i++)
     sl_drawing_block (GTK_WIDGET (self), snapshot,
                       place (self, self->range.dots[i]) - BAR_HEIGHT / 2.0f, y, BAR_HEIGHT,
                       BAR_HEIGHT, BAR_HEIGHT / 2.0f, &fill);
+}
+
+/* Within an edge, so that it stands out from the bar of any pillar as well. */
+static void
+draw_mark (SlRangeRow *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colour)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const GdkRGBA edge = dark ? (GdkRGBA) { 0, 0, 0, 0.7f } : (GdkRGBA) { 1, 1, 1, 0.8f };
+
+  draw_upright (self, snapshot, self->range.mark, MARK_WIDTH + 2 * EDGE, y, 0, &edge);
+  draw_upright (self, snapshot, self->range.mark, MARK_WIDTH, y, MARK_REACH, colour);
 }
 
 static void
@@ -132,7 +146,8 @@ draw_bar (SlRangeRow *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colou
   sl_drawing_block (widget, snapshot, MARGIN, y, (float) gtk_widget_get_width (widget) - 2 * MARGIN,
                     BAR_HEIGHT, BAR_RADIUS, &axis);
   sl_pillar_colour (self->range.pillar, &fill);
-  fill.alpha *= self->range.dots != NULL ? BAR_UNDER_DOTS : BAR_FAINT;
+  if (self->range.dots != NULL)
+    fill.alpha *= BAR_UNDER_DOTS;
   sl_drawing_block (widget, snapshot, from, y, MAX (END_WIDTH, to - from), BAR_HEIGHT, BAR_RADIUS,
                     &fill);
   if (self->range.dots != NULL) {
@@ -145,7 +160,7 @@ draw_bar (SlRangeRow *self, GtkSnapshot *snapshot, float y, const GdkRGBA *colou
   }
   if (!isnan (self->range.line))
     draw_upright (self, snapshot, self->range.line, 1, y, MARGIN, colour);
-  draw_upright (self, snapshot, self->range.mark, MARK_WIDTH, y, MARK_REACH, colour);
+  draw_mark (self, snapshot, y, colour);
 }
 
 static void

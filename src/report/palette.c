@@ -13,11 +13,11 @@
 #include "report/palette.h"
 
 static const guint32 light_hues[SL_PALETTE_N_HUES] = {
-  0x146fd6, 0xc8350a, 0x8d3ba5, 0x177935, 0xbb8a04, 0x716e75, 0x329bb0,
+  0x146fd6, 0xc8350a, 0x8d3ba5, 0x177935, 0xbb8900, 0x716e75, 0x329bb0,
 };
 
 static const guint32 dark_hues[SL_PALETTE_N_HUES] = {
-  0x4a97f9, 0xfe782d, 0xab5ac6, 0x74e7a9, 0xfebf3d, 0x959499, 0x5fc3d8,
+  0x4a97f9, 0xfe782d, 0xbb6aca, 0x74e7a9, 0xfebf3d, 0x959499, 0x5fc3d8,
 };
 
 /* How far each further round of the row goes towards black on white, and towards white on dark. */
