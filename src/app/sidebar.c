@@ -235,6 +235,7 @@ stop_showing (SlSidebar *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   self->n_outdated = 0;
+  self->next_row = 0;
 }
 
 /* What has been moved follows at once, the others in the next frames. */
