@@ -140,7 +140,7 @@ sl_people_describe_firsts (const SlPeople *self)
     winners = g_strdup_printf (
         /* Translators: %1$s is an alternative, %2$u and %3$u numbers of people. */
         dngettext (GETTEXT_PACKAGE, "%1$s is first for %2$u of %3$u.",
-                     "%1$s is first for %2$u of %3$u.", self->n_people),
+                   "%1$s is first for %2$u of %3$u.", self->n_people),
         self->winner->entry->name, self->winner->n_first, self->n_people);
 
   others = join_other_firsts (self);
@@ -162,17 +162,17 @@ describe_concordance (const SlPeople *self)
   case SL_CONCORDANCE_STRONG:
     /* Translators: %u is a number of people. */
     return g_strdup_printf (dngettext (GETTEXT_PACKAGE, "The %u ranking is much alike.",
-                                         "The %u rankings are much alike.", self->n_people),
+                                       "The %u rankings are much alike.", self->n_people),
                             self->n_people);
   case SL_CONCORDANCE_MODERATE:
     /* Translators: %u is a number of people. */
     return g_strdup_printf (dngettext (GETTEXT_PACKAGE, "The %u ranking is alike in part.",
-                                         "The %u rankings are alike in part.", self->n_people),
+                                       "The %u rankings are alike in part.", self->n_people),
                             self->n_people);
   case SL_CONCORDANCE_WEAK:
     /* Translators: %u is a number of people. */
     return g_strdup_printf (dngettext (GETTEXT_PACKAGE, "The %u ranking has little in common.",
-                                         "The %u rankings have little in common.", self->n_people),
+                                       "The %u rankings have little in common.", self->n_people),
                             self->n_people);
   case SL_CONCORDANCE_NONE:
   default:
@@ -266,13 +266,13 @@ sl_people_describe_losses (const SlPeople *self)
 
   return g_strdup_printf (
       dngettext (GETTEXT_PACKAGE,
-                   /* Translators: %1$u of %2$u people, %3$s an alternative, %4$s a person, %5$s
-                    * points as in «4.2 points», %6$s another alternative. */
-                   "%1$u of %2$u would rather have another than %3$s. %4$s would lose most by it: "
-                   "%5$s against %6$s.",
-                   "%1$u of %2$u would rather have another than %3$s. %4$s would lose most by it: "
-                   "%5$s against %6$s.",
-                   self->n_unhappy),
+                 /* Translators: %1$u of %2$u people, %3$s an alternative, %4$s a person, %5$s
+                  * points as in «4.2 points», %6$s another alternative. */
+                 "%1$u of %2$u would rather have another than %3$s. %4$s would lose most by it: "
+                 "%5$s against %6$s.",
+                 "%1$u of %2$u would rather have another than %3$s. %4$s would lose most by it: "
+                 "%5$s against %6$s.",
+                 self->n_unhappy),
       self->n_unhappy, self->n_people, winner, worst->name, loss, worst->first->name);
 }
 

@@ -338,11 +338,11 @@ sl_ballot_describe_move (const SlBallot *self)
   if (self->dropped->len > MAX_NAMED)
     g_string_append (ids, ", …");
   missing = g_strdup_printf (dngettext (GETTEXT_PACKAGE,
-                                          /* Translators: of a ballot; %1$u pillars or criteria that
-                                           * a catalogue does not have, then their ids. */
-                                          "%1$u of its criteria is not in this one: %2$s.",
-                                          "%1$u of its criteria are not in this one: %2$s.",
-                                          self->dropped->len),
+                                        /* Translators: of a ballot; %1$u pillars or criteria that
+                                         * a catalogue does not have, then their ids. */
+                                        "%1$u of its criteria is not in this one: %2$s.",
+                                        "%1$u of its criteria are not in this one: %2$s.",
+                                        self->dropped->len),
                              self->dropped->len, ids->str);
 
   return g_strdup_printf (

@@ -7,7 +7,6 @@
 #include "catalogue/translation.h"
 #include "decision-private.h"
 
-
 /* ---- one of them ---- */
 
 SlParticipantData *

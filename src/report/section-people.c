@@ -64,8 +64,7 @@ place (PangoContext *context, double width, const SlPeople *people)
   for (guint i = 0; i < people->n_criteria; i++) {
     const char *name = people->ranking->criteria[people->criteria[i].column]->name;
 
-    self.name_width =
-        MAX (self.name_width, sl_figure_measure (context, SL_STYLE_CELL, name) + 1.0);
+    self.name_width = MAX (self.name_width, sl_figure_measure (context, SL_STYLE_CELL, name) + 1.0);
   }
   self.name_width = MIN (self.name_width, width * MAX_NAME);
   self.plot_x = self.name_width + GAP + DOT / 2;
@@ -89,7 +88,8 @@ describe_range (const SlPeopleCriterion *criterion)
                             100 * criterion->highest);
 
   /* Translators: from the lowest to the highest weight of a criterion, as in «5–24 %». */
-  return g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), 100 * criterion->lowest, 100 * criterion->highest);
+  return g_strdup_printf (_ ("%1$.0f–%2$.0f %%"), 100 * criterion->lowest,
+                          100 * criterion->highest);
 }
 
 static void

@@ -132,8 +132,7 @@ test_wrong_usage (void **state)
     run_expect (&run, 2, err);
     assert_false (g_file_test ("x", G_FILE_TEST_EXISTS));
   }
-  run_expect (&people, 2,
-              "shortlist: expected a decision\nSee “shortlist people --help”.\n");
+  run_expect (&people, 2, "shortlist: expected a decision\nSee “shortlist people --help”.\n");
 }
 
 /* All faults of all ballots, and nothing is written. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/certainty.h"
+#include "analysis/people.h"
 #include "report/report.h"
 #include "support.h"
 
@@ -195,6 +196,44 @@ test_certainty (void **state)
   without = write_text (decision, &options, SL_REPORT_HTML);
   assert_null (strstr (without, "id=\"robustness\""));
   check_markup (decision, &options, SL_REPORT_HTML);
+}
+
+/* How people differ stands in what people read, with names as text, where two have weights. */
+static void
+test_people (void **state)
+{
+  g_autoptr (SlDecision) decision = test_decision_new ();
+  SlReportOptions options = test_options (decision);
+  g_autoptr (SlAnalysis) analysis = sl_analysis_new (sl_decision_get_requirements (decision));
+  g_autoptr (SlPeople) people =
+      sl_people_new (analysis, options.prose->participants, options.board);
+  g_autofree char *html = write_text (decision, &options, SL_REPORT_HTML);
+  g_autofree char *markdown = write_text (decision, &options, SL_REPORT_MARKDOWN);
+  g_autofree char *agreement = sl_people_describe_agreement (people);
+  g_autofree char *row =
+      g_strdup_printf ("%s: %.0f %% (", people->ranking->criteria[people->criteria[0].column]->name,
+                       100 * people->criteria[0].lowest);
+  g_autofree char *omitted = NULL;
+  g_autofree char *without = NULL;
+  const char *section = strstr (html, "id=\"people\"");
+
+  assert_non_null (section);
+  assert_non_null (strstr (section, agreement));
+  assert_non_null (strstr (markdown, agreement));
+  assert_non_null (strstr (section, "Ana &amp; &quot;Co&quot; (CTO)"));
+  assert_non_null (strstr (markdown, "\n| Ana \\& \"Co\" (CTO) | "));
+  /* What the plot shows, for those who do not see it. */
+  assert_non_null (strstr (strstr (section, "<desc"), row));
+
+  options.omitted = 1u << SL_REPORT_SECTION_PEOPLE;
+  omitted = write_text (decision, &options, SL_REPORT_HTML);
+  assert_null (strstr (omitted, "id=\"people\""));
+
+  /* One alone does not differ from anybody. */
+  sl_decision_set_participant_importance (decision, 1, NULL);
+  options = test_options (decision);
+  without = write_text (decision, &options, SL_REPORT_HTML);
+  assert_null (strstr (without, "id=\"people\""));
 }
 
 /* The table of places holds the shares of the simulation. */
@@ -528,6 +567,7 @@ main (void)
     cmocka_unit_test (test_sections),
     cmocka_unit_test (test_svg_words),
     cmocka_unit_test (test_certainty),
+    cmocka_unit_test (test_people),
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_nobody_left),
     cmocka_unit_test (test_png),
