@@ -9,6 +9,7 @@
 #include "report-dialog.h"
 
 #include "file-name.h"
+#include "report-preview.h"
 #include "report-print.h"
 
 #include <glib/gi18n.h>
@@ -17,14 +18,6 @@
 #define PROGRESS_AFTER_MS 300
 /* Pixels a point in the preview, on a screen of the usual density. */
 #define PREVIEW_SCALE 1.5
-/* Bytes of a text that are shown. */
-#define MAX_PREVIEW_TEXT 20000
-
-/* Pages that a task may still paint from when the dialog has others already. */
-typedef struct {
-  SlReportPages *pages;
-} Sheets;
-
 struct _SlReportDialog {
   AdwDialog parent_instance;
 
@@ -33,6 +26,7 @@ struct _SlReportDialog {
   GtkWidget *print_button;
   AdwComboRow *format_row;
   AdwComboRow *paper_row;
+  AdwComboRow *language_row;
   AdwPreferencesGroup *sections_group;
   GtkStack *preview_stack;
   GtkPicture *page_picture;
@@ -49,7 +43,10 @@ struct _SlReportDialog {
   SlDecision *decision;
   SlAnalysis *analysis;
   SlBoard board;
-  guint omitted; /* as in SlReportOptions */
+  guint omitted;        /* as in SlReportOptions */
+  GPtrArray *languages; /* of SlLanguage, as in the row; NULL: they are being looked for */
+  gboolean looking;
+  SlAnalysis *translated; /* in the language that is chosen; NULL: not made yet */
   GCancellable *writing;
   guint progress_id;
   gboolean closed;
@@ -57,7 +54,7 @@ struct _SlReportDialog {
   /* The preview */
   GCancellable *previewing; /* NULL: nothing is being made */
   gboolean again;           /* something else is wanted meanwhile */
-  Sheets *sheets;           /* of what is chosen; nullable */
+  SlReportSheets *sheets;   /* of what is chosen; nullable */
   guint page;
 };
 
@@ -71,55 +68,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SlReportDialog, sl_report_dialog, ADW_TYPE_DIALOG)
 
-/* ---- what a thread works on; all of it is immutable or its own ---- */
-
-typedef struct {
-  SlAnalysis *analysis;
-  SlDecisionState *state; /* what the words in the options belong to */
-  SlReportOptions options;
-  SlReportFormat format;
-  GFile *file;    /* to write to; else NULL */
-  Sheets *sheets; /* to show a page of; NULL: they have to be made first */
-  guint page;
-  double scale;
-} Job;
-
-static void
-sheets_clear (gpointer data)
-{
-  Sheets *self = data;
-
-  sl_report_pages_free (self->pages);
-}
-
-static void
-sheets_unref (Sheets *self)
-{
-  g_atomic_rc_box_release_full (self, sheets_clear);
-}
-
-/* Takes the pages. */
-static Sheets *
-sheets_new (SlReportPages *pages)
-{
-  Sheets *self = g_atomic_rc_box_new0 (Sheets);
-
-  self->pages = pages;
-
-  return self;
-}
-
-static void
-job_free (gpointer data)
-{
-  Job *self = data;
-
-  sl_analysis_unref (self->analysis);
-  sl_decision_state_unref (self->state);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->sheets, sheets_unref);
-  g_free (self);
-}
+/* ---- what is chosen ---- */
 
 static SlReportFormat
 get_format (SlReportDialog *self)
@@ -135,148 +84,69 @@ get_paper (SlReportDialog *self)
   return adw_combo_row_get_selected (self->paper_row) == 0 ? SL_PAPER_A4 : SL_PAPER_LETTER;
 }
 
-static Job *
+/* NULL: that of the window, as long as no other is known. */
+static SlLanguage *
+get_language (SlReportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->language_row);
+
+  return self->languages != NULL && selected < self->languages->len
+             ? g_ptr_array_index (self->languages, selected)
+             : NULL;
+}
+
+static SlReportJob *
 job_new (SlReportDialog *self)
 {
-  Job *job = g_new0 (Job, 1);
+  SlReportJob *job = sl_report_job_new (self->decision, self->analysis);
+  SlLanguage *language = get_language (self);
 
-  job->analysis = sl_analysis_ref (self->analysis);
-  job->state = sl_decision_state_ref (sl_decision_get_state (self->decision));
   job->format = get_format (self);
-  job->options.title = sl_decision_get_title (self->decision);
-  job->options.prose = sl_decision_get_prose (self->decision);
-  job->options.profile = sl_decision_get_profile (self->decision);
   job->options.board = self->board;
   job->options.paper = get_paper (self);
   job->options.omitted = self->omitted;
-  job->options.date = sl_report_date ();
+  if (language != NULL)
+    job->language = sl_language_ref (language);
+  if (self->translated != NULL)
+    job->translated = sl_analysis_ref (self->translated);
 
   return job;
 }
 
-/* ---- the preview ---- */
+static void
+job_free (gpointer data)
+{
+  sl_report_job_free (data);
+}
 
-/* What comes out of a job: a page, a picture or a text. */
-typedef struct {
-  Sheets *sheets; /* nullable */
-  GdkTexture *texture;
-  char *text;
-} Preview;
+/* What took long is not done twice. */
+static void
+keep_translation (SlReportDialog *self, GAsyncResult *result)
+{
+  SlReportJob *job = g_task_get_task_data (G_TASK (result));
+
+  if (self->translated == NULL && job->translated != NULL && job->language == get_language (self))
+    self->translated = sl_analysis_ref (job->translated);
+}
+
+/* ---- the preview ---- */
 
 static void
 preview_free (gpointer data)
 {
-  Preview *self = data;
-
-  g_clear_pointer (&self->sheets, sheets_unref);
-  g_clear_object (&self->texture);
-  g_free (self->text);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)
-
-static gboolean
-has_pages (SlReportFormat format)
-{
-  return format == SL_REPORT_PDF || format == SL_REPORT_HTML;
-}
-
-static void
-surface_destroy (gpointer data)
-{
-  cairo_surface_destroy (data);
-}
-
-/* Takes the surface. */
-static GdkTexture *
-texture_new (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (surface), stride * (gsize) height, surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static GdkTexture *
-paint_page (const Job *job, const SlReportPages *pages)
-{
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  double width, height;
-
-  sl_report_pages_get_size (pages, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (width * job->scale + 0.5),
-                                        (int) (height * job->scale + 0.5));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, job->scale, job->scale);
-  sl_report_pages_draw (pages, MIN (job->page, sl_report_pages_get_n_pages (pages) - 1), cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return texture_new (surface);
-}
-
-static gboolean
-preview_page (const Job *job, Preview *preview, GCancellable *cancellable, GError **error)
-{
-  SlReportPages *pages = NULL;
-
-  if (job->sheets != NULL) {
-    preview->sheets = g_atomic_rc_box_acquire (job->sheets);
-  } else {
-    pages = sl_report_pages_new (job->analysis, &job->options, cancellable, error);
-    if (pages == NULL)
-      return FALSE;
-    preview->sheets = sheets_new (pages);
-  }
-  preview->texture = paint_page (job, preview->sheets->pages);
-
-  return TRUE;
-}
-
-static gboolean
-preview_file (const Job *job, Preview *preview, GCancellable *cancellable, GError **error)
-{
-  gboolean is_picture = job->format == SL_REPORT_SVG || job->format == SL_REPORT_PNG;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *start = NULL;
-
-  /* The two pictures show the same. */
-  bytes = sl_report_new (job->analysis, &job->options, is_picture ? SL_REPORT_PNG : job->format,
-                         cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (is_picture) {
-    preview->texture = gdk_texture_new_from_bytes (bytes, error);
-    return preview->texture != NULL;
-  }
-
-  start =
-      g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), MAX_PREVIEW_TEXT));
-  preview->text = g_utf8_make_valid (start, -1);
-
-  return TRUE;
+  sl_report_preview_free (data);
 }
 
 static void
 make_preview (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
-  g_autoptr (Preview) preview = g_new0 (Preview, 1);
-  g_autoptr (GError) error = NULL;
-  gboolean made = has_pages (job->format) ? preview_page (job, preview, cancellable, &error)
-                                          : preview_file (job, preview, cancellable, &error);
+  GError *error = NULL;
+  SlReportPreview *preview = sl_report_preview_new (data, cancellable, &error);
 
-  if (made)
-    g_task_return_pointer (task, g_steal_pointer (&preview), preview_free);
+  if (preview != NULL)
+    g_task_return_pointer (task, preview, preview_free);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 static void
@@ -301,9 +171,9 @@ update_navigator (SlReportDialog *self)
 }
 
 static void
-show_preview (SlReportDialog *self, Preview *preview)
+show_preview (SlReportDialog *self, SlReportPreview *preview)
 {
-  g_clear_pointer (&self->sheets, sheets_unref);
+  g_clear_pointer (&self->sheets, sl_report_sheets_unref);
   self->sheets = g_steal_pointer (&preview->sheets);
   if (preview->text != NULL) {
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), preview->text, -1);
@@ -323,11 +193,13 @@ preview_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Preview) preview = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SlReportPreview) preview = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_object (&self->previewing);
   if (self->closed)
     return;
+
+  keep_translation (self, result);
 
   if (self->again) {
     start_preview (self);
@@ -343,7 +215,7 @@ static void
 start_preview (SlReportDialog *self)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job = NULL;
+  SlReportJob *job = NULL;
 
   self->again = self->previewing != NULL;
   if (self->again || self->closed)
@@ -353,7 +225,7 @@ start_preview (SlReportDialog *self)
   job->page = self->page;
   job->scale = PREVIEW_SCALE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   if (self->sheets != NULL)
-    job->sheets = g_atomic_rc_box_acquire (self->sheets);
+    job->sheets = sl_report_sheets_ref (self->sheets);
   self->previewing = g_cancellable_new ();
   task = g_task_new (NULL, self->previewing, preview_made_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_preview);
@@ -365,7 +237,7 @@ start_preview (SlReportDialog *self)
 static void
 restart_preview (SlReportDialog *self)
 {
-  g_clear_pointer (&self->sheets, sheets_unref);
+  g_clear_pointer (&self->sheets, sl_report_sheets_unref);
   self->page = 0;
   if (self->previewing != NULL)
     g_cancellable_cancel (self->previewing);
@@ -450,31 +322,19 @@ tell_failure (SlReportDialog *self, const GError *error)
 static void
 write_report (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  gconstpointer contents;
-  gsize length;
+  GError *error = NULL;
 
-  bytes = sl_report_new (job->analysis, &job->options, job->format, cancellable, &error);
-  if (bytes == NULL) {
-    g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
-
-  contents = g_bytes_get_data (bytes, &length);
-  if (!g_file_replace_contents (job->file, contents, length, NULL, FALSE,
-                                G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
+  if (sl_report_job_write (data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  SlReportJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   end_work (self);
@@ -490,7 +350,7 @@ void
 sl_report_dialog_save (SlReportDialog *self, GFile *file)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job = NULL;
+  SlReportJob *job = NULL;
 
   g_return_if_fail (SL_IS_REPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -532,9 +392,8 @@ save_cb (SlReportDialog *self)
 static void
 lay_out_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
   GError *error = NULL;
-  SlReportPages *pages = sl_report_pages_new (job->analysis, &job->options, cancellable, &error);
+  SlReportPages *pages = sl_report_job_lay_out (data, cancellable, &error);
 
   if (pages != NULL)
     g_task_return_pointer (task, pages, (GDestroyNotify) sl_report_pages_free);
@@ -548,15 +407,20 @@ laid_out_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
-  SlReportPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SlReportPages) pages = g_task_propagate_pointer (G_TASK (result), &error);
 
   end_work (self);
+  /* Who closed it in the meantime does not want to print any more. */
+  if (self->closed)
+    return;
+
+  keep_translation (self, result);
   if (pages == NULL) {
     tell_failure (self, error);
     return;
   }
 
-  operation = sl_report_print_operation_new (pages, get_paper (self),
+  operation = sl_report_print_operation_new (g_steal_pointer (&pages), get_paper (self),
                                              sl_decision_get_title (self->decision));
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
@@ -584,7 +448,7 @@ format_changed_cb (SlReportDialog *self)
   SlReportFormat format = get_format (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), format == SL_REPORT_PDF);
-  gtk_widget_set_visible (GTK_WIDGET (self->sections_group), has_pages (format));
+  gtk_widget_set_visible (GTK_WIDGET (self->sections_group), sl_report_format_has_pages (format));
   restart_preview (self);
 }
 
@@ -639,6 +503,58 @@ choose_paper (SlReportDialog *self)
   adw_combo_row_set_selected (self->paper_row, letter ? 1 : 0);
 }
 
+/* ---- languages ---- */
+
+static void
+language_changed_cb (SlReportDialog *self)
+{
+  g_clear_pointer (&self->translated, sl_analysis_unref);
+  restart_preview (self);
+}
+
+static void
+list_languages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, sl_languages_list (), (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* The row says what the report will be in also where there is nothing to choose. */
+static void
+languages_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SlReportDialog) self = SL_REPORT_DIALOG (user_data);
+  g_autoptr (GPtrArray) languages = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (self->closed)
+    return;
+
+  for (guint i = 0; i < languages->len; i++)
+    gtk_string_list_append (names, sl_language_get_name (g_ptr_array_index (languages, i)));
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+  if (languages->len == 1)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language_row),
+                                 _ ("No other language is installed"));
+  gtk_widget_set_visible (GTK_WIDGET (self->language_row), TRUE);
+  self->languages = g_steal_pointer (&languages);
+  g_signal_connect_object (self->language_row, "notify::selected", G_CALLBACK (language_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+look_for_languages (SlReportDialog *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->looking)
+    return;
+
+  self->looking = TRUE;
+  task = g_task_new (NULL, NULL, languages_listed_cb, g_object_ref (self));
+  g_task_set_source_tag (task, look_for_languages);
+  g_task_run_in_thread (task, list_languages);
+}
+
 /* ---- the dialog ---- */
 
 static void
@@ -660,6 +576,7 @@ sl_report_dialog_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sl_report_dialog_parent_class)->map (widget);
   start_preview (SL_REPORT_DIALOG (widget));
+  look_for_languages (SL_REPORT_DIALOG (widget));
 }
 
 static void
@@ -673,7 +590,9 @@ sl_report_dialog_dispose (GObject *object)
   g_clear_object (&self->writing);
   g_clear_object (&self->previewing);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
-  g_clear_pointer (&self->sheets, sheets_unref);
+  g_clear_pointer (&self->translated, sl_analysis_unref);
+  g_clear_pointer (&self->languages, g_ptr_array_unref);
+  g_clear_pointer (&self->sheets, sl_report_sheets_unref);
 
   G_OBJECT_CLASS (sl_report_dialog_parent_class)->dispose (object);
 }
@@ -685,6 +604,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SlReportDialog, print_button);
   gtk_widget_class_bind_template_child (widget_class, SlReportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, SlReportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, SlReportDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, SlReportDialog, sections_group);
   gtk_widget_class_bind_template_child (widget_class, SlReportDialog, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, SlReportDialog, page_picture);

@@ -126,8 +126,8 @@ is_utf8 (const char *locale)
 {
   const char *set = strchr (locale, '.');
 
-  return set != NULL &&
-         (g_ascii_strncasecmp (set, ".utf8", 5) == 0 || g_ascii_strncasecmp (set, ".utf-8", 6) == 0);
+  return set != NULL && (g_ascii_strncasecmp (set, ".utf8", 5) == 0 ||
+                         g_ascii_strncasecmp (set, ".utf-8", 6) == 0);
 }
 
 static int
@@ -426,13 +426,12 @@ sl_analysis_translate (SlAnalysis *analysis,
 
   /* Names are translated when a catalogue is read. */
   own = sl_analysis_get_catalogue (analysis);
-  catalogue = sl_catalogue_new_for_files (sl_catalogue_get_files (own), sl_catalogue_get_id (own),
-                                          error);
+  catalogue =
+      sl_catalogue_new_for_files (sl_catalogue_get_files (own), sl_catalogue_get_id (own), error);
   if (catalogue == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  requirements =
-      sl_requirements_move (sl_analysis_get_requirements (analysis), catalogue, NULL);
+  requirements = sl_requirements_move (sl_analysis_get_requirements (analysis), catalogue, NULL);
   translated = sl_analysis_new (requirements);
 
   return sl_report_complete (translated, board, cancellable, error);

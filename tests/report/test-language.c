@@ -109,8 +109,7 @@ make_report (gpointer data)
   SlLanguageBefore before = sl_language_enter (order->language);
   g_autoptr (SlAnalysis) analysis =
       sl_analysis_new (sl_decision_get_requirements (order->decision));
-  g_autoptr (SlAnalysis) translated =
-      sl_analysis_translate (analysis, options.board, NULL, NULL);
+  g_autoptr (SlAnalysis) translated = sl_analysis_translate (analysis, options.board, NULL, NULL);
   GBytes *bytes = NULL;
 
   options.profile =
@@ -245,8 +244,7 @@ static char *
 keep_figures (GBytes *bytes)
 {
   g_autofree char *text = to_text (bytes);
-  g_autoptr (GRegex) strings =
-      g_regex_new ("\"(?:[^\"\\\\]|\\\\.)*\"", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) strings = g_regex_new ("\"(?:[^\"\\\\]|\\\\.)*\"", G_REGEX_OPTIMIZE, 0, NULL);
 
   return g_regex_replace_literal (strings, text, -1, 0, "", 0, NULL);
 }
@@ -299,10 +297,9 @@ test_robustness_settings (void **state)
   sl_decision_set_robustness (decision, &settings);
   analysis = sl_analysis_new (sl_decision_get_requirements (decision));
   translated = sl_analysis_translate (analysis, SL_BOARD_PATTERNS, NULL, NULL);
-  assert_int_equal (
-      sl_analysis_get_robustness (translated, SL_BOARD_PATTERNS)->n_trials, 500);
-  assert_true (sl_robustness_settings_equal (
-      &sl_analysis_get_requirements (translated)->robustness, &settings));
+  assert_int_equal (sl_analysis_get_robustness (translated, SL_BOARD_PATTERNS)->n_trials, 500);
+  assert_true (sl_robustness_settings_equal (&sl_analysis_get_requirements (translated)->robustness,
+                                             &settings));
 }
 
 /* Two languages at once do not get in each other's way. */
