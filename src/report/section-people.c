@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "catalogue/translation.h"
 #include "report/report-private.h"
 #include "report/sections-private.h"
 #include "report/table-private.h"
