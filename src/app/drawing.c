@@ -4,9 +4,12 @@
 
 #include "drawing.h"
 
+#include <adwaita.h>
+
 /* As libadwaita has it for captions and dimmed labels. */
 #define SMALL 0.82
 #define DIM 0.7f
+#define DIM_IN_HIGH_CONTRAST 0.9f
 
 PangoLayout *
 sl_drawing_layout_new (GtkWidget *widget, const char *text, SlTypeface typeface)
@@ -111,5 +114,7 @@ sl_drawing_get_colours (GtkWidget *widget, GdkRGBA *colour, GdkRGBA *dim)
 {
   gtk_widget_get_color (widget, colour);
   *dim = *colour;
-  dim->alpha *= DIM;
+  dim->alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
+                    ? DIM_IN_HIGH_CONTRAST
+                    : DIM;
 }

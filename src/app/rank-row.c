@@ -7,6 +7,7 @@
 
 #include "rank-row.h"
 
+#include "drawing.h"
 #include "pillar-colours.h"
 #include "rank-figures.h"
 #include "report/bars.h"
@@ -423,9 +424,7 @@ snapshot_texts (SlRankRow *self, GtkSnapshot *snapshot)
   float name_width =
       self->columns.stacked ? score_x - SPACING - name_x (self) : (float) self->columns.name;
 
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  faint = colour;
-  faint.alpha *= 0.75f;
+  sl_drawing_get_colours (GTK_WIDGET (self), &colour, &faint);
   ensure_figures (self);
 
   snapshot_text (self, snapshot, TEXT_RANK, x, (float) self->columns.rank, TRUE, &colour);

@@ -33,6 +33,8 @@ typedef struct {
   Prepare prepare; /* NULL: as it starts */
   gboolean right_to_left;
   gboolean large_text; /* twice as large */
+  gboolean high_contrast;
+  const char *accent; /* one of libadwaita's colours; NULL: the usual one */
 } Picture;
 
 /* ---- what is in the pictures ---- */
@@ -310,6 +312,12 @@ static const Picture pictures[] = {
   { "right-to-left-order", 1280, 800, FALSE, FALSE, show_order, .right_to_left = TRUE },
   { "right-to-left-pairs", 1280, 800, FALSE, FALSE, show_pairs, .right_to_left = TRUE },
   { "right-to-left-report", 1280, 800, FALSE, FALSE, show_report, .right_to_left = TRUE },
+  { "contrast", 1280, 800, FALSE, FALSE, show_ranking, .high_contrast = TRUE },
+  { "contrast-dark", 1280, 800, TRUE, FALSE, show_ranking, .high_contrast = TRUE },
+  { "contrast-compare", 1280, 800, FALSE, FALSE, show_comparison, .high_contrast = TRUE },
+  { "contrast-robustness", 1280, 800, TRUE, FALSE, show_limits, .high_contrast = TRUE },
+  { "accent-orange", 1280, 800, FALSE, FALSE, show_robustness, .accent = "orange" },
+  { "accent-purple", 1280, 800, TRUE, FALSE, show_limits, .accent = "purple" },
   { "smallest-alternative", 360, 294, FALSE, FALSE, show_alternative },
   { "smallest-compare", 360, 294, FALSE, FALSE, show_comparison },
   { "smallest-robustness", 360, 294, FALSE, FALSE, show_limits },
@@ -416,6 +424,43 @@ is_wanted (const char *name, char **names)
   return names[0] == NULL || g_strv_contains ((const char *const *) names, name);
 }
 
+/* Contrast and accent are what libadwaita finds when it starts: such a picture is taken by a
+ * program of its own. */
+static gboolean
+needs_program (const Picture *picture)
+{
+  return (picture->high_contrast && g_getenv ("ADW_DEBUG_HIGH_CONTRAST") == NULL) ||
+         (picture->accent != NULL && g_getenv ("ADW_DEBUG_ACCENT_COLOR") == NULL);
+}
+
+static void
+take_elsewhere (const char *program, const Picture *picture, const char *folder)
+{
+  const char *const arguments[] = { program, folder, picture->name, NULL };
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+
+  if (picture->high_contrast)
+    g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  if (picture->accent != NULL)
+    g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_ACCENT_COLOR", picture->accent, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  if (process == NULL || !g_subprocess_wait_check (process, NULL, &error))
+    g_error ("%s: %s", picture->name, error->message);
+}
+
+static void
+use_style (const Picture *picture)
+{
+  gtk_widget_set_default_direction (picture->right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                (picture->large_text ? 2 : 1) * 96 * PANGO_SCALE, NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,12 +480,11 @@ main (int argc, char **argv)
 
     if (!is_wanted (picture->name, argv + 2))
       continue;
-    gtk_widget_set_default_direction (picture->right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  (picture->large_text ? 2 : 1) * 96 * PANGO_SCALE, NULL);
-    adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                        picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+    if (needs_program (picture)) {
+      take_elsewhere (argv[0], picture, argv[1]);
+      continue;
+    }
+    use_style (picture);
     take (application, picture, picture->width, picture->height, 0, argv[1]);
     if (picture->store)
       take (application, picture, 1000, 700, SHADOW_MARGIN, store);

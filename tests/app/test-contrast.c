@@ -23,9 +23,9 @@ static SlApplication *application;
 static void
 set_dark (gboolean dark)
 {
-  adw_style_manager_set_color_scheme (
-      adw_style_manager_get_default (),
-      dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 /* The colour just inside the side of a widget, where nothing is drawn. */
