@@ -247,7 +247,8 @@ show_page (SlWindow *window, const char *name)
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
-  static const char *const pages[] = { "win.ranking", "win.compare", "win.robustness" };
+  static const char *const pages[] = { "win.ranking", "win.compare", "win.robustness",
+                                       "win.people" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
     show_page (self->window, pages[i]);
@@ -379,7 +380,8 @@ test_start (void)
 static void
 test_turn (Fixture *self, gconstpointer data)
 {
-  static const char *const pages[] = { "win.compare", "win.robustness", "win.ranking" };
+  static const char *const pages[] = { "win.compare", "win.robustness", "win.people",
+                                       "win.ranking" };
 
   gtk_widget_grab_focus (find (self, SL_TYPE_RANK_ROW));
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (pages); i++) {
@@ -433,13 +435,21 @@ test_rows_go (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_parent (get_focus (self->window)) == chart);
 }
 
+/* It is built when it is first wanted, and lists have searches of their own. */
+static GtkWidget *
+find_search_entry (Fixture *self)
+{
+  return harness_find (find (self, SL_TYPE_RANKING_PAGE), GTK_TYPE_SEARCH_ENTRY);
+}
+
 /* Nobody is left to have it. */
 static void
 test_all_rows_go (Fixture *self, gconstpointer data)
 {
-  GtkEditable *entry = GTK_EDITABLE (find (self, GTK_TYPE_SEARCH_ENTRY));
+  GtkEditable *entry;
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+  entry = GTK_EDITABLE (find_search_entry (self));
   focus_last_row (self);
   gtk_editable_set_text (entry, "no such thing");
   g_signal_emit_by_name (entry, "search-changed");
@@ -449,10 +459,11 @@ test_all_rows_go (Fixture *self, gconstpointer data)
 static void
 test_search (Fixture *self, gconstpointer data)
 {
-  GtkWidget *entry = find (self, GTK_TYPE_SEARCH_ENTRY);
-
   for (int i = 0; i < 2; i++) {
+    GtkWidget *entry;
+
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+    entry = find_search_entry (self);
     g_assert_true (gtk_widget_is_ancestor (get_focus (self->window), entry));
     if (i == 1)
       press (self->window, GDK_KEY_Tab, 0);
