@@ -422,7 +422,8 @@ def haste(tour):
         n_changes += 1
         check(n_changes < 100, f"announced after {n_changes} changes: {tour.announcements}")
         took = time.monotonic() - began
-        check(len(tour.announcements) <= took, f"announced in {took} s: {tour.announcements}")
+        # The first may be of a change from just before.
+        check(len(tour.announcements) <= took + 1, f"announced in {took} s: {tour.announcements}")
     check(n_changes > 4, f"only {n_changes} changes are no haste")
     for _ in range(n_changes):
         tour.key("ctrl+z")
