@@ -161,8 +161,8 @@ test_certainty_of_report (void **state)
   run_expect (&earlier, 0, "");
   run_expect (&report, 0, "");
   spoil ("r.json", "\"acceptability\" : [", "\"acceptability\" : [ 0.5,");
-  spoil ("r.json", "\"samples\" : 10000,\n    \"seed\" : 1,\n    \"verdict\"",
-         "\"samples\" : 0,\n    \"seed\" : 1,\n    \"verdict\"");
+  spoil ("r.json", "\"samples\" : 10000,\n    \"seed\" : 1,\n    \"generator\"",
+         "\"samples\" : 0,\n    \"seed\" : 1,\n    \"generator\"");
   spoil ("r.json", "\"winner\" : ", "\"victor\" : ");
   run = program_run (NULL, "check r.json");
   run_expect (&run, 1,
