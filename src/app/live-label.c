@@ -52,8 +52,8 @@ ensure_layout (SlLiveLabel *self)
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, is_mirrored (self) ? PANGO_ALIGN_RIGHT
-                                                               : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (self->layout,
+                              is_mirrored (self) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 
   return self->layout;
 }
