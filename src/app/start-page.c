@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #define MAX_RECENT 5
+/* Cards that the question comes with: more than a window of the usual size shows. */
+#define FIRST_CARDS 12
 /* The width that a card asks for, so that three fit beside each other. */
 #define CARD_CHARS 24
 
@@ -84,6 +86,15 @@ card_new (const SlProfile *profile)
 }
 
 static void
+add_cards (SlStartPage *self, guint first, guint end)
+{
+  const GPtrArray *profiles = sl_catalogue_get_profiles (self->catalogue);
+
+  for (guint i = first; i < MIN (end, profiles->len); i++)
+    gtk_flow_box_append (self->profile_box, card_new (g_ptr_array_index (profiles, i)));
+}
+
+static void
 fill_icons (SlStartPage *self)
 {
   const GPtrArray *profiles = sl_catalogue_get_profiles (self->catalogue);
@@ -141,14 +152,15 @@ fill_recent (SlStartPage *self)
                           gtk_list_box_get_row_at_index (self->recent_list, 0) != NULL);
 }
 
-/* Icons and the list of recent files are read from the disk; the question need not wait for them.
- */
+/* What is out of sight, and icons and the list of recent files, which are read from the disk: the
+ * question need not wait for them. */
 static gboolean
 fill_rest_cb (gpointer user_data)
 {
   SlStartPage *self = user_data;
 
   self->rest_id = 0;
+  add_cards (self, FIRST_CARDS, G_MAXUINT);
   fill_icons (self);
   fill_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent),
@@ -168,18 +180,14 @@ recent_activated_cb (SlStartPage *self, GtkListBoxRow *row)
 void
 sl_start_page_set_catalogue (SlStartPage *self, SlCatalogue *catalogue)
 {
-  const GPtrArray *profiles;
-
   g_return_if_fail (SL_IS_START_PAGE (self));
   g_return_if_fail (catalogue != NULL);
 
   sl_catalogue_ref (catalogue);
   g_clear_pointer (&self->catalogue, sl_catalogue_unref);
   self->catalogue = catalogue;
-  profiles = sl_catalogue_get_profiles (catalogue);
   gtk_flow_box_remove_all (self->profile_box);
-  for (guint i = 0; i < profiles->len; i++)
-    gtk_flow_box_append (self->profile_box, card_new (g_ptr_array_index (profiles, i)));
+  add_cards (self, 0, FIRST_CARDS);
   if (self->rest_id == 0)
     self->rest_id = g_idle_add_full (G_PRIORITY_LOW, fill_rest_cb, self, NULL);
 }
