@@ -142,8 +142,8 @@ sl_report_job_lay_out (SlReportJob *self, GCancellable *cancellable, GError **er
 static gboolean
 write_elsewhere (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_replace (
-      file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  g_autoptr (GFileOutputStream) stream =
+      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
   g_autoptr (GCancellable) drop = NULL;
 
   if (stream == NULL)

@@ -35,8 +35,8 @@ typedef struct {
 } SlReportJob;
 
 /* Of the decision as it is now; the rest is the caller's to fill in. */
-SlReportJob *sl_report_job_new (SlDecision *decision,
-                                SlAnalysis *analysis) G_GNUC_WARN_UNUSED_RESULT;
+SlReportJob *
+sl_report_job_new (SlDecision *decision, SlAnalysis *analysis) G_GNUC_WARN_UNUSED_RESULT;
 void sl_report_job_free (SlReportJob *self);
 
 /* In its language, for a thread. Errors as those of sl_report_new(). */
@@ -49,7 +49,6 @@ SlReportPages *sl_report_job_lay_out (SlReportJob *self,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes the report and writes it: a file that was there is replaced when the new one is complete,
  * and nothing is left of one that is not. */
-gboolean
-sl_report_job_write (SlReportJob *self, GCancellable *cancellable, GError **error);
+gboolean sl_report_job_write (SlReportJob *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

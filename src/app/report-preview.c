@@ -88,8 +88,7 @@ preview_file (SlReportJob *job, SlReportPreview *preview, GCancellable *cancella
   g_autofree char *start = NULL;
 
   /* The two pictures show the same. */
-  bytes =
-      sl_report_job_make (job, is_picture ? SL_REPORT_PNG : job->format, cancellable, error);
+  bytes = sl_report_job_make (job, is_picture ? SL_REPORT_PNG : job->format, cancellable, error);
   if (bytes == NULL)
     return FALSE;
   if (is_picture) {

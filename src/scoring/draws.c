@@ -294,12 +294,17 @@ static void
 mark_inherited (const SlValuePlan *plan, gboolean *needed)
 {
   size_t m = plan->n_criteria;
+  g_autofree gboolean *by_later = g_new0 (gboolean, MAX (plan->n_families, 1) * m);
 
-  for (size_t r = plan->n_rows; r-- > 0;)
-    for (size_t i = 0; plan->rows[r].family >= 0 && i < r; i++)
-      if (plan->rows[i].family == plan->rows[r].family)
-        for (size_t j = 0; j < m; j++)
-          needed[i * m + j] = needed[i * m + j] || needed[r * m + j];
+  for (size_t r = plan->n_rows; r-- > 0;) {
+    gboolean *later;
+
+    if (plan->rows[r].family < 0)
+      continue;
+    later = by_later + (size_t) plan->rows[r].family * m;
+    for (size_t j = 0; j < m; j++)
+      later[j] = needed[r * m + j] = needed[r * m + j] || later[j];
+  }
 }
 
 static void

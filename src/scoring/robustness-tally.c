@@ -169,7 +169,9 @@ find_quantile_level (const SlSmaaTally *tally, size_t i, double p)
   const guint32 *bins = tally->bins + i * SL_N_BINS;
   double wanted = p * (double) tally->n_trials;
   guint64 n_below = 0;
-  size_t bin = 0;
+  /* There is nothing below. */
+  size_t bin =
+      MIN ((size_t) find_lowest (tally, i) >> (SL_LEVEL_BITS - SL_BIN_BITS), SL_N_BINS - 1);
   double level;
 
   while (bin < SL_N_BINS - 1 && (double) (n_below + bins[bin]) < wanted)
