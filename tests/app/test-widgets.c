@@ -468,6 +468,7 @@ static const struct {
   { "Ranking", "<Alt>1", "win.ranking" },
   { "Compare", "<Alt>2", "win.compare" },
   { "Robustness", "<Alt>3", "win.robustness" },
+  { "People", "<Alt>4", "win.people" },
   { "Present", "F11", "win.presenting" },
   { "Open an Alternative", "Return", NULL },
   { "Back to the Ranking", "<Alt>Left", NULL },
