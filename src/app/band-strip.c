@@ -7,6 +7,8 @@
 #include "drawing.h"
 #include "pillar-colours.h"
 
+#include <adwaita.h>
+
 #define LINE_HEIGHT 3
 #define LINE_FAINT 0.55f
 /* Where nobody takes over. */
@@ -101,7 +103,8 @@ sl_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   sl_drawing_get_colours (widget, &colour, &dim);
   sl_pillar_colour (self->pillar, &line);
-  line.alpha *= self->low_name != NULL || self->high_name != NULL ? LINE_FAINT : LINE_FAINTEST;
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    line.alpha *= self->low_name != NULL || self->high_name != NULL ? LINE_FAINT : LINE_FAINTEST;
   from = place (self, self->low);
   to = place (self, self->high);
   /* Within another clip the toolkit paints all of it anew; else it would find a dozen small
