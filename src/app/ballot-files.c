@@ -5,6 +5,8 @@
 #include "ballot-files.h"
 
 #include "catalogue/json-input.h"
+#include "widgets.h"
+#include "window.h"
 
 #include <glib/gi18n.h>
 
@@ -26,17 +28,7 @@ sl_is_ballot_file (GFile *file)
 static GtkFileDialog *
 file_dialog_new (const char *title)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (filter, _ ("Ballots"));
-  gtk_file_filter_add_suffix (filter, SL_BALLOT_SUFFIX);
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-
-  return dialog;
+  return sl_file_dialog_new (title, _ ("Ballots"), SL_BALLOT_SUFFIX);
 }
 
 static GtkWindow *
@@ -45,15 +37,6 @@ get_window (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-show_error (GtkWidget *widget, const char *heading, const char *message)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -94,7 +77,10 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error)) {
-    show_error (saving->widget, _ ("The Ballot Was Not Saved"), error->message);
+    GtkWindow *window = get_window (saving->widget);
+
+    if (window != NULL)
+      sl_window_show_error (SL_WINDOW (window), _ ("The Ballot Was Not Saved"), error->message);
     return;
   }
 
@@ -242,10 +228,10 @@ show_problems (GtkWidget *widget, Taking *self)
   if (g_strv_length (lines) > MAX_LINES)
     g_set_str (&lines[MAX_LINES], "…");
   text = g_strjoinv ("\n", lines);
-  show_error (widget,
-              self->ballots->len > 0 ? _ ("Not Everything Was Taken as It Is")
-                                     : _ ("No Ballot Was Taken In"),
-              text);
+  sl_window_show_error (SL_WINDOW (get_window (widget)),
+                        self->ballots->len > 0 ? _ ("Not Everything Was Taken as It Is")
+                                               : _ ("No Ballot Was Taken In"),
+                        text);
 }
 
 static void

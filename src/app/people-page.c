@@ -289,29 +289,18 @@ describe_state (SlPeoplePage *self, gboolean revealed)
                           n);
 }
 
-static GtkWidget *
-sentence_new (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
-}
-
 static void
 show_sentences (SlPeoplePage *self)
 {
   g_autoptr (GPtrArray) sentences = sl_people_describe (self->people);
-  GtkWidget *label;
+  GtkWidget *row = NULL;
 
   gtk_label_set_text (self->winner_label, self->people->winner->entry->name);
-  while ((label = gtk_widget_get_first_child (GTK_WIDGET (self->sentences_box))) != NULL)
-    gtk_box_remove (self->sentences_box, label);
-  for (guint i = 0; i < sentences->len; i++)
-    gtk_box_append (self->sentences_box, sentence_new (g_ptr_array_index (sentences, i)));
+  for (guint i = 0; i < sentences->len; i++) {
+    row = sl_box_next_row (self->sentences_box, row, sl_sentence_new);
+    gtk_label_set_text (GTK_LABEL (row), g_ptr_array_index (sentences, i));
+  }
+  sl_box_remove_after (self->sentences_box, row);
 }
 
 static char *
@@ -345,16 +334,12 @@ show_consensus (SlPeoplePage *self)
 static double
 get_axis_end (const SlPeople *people)
 {
-  static const double ends[] = { 0.1, 0.2, 0.3, 0.5, 1 };
   double most = 0;
-  guint i = 0;
 
   for (guint k = 0; k < people->n_criteria; k++)
     most = MAX (most, people->criteria[k].highest);
-  while (i + 1 < G_N_ELEMENTS (ends) && ends[i] < most)
-    i++;
 
-  return ends[i];
+  return sl_range_row_round_share (most);
 }
 
 static char *
@@ -407,23 +392,14 @@ show_differences (SlPeoplePage *self)
       /* Translators: %.0f is a share in percent. */
       _ ("A dot is one person’s weight, the line their mean, on an axis from 0 to %.0f %%."),
       100 * axis_end);
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->difference_box));
+  GtkWidget *row = NULL;
 
   gtk_label_set_text (self->difference_note, note);
   for (guint i = 0; i < n_shown; i++) {
-    if (row == NULL) {
-      row = sl_range_row_new ();
-      gtk_box_append (self->difference_box, row);
-    }
+    row = sl_box_next_row (self->difference_box, row, sl_range_row_new);
     show_difference (self, SL_RANGE_ROW (row), i, axis_end);
-    row = gtk_widget_get_next_sibling (row);
   }
-  while (row != NULL) {
-    GtkWidget *old = row;
-
-    row = gtk_widget_get_next_sibling (old);
-    gtk_box_remove (self->difference_box, old);
-  }
+  sl_box_remove_after (self->difference_box, row);
   gtk_widget_set_visible (GTK_WIDGET (self->all_differences_button), n > MAX_DIFFERENCES);
 }
 

@@ -248,3 +248,15 @@ sl_range_row_new (void)
 {
   return g_object_new (SL_TYPE_RANGE_ROW, NULL);
 }
+
+double
+sl_range_row_round_share (double share)
+{
+  static const double ends[] = { 0.1, 0.2, 0.3, 0.5, 1 };
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (ends) && ends[i] < share)
+    i++;
+
+  return ends[i];
+}

@@ -27,6 +27,9 @@ typedef struct {
 } SlRange;
 
 GtkWidget *sl_range_row_new (void);
+/* The least round share that is not less than this one, 0 to 1: the end of an axis that holds it.
+ */
+double sl_range_row_round_share (double share);
 /* Copies it. */
 void sl_range_row_set_range (SlRangeRow *self, const SlRange *range);
 

@@ -71,49 +71,7 @@ get_first (SlRobustnessPage *self)
   return sl_ranking_get_first (get_ranking (self));
 }
 
-/* The next row of a list, which is made if there is none. */
-static GtkWidget *
-next_row (GtkBox *box, GtkWidget *row, GtkWidget *(*row_new) (void) )
-{
-  GtkWidget *next = row != NULL ? gtk_widget_get_next_sibling (row)
-                                : gtk_widget_get_first_child (GTK_WIDGET (box));
-
-  if (next == NULL) {
-    next = row_new ();
-    gtk_box_append (box, next);
-  }
-
-  return next;
-}
-
-/* `row`: the last one that is needed; NULL: none is. */
-static void
-remove_after (GtkBox *box, GtkWidget *row)
-{
-  GtkWidget *next = row != NULL ? gtk_widget_get_next_sibling (row)
-                                : gtk_widget_get_first_child (GTK_WIDGET (box));
-
-  while (next != NULL) {
-    GtkWidget *old = next;
-
-    next = gtk_widget_get_next_sibling (old);
-    gtk_box_remove (box, old);
-  }
-}
-
 /* ---- the verdict ---- */
-
-static GtkWidget *
-sentence_new (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  return label;
-}
 
 static void
 show_sentences (SlRobustnessPage *self)
@@ -127,10 +85,10 @@ show_sentences (SlRobustnessPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
     if (sentences[i] == NULL)
       continue;
-    row = next_row (self->sentences_box, row, sentence_new);
+    row = sl_box_next_row (self->sentences_box, row, sl_sentence_new);
     gtk_label_set_text (GTK_LABEL (row), sentences[i]);
   }
-  remove_after (self->sentences_box, row);
+  sl_box_remove_after (self->sentences_box, row);
 }
 
 static void
@@ -171,10 +129,10 @@ show_places (SlRobustnessPage *self)
 
   sl_places_row_set_head (self->places_head, n);
   for (guint i = 0; i < n_shown; i++) {
-    row = next_row (self->places_box, row, sl_places_row_new);
+    row = sl_box_next_row (self->places_box, row, sl_places_row_new);
     sl_places_row_set_places (SL_PLACES_ROW (row), self->analysis, self->board, i);
   }
-  remove_after (self->places_box, row);
+  sl_box_remove_after (self->places_box, row);
   gtk_widget_set_visible (GTK_WIDGET (self->all_places_button), n > MAX_PLACES);
 }
 
@@ -185,9 +143,7 @@ show_places (SlRobustnessPage *self)
 static double
 get_axis_end (const GArray *limits)
 {
-  static const double ends[] = { 0.1, 0.2, 0.3, 0.5, 1 };
   double most = 0;
-  guint i = 0;
 
   for (guint k = 0; k < MIN (limits->len, MAX_LIMITS); k++) {
     const SlStability *stability = g_array_index (limits, SlLimit, k).stability;
@@ -198,10 +154,8 @@ get_axis_end (const GArray *limits)
          stability->high - stability->weight < stability->weight - stability->low))
       most = MAX (most, stability->high);
   }
-  while (i + 1 < G_N_ELEMENTS (ends) && ends[i] < most)
-    i++;
 
-  return ends[i];
+  return sl_range_row_round_share (most);
 }
 
 static char *
@@ -292,10 +246,10 @@ show_limits (SlRobustnessPage *self)
   note = describe_limits (limits, self->bands, axis_end);
   gtk_label_set_text (self->limits_note, note);
   for (guint i = 0; i < MIN (limits->len, MAX_LIMITS); i++) {
-    row = next_row (self->limits_box, row, sl_range_row_new);
+    row = sl_box_next_row (self->limits_box, row, sl_range_row_new);
     show_limit (self, SL_RANGE_ROW (row), &g_array_index (limits, SlLimit, i), axis_end);
   }
-  remove_after (self->limits_box, row);
+  sl_box_remove_after (self->limits_box, row);
   gtk_widget_set_visible (GTK_WIDGET (self->limits_box), row != NULL);
 }
 
@@ -399,10 +353,10 @@ show_doubts (SlRobustnessPage *self)
     axis_to = MAX (axis_to, MAX (doubt->low_margin, doubt->high_margin));
   }
   for (guint i = 0; i < n; i++) {
-    row = next_row (self->doubts_box, row, sl_range_row_new);
+    row = sl_box_next_row (self->doubts_box, row, sl_range_row_new);
     show_doubt (self, SL_RANGE_ROW (row), &self->sensitivity->doubts[i], axis_from, axis_to);
   }
-  remove_after (self->doubts_box, row);
+  sl_box_remove_after (self->doubts_box, row);
 }
 
 /* ---- challengers ---- */

@@ -57,6 +57,62 @@ sl_paragraph_new (const char *text, const char *style)
   return label;
 }
 
+GtkWidget *
+sl_sentence_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  return label;
+}
+
+GtkWidget *
+sl_box_next_row (GtkBox *box, GtkWidget *row, GtkWidget *(*row_new) (void) )
+{
+  GtkWidget *next = row != NULL ? gtk_widget_get_next_sibling (row)
+                                : gtk_widget_get_first_child (GTK_WIDGET (box));
+
+  if (next == NULL) {
+    next = row_new ();
+    gtk_box_append (box, next);
+  }
+
+  return next;
+}
+
+void
+sl_box_remove_after (GtkBox *box, GtkWidget *row)
+{
+  GtkWidget *next = row != NULL ? gtk_widget_get_next_sibling (row)
+                                : gtk_widget_get_first_child (GTK_WIDGET (box));
+
+  while (next != NULL) {
+    GtkWidget *old = next;
+
+    next = gtk_widget_get_next_sibling (old);
+    gtk_box_remove (box, old);
+  }
+}
+
+GtkFileDialog *
+sl_file_dialog_new (const char *title, const char *name, const char *suffix)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+
+  return dialog;
+}
+
 static void
 create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {

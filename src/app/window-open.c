@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ballot-files.h"
+#include "widgets.h"
 #include "window-document.h"
 
 #include "catalogue/json-input.h"
@@ -20,17 +21,7 @@
 GtkFileDialog *
 sl_decision_file_dialog_new (const char *title)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (filter, _ ("Decisions"));
-  gtk_file_filter_add_suffix (filter, SL_DECISION_SUFFIX);
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-
-  return dialog;
+  return sl_file_dialog_new (title, _ ("Decisions"), SL_DECISION_SUFFIX);
 }
 
 /* ---- opening ---- */

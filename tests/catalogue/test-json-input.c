@@ -6,6 +6,7 @@
 #include <math.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -479,13 +480,18 @@ test_read_too_much (void **state)
   fixture_remove (folder);
 }
 
+/* The second piece once the first has been taken. */
 static gpointer
 write_to_pipe (gpointer data)
 {
   int pipe = open (data, O_WRONLY);
+  int n_left;
 
   assert_int_equal (write (pipe, "{\"a\"", 4), 4);
-  g_usleep (20000);
+  do {
+    g_thread_yield ();
+    assert_int_equal (ioctl (pipe, FIONREAD, &n_left), 0);
+  } while (n_left > 0);
   assert_int_equal (write (pipe, ":1}", 3), 3);
   close (pipe);
   return NULL;
