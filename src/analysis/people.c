@@ -516,7 +516,7 @@ sl_people_new (SlAnalysis *analysis, const GPtrArray *participants, SlBoard boar
   allocate (self, count_people (participants));
   factors_init (&factors, sl_analysis_get_base (analysis));
   everybodys = take_people (self, participants, &factors);
-  sl_board_problem_init (&rows, result, FALSE);
+  sl_board_problem_init (&rows, result, SL_ROWS_RANKED);
   evaluation = sl_evaluation_new ();
   for (guint i = 0; i < self->public.n_people; i++)
     rank_person (self, i, &rows, evaluation);
