@@ -46,6 +46,7 @@ struct _SlAnalyst {
   SlAnalysis *analysis; /* nullable */
   GMainContext *context;
   Inquiry *inquiry; /* the one that is going on; nullable */
+  GSource *start;   /* until it goes on; nullable */
   SlBoard board;
   gboolean held; /* the inquiry waits */
 };
@@ -238,8 +239,18 @@ work_in_thread (gpointer data)
 /* ---- the analyst ---- */
 
 static void
+forget_start (SlAnalyst *self)
+{
+  if (self->start == NULL)
+    return;
+  g_source_destroy (self->start);
+  g_clear_pointer (&self->start, g_source_unref);
+}
+
+static void
 stop_inquiry (SlAnalyst *self)
 {
+  forget_start (self);
   if (self->inquiry == NULL)
     return;
   g_atomic_int_set (&self->inquiry->stop, 1);
@@ -254,13 +265,29 @@ send_inquiry (SlAnalyst *self)
   g_thread_unref (g_thread_new ("analyst", work_in_thread, inquiry_ref (self->inquiry)));
 }
 
+static gboolean
+start_cb (gpointer data)
+{
+  SlAnalyst *self = data;
+
+  forget_start (self);
+  send_inquiry (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the ranking is drawn, which the other threads would slow down. */
 static void
 start_inquiry (SlAnalyst *self)
 {
   stop_inquiry (self);
   self->inquiry = inquiry_new (self);
-  if (!self->held)
-    send_inquiry (self);
+  if (self->held)
+    return;
+  self->start = g_idle_source_new ();
+  g_source_set_priority (self->start, G_PRIORITY_LOW);
+  g_source_set_callback (self->start, start_cb, self, NULL);
+  g_source_attach (self->start, self->context);
 }
 
 static SlAnalysis *
