@@ -6,6 +6,7 @@
 
 #include "fact-row.h"
 #include "importance-row.h"
+#include "long-box.h"
 #include "widgets.h"
 
 #include <math.h>
@@ -359,6 +360,7 @@ sl_sidebar_class_init (SlSidebarClass *klass)
   object_class->dispose = sl_sidebar_dispose;
   object_class->finalize = sl_sidebar_finalize;
 
+  g_type_ensure (SL_TYPE_LONG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, SlSidebar, contents_box);
   gtk_widget_class_bind_template_child (widget_class, SlSidebar, profile_row);

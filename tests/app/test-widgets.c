@@ -17,6 +17,7 @@
 #include "app/importance-row.h"
 #include "app/information-popover.h"
 #include "app/live-label.h"
+#include "app/long-box.h"
 #include "app/method-popover.h"
 #include "app/override-dialog.h"
 #include "app/rank-chart.h"
@@ -77,6 +78,7 @@ test_bare (Fixture *self, gconstpointer data)
     SL_TYPE_RANKING_PAGE,     SL_TYPE_REPORT_DIALOG,   SL_TYPE_SIDEBAR,
     SL_TYPE_VALUE_ROW,        SL_TYPE_COMPARE_PAGE,    SL_TYPE_PROFILE_PLOT,
     SL_TYPE_ORDER_DIALOG,     SL_TYPE_PAIRWISE_DIALOG, SL_TYPE_START_PAGE,
+    SL_TYPE_LONG_BOX,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -114,6 +116,62 @@ test_popovers (Fixture *self, gconstpointer data)
     sl_method_popover_set_analysis (SL_METHOD_POPOVER (methods), self->analysis, board);
   assert_finalize_widget (methods);
 }
+
+/* ---- what is out of sight ---- */
+
+#define N_BLOCKS 20
+#define BLOCK_HEIGHT 100
+
+static void
+count_cb (GtkDrawingArea *area, cairo_t *cairo, int width, int height, gpointer user_data)
+{
+  guint *count = user_data;
+
+  (*count)++;
+}
+
+static GtkWidget *
+create_long_box (guint *counts)
+{
+  GtkWidget *box = g_object_new (SL_TYPE_LONG_BOX, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+
+  for (guint i = 0; i < N_BLOCKS; i++) {
+    GtkWidget *area = gtk_drawing_area_new ();
+
+    gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), BLOCK_HEIGHT);
+    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), count_cb, &counts[i], NULL);
+    gtk_box_append (GTK_BOX (box), area);
+  }
+
+  return box;
+}
+
+/* Only what is in sight is drawn, and what comes into sight by scrolling or by a taller window. */
+static void
+test_long_box (Fixture *self, gconstpointer data)
+{
+  guint counts[N_BLOCKS] = { 0 };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), create_long_box (counts));
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 3 * BLOCK_HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  harness_wait_for (counts[0] > 0 && counts[2] > 0);
+  g_assert_cmpuint (counts[6], ==, 0);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 7 * BLOCK_HEIGHT);
+  harness_wait_for (counts[6] > 0);
+  g_assert_cmpuint (counts[N_BLOCKS - 1], ==, 0);
+
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  harness_wait_for (counts[N_BLOCKS - 1] > 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* ---- labels ---- */
 
 static int
 height_of_label (const char *text, int width)
@@ -661,6 +719,7 @@ main (int argc, char **argv)
   add ("/widgets/bare", NULL, test_bare);
   add ("/widgets/rows", NULL, test_rows);
   add ("/widgets/popovers", NULL, test_popovers);
+  add ("/widgets/long-box", NULL, test_long_box);
   add ("/widgets/live-label", NULL, test_live_label);
   add ("/widgets/chart", NULL, test_chart);
   add ("/widgets/pages", NULL, test_pages);
