@@ -10,6 +10,8 @@
 #define SMALL 0.82
 #define DIM 0.7f
 #define DIM_IN_HIGH_CONTRAST 0.9f
+/* How far a widget draws beyond its edge: shadows, and the outline of what has the focus. */
+#define OVERFLOW 32
 
 PangoLayout *
 sl_drawing_layout_new (GtkWidget *widget, const char *text, SlTypeface typeface)
@@ -107,6 +109,31 @@ sl_drawing_block (GtkWidget *widget,
   gtk_snapshot_append_color (snapshot, colour, &outline.bounds);
   if (radius > 0)
     gtk_snapshot_pop (snapshot);
+}
+
+/* The toolkit looks no further into clips of different sizes. (It would leave out one that cuts
+ * nothing, were it pushed.) */
+void
+sl_drawing_append_picture (GtkSnapshot *snapshot,
+                           GtkSnapshot *drawn,
+                           GtkWidget *widget,
+                           SlPicture *picture)
+{
+  g_autoptr (GskRenderNode) contents = gtk_snapshot_free_to_node (drawn);
+  g_autoptr (GskRenderNode) clip = NULL;
+  float margin;
+
+  if (contents == NULL)
+    return;
+  if (picture->outdated)
+    picture->odd = !picture->odd;
+  picture->outdated = FALSE;
+  margin = OVERFLOW + (picture->odd ? 1 : 0);
+  clip = gsk_clip_node_new (
+      contents,
+      &GRAPHENE_RECT_INIT (-margin, -margin, (float) gtk_widget_get_width (widget) + 2 * margin,
+                           (float) gtk_widget_get_height (widget) + 2 * margin));
+  gtk_snapshot_append_node (snapshot, clip);
 }
 
 void

@@ -42,6 +42,19 @@ void sl_drawing_block (GtkWidget *widget,
                        float height,
                        float radius,
                        const GdkRGBA *colour);
+/* Of a widget nearly all of which changes at once. */
+typedef struct {
+  gboolean outdated; /* for the widget to set when it has changed so */
+  gboolean odd;      /* alternates from one picture to the next */
+} SlPicture;
+
+/* Appends what has been drawn of the widget, which is taken. If the picture is outdated it is
+ * painted anew as a whole, rather than part by part where it differs: without a graphics processor
+ * each part costs something for all that is drawn, and so does looking for the parts. */
+void sl_drawing_append_picture (GtkSnapshot *snapshot,
+                                GtkSnapshot *drawn,
+                                GtkWidget *widget,
+                                SlPicture *picture);
 /* The colour of the widget's text, and the same for what is less important. */
 void sl_drawing_get_colours (GtkWidget *widget, GdkRGBA *colour, GdkRGBA *dim);
 

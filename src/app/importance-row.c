@@ -6,6 +6,7 @@
 
 #include "analysis/certainty.h"
 #include "band-strip.h"
+#include "drawing.h"
 #include "information-popover.h"
 #include "live-label.h"
 #include "widgets.h"
@@ -38,8 +39,9 @@ struct _SlImportanceRow {
   SlAnalysis *analysis; /* nullable */
   SlBoard board;
   const SlBands *bands; /* the analysis', as they are shown; nullable */
-  gboolean in_step;     /* of ours */
-  gboolean showing;     /* what the decision says, so not the user's doing */
+  SlPicture picture;
+  gboolean in_step; /* of ours */
+  gboolean showing; /* what the decision says, so not the user's doing */
 };
 
 G_DEFINE_FINAL_TYPE (SlImportanceRow, sl_importance_row, GTK_TYPE_BOX)
@@ -230,12 +232,14 @@ static void
 update_lock (SlImportanceRow *self)
 {
   gboolean locked = is_locked (self);
+  const char *icon = locked ? "changes-prevent-symbolic" : "changes-allow-symbolic";
 
   self->showing = TRUE;
   gtk_toggle_button_set_active (self->lock_button, locked);
   self->showing = FALSE;
-  gtk_button_set_icon_name (GTK_BUTTON (self->lock_button),
-                            locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
+  /* Set to what it is, it would still be drawn anew, on each frame of a drag. */
+  if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (self->lock_button)), icon) != 0)
+    gtk_button_set_icon_name (GTK_BUTTON (self->lock_button), icon);
   sl_set_tooltip (GTK_WIDGET (self->lock_button),
                   locked ? _ ("Unlock the Share") : _ ("Lock the Share"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), !locked);
@@ -377,6 +381,7 @@ sl_importance_row_set_analysis (SlImportanceRow *self, SlAnalysis *analysis, SlB
   self->analysis = analysis;
   self->board = board;
   if (!refined) {
+    self->picture.outdated = TRUE;
     update_share (self);
     update_band (self);
   } else if (self->bands == NULL) {
@@ -396,6 +401,16 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
 
   gtk_menu_button_set_popover (
       button, sl_information_popover_new (self->decision, self->pillar, self->criterion));
+}
+
+/* The slider, its share and its band change together. */
+static void
+sl_importance_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GtkSnapshot *drawn = gtk_snapshot_new ();
+
+  GTK_WIDGET_CLASS (sl_importance_row_parent_class)->snapshot (widget, drawn);
+  sl_drawing_append_picture (snapshot, drawn, widget, &SL_IMPORTANCE_ROW (widget)->picture);
 }
 
 static void
@@ -418,6 +433,7 @@ sl_importance_row_class_init (SlImportanceRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sl_importance_row_dispose;
+  widget_class->snapshot = sl_importance_row_snapshot;
 
   g_type_ensure (SL_TYPE_BAND_STRIP);
   g_type_ensure (SL_TYPE_LIVE_LABEL);

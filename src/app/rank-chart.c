@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows are children in the order of their rank, so that keyboard and screen reader meet them in
- * that order. Only where they are drawn is animated: each row remembers the place it glides from,
- * and one animation moves all. */
+/* The rows are children in the order of their rank, so that a screen reader meets them in that
+ * order; they are put into it when they have come to rest, as the toolkit measures all of the
+ * window anew whenever children change places. Where they are drawn is animated: each row remembers
+ * the place it glides from, and one animation moves all. */
 
 #include "config.h"
 
 #include "rank-chart.h"
 
+#include "drawing.h"
 #include "rank-row.h"
+#include "sight.h"
 
 #include "analysis/robustness.h"
 
@@ -39,6 +42,7 @@ struct _SlRankChart {
   GHashTable *rows;   /* id -> Place */
   GPtrArray *order;   /* of Place, by rank; borrowed from rows */
   guint turn;         /* counts rankings */
+  SlPicture picture;
   SlAnalysis *before; /* what movements are shown against; nullable */
   SlBoard before_board;
   GHashTable *ranks_before; /* id -> rank; the ids are those of before */
@@ -51,7 +55,8 @@ struct _SlRankChart {
   gboolean place_asked;  /* since rows were allocated: all of them may want another place */
   GHashTable *widths;    /* of figures that have been laid out */
   guint speech_id;       /* until all rows say what they show */
-  GtkAdjustment *scroll; /* of what the chart is in; nullable */
+  gboolean busy;         /* as a screen reader knows it */
+  SlSight sight;
   GtkWidget *last_focus; /* a row; borrowed */
 };
 
@@ -66,6 +71,7 @@ typedef struct {
 
 enum {
   SIGNAL_ACTIVATED,
+  SIGNAL_SETTLED,
   N_SIGNALS
 };
 
@@ -188,6 +194,15 @@ ensure_row (SlRankChart *self, const char *id, guint position)
 }
 
 static void
+set_css_class (GtkWidget *widget, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 put_in_order (SlRankChart *self)
 {
   GtkWidget *previous = NULL;
@@ -197,6 +212,8 @@ put_in_order (SlRankChart *self)
 
     if (gtk_widget_get_prev_sibling (place->row) != previous)
       gtk_widget_insert_after (place->row, GTK_WIDGET (self), previous);
+    set_css_class (place->row, "first", i == 0);
+    set_css_class (place->row, "last", i + 1 == self->order->len);
     previous = place->row;
   }
 }
@@ -253,11 +270,23 @@ show_chance (SlRankRow *row, const SlRobustness *robustness, guint i)
                             robustness->score_high != NULL ? robustness->score_high[i] : NAN);
 }
 
-/* A few rows at a time, the first ones first, once the frame is drawn. */
+/* While it is, a screen reader does not take the rows for what they will be. */
+static void
+set_busy (SlRankChart *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
+}
+
+/* A few rows at a time, the first ones first, once the frame is drawn. While rows glide, only those
+ * that say nothing yet: the others are not in the order that they would tell of. */
 static gboolean
 update_speech_cb (gpointer user_data)
 {
   SlRankChart *self = user_data;
+  gboolean gliding = sl_rank_chart_is_gliding (self);
   guint n_updated = 0;
 
   for (guint i = 0; i < self->order->len; i++) {
@@ -265,9 +294,12 @@ update_speech_cb (gpointer user_data)
 
     if (n_updated == ROWS_PER_TURN)
       return G_SOURCE_CONTINUE;
+    if (gliding && sl_rank_row_has_spoken (SL_RANK_ROW (place->row)))
+      continue;
     n_updated += sl_rank_row_update_speech (SL_RANK_ROW (place->row)) ? 1 : 0;
   }
   self->speech_id = 0;
+  set_busy (self, gliding);
 
   return G_SOURCE_REMOVE;
 }
@@ -280,6 +312,7 @@ update_speech (SlRankChart *self)
 
   if (row != NULL)
     sl_rank_row_update_speech (SL_RANK_ROW (row));
+  set_busy (self, TRUE);
   if (self->speech_id == 0)
     self->speech_id = g_idle_add_full (G_PRIORITY_LOW, update_speech_cb, self, NULL);
 }
@@ -293,6 +326,7 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
 
   keep_before (self, before);
   self->turn++;
+  self->picture.outdated = TRUE;
   g_ptr_array_set_size (self->order, 0);
   for (guint i = 0; i < ranking->n_ranked; i++) {
     const SlEntry *entry = &ranking->entries[i];
@@ -310,8 +344,6 @@ update_rows (SlRankChart *self, SlAnalysis *analysis, const SlRanking *ranking, 
   }
   self->measured = FALSE;
   remove_hidden_rows (self);
-  put_in_order (self);
-  update_speech (self);
 
   return moves;
 }
@@ -395,11 +427,22 @@ sl_rank_chart_set_analysis (SlRankChart *self,
   if (update_rows (self, analysis, sl_analysis_get_ranking (analysis, board), before)) {
     adw_animation_reset (self->glide);
     adw_animation_play (self->glide);
+  } else if (!sl_rank_chart_is_gliding (self)) {
+    put_in_order (self);
   }
+  update_speech (self);
   if (n_rows != self->order->len || !fits (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
   else
     gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+sl_rank_chart_is_gliding (SlRankChart *self)
+{
+  g_return_val_if_fail (SL_IS_RANK_CHART (self), FALSE);
+
+  return adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING;
 }
 
 void
@@ -420,6 +463,7 @@ sl_rank_chart_set_certainty (SlRankChart *self, SlAnalysis *analysis)
     show_chance (SL_RANK_ROW (place->row), robustness, (guint) (entry - ranking->entries));
   }
   self->measured = FALSE;
+  self->picture.outdated = TRUE;
   update_speech (self);
   /* The column of chances comes with the first of them; it does not count in the least width. */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -506,21 +550,6 @@ sl_rank_chart_measure (GtkWidget *widget,
   *minimum = *natural = columns.height * (int) self->order->len;
 }
 
-/* What can be seen of the chart, from the top; all of it where it does not scroll. */
-static void
-find_sight (SlRankChart *self, float *top, float *bottom)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
-
-  *top = 0;
-  *bottom = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  if (scrolled == NULL || !gtk_widget_compute_bounds (scrolled, GTK_WIDGET (self), &bounds))
-    return;
-  *top = bounds.origin.y;
-  *bottom = bounds.origin.y + bounds.size.height;
-}
-
 static void
 allocate_row (SlRankChart *self, Place *place, double y, int width)
 {
@@ -540,7 +569,8 @@ allocate_rows (SlRankChart *self, int width)
       self->place_asked || width != self->width || adw_animation_get_value (self->glide) >= 1;
   float top, bottom;
 
-  find_sight (self, &top, &bottom);
+  self->picture.outdated = TRUE;
+  sl_sight_find (GTK_WIDGET (self), &top, &bottom);
   top -= (float) self->columns.height;
   for (guint i = 0; i < self->order->len; i++) {
     Place *place = g_ptr_array_index (self->order, i);
@@ -571,9 +601,10 @@ static void
 sl_rank_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SlRankChart *self = SL_RANK_CHART (widget);
+  GtkSnapshot *drawn = gtk_snapshot_new ();
   float top, bottom;
 
-  find_sight (self, &top, &bottom);
+  sl_sight_find (widget, &top, &bottom);
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < self->order->len; i++) {
       Place *place = g_ptr_array_index (self->order, i);
@@ -581,39 +612,25 @@ sl_rank_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       float y = (float) (place_now (self, place) * self->columns.height);
 
       if (rises == (pass == 1) && y < bottom && y + (float) self->columns.height > top)
-        gtk_widget_snapshot_child (widget, place->row, snapshot);
+        gtk_widget_snapshot_child (widget, place->row, drawn);
     }
   }
-}
-
-/* ---- where it scrolls ---- */
-
-static void
-watch_scroll (SlRankChart *self, GtkAdjustment *scroll)
-{
-  if (self->scroll != NULL)
-    g_signal_handlers_disconnect_by_data (self->scroll, self);
-  g_set_object (&self->scroll, scroll);
-  if (scroll != NULL)
-    g_signal_connect_object (scroll, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                             G_CONNECT_SWAPPED);
+  sl_drawing_append_picture (snapshot, drawn, widget, &self->picture);
 }
 
 static void
 sl_rank_chart_map (GtkWidget *widget)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-
   GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->map (widget);
-  watch_scroll (SL_RANK_CHART (widget), scrolled != NULL ? gtk_scrolled_window_get_vadjustment (
-                                                               GTK_SCROLLED_WINDOW (scrolled))
-                                                         : NULL);
+
+  sl_sight_watch (&SL_RANK_CHART (widget)->sight, widget);
 }
 
 static void
 sl_rank_chart_unmap (GtkWidget *widget)
 {
-  watch_scroll (SL_RANK_CHART (widget), NULL);
+  sl_sight_forget (&SL_RANK_CHART (widget)->sight, widget);
+
   GTK_WIDGET_CLASS (sl_rank_chart_parent_class)->unmap (widget);
 }
 
@@ -645,6 +662,14 @@ static void
 glide_cb (double value, gpointer user_data)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (user_data));
+}
+
+static void
+settled_cb (SlRankChart *self)
+{
+  put_in_order (self);
+  update_speech (self);
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 }
 
 /* ---- keyboard ---- */
@@ -737,7 +762,7 @@ sl_rank_chart_dispose (GObject *object)
 
   g_clear_handle_id (&self->speech_id, g_source_remove);
   clear_rows (self);
-  watch_scroll (self, NULL);
+  sl_sight_forget (&self->sight, GTK_WIDGET (self));
   g_clear_object (&self->glide);
 
   G_OBJECT_CLASS (sl_rank_chart_parent_class)->dispose (object);
@@ -780,6 +805,8 @@ sl_rank_chart_class_init (SlRankChartClass *klass)
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SL_TYPE_RANK_CHART, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", SL_TYPE_RANK_CHART, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "rankchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -799,6 +826,7 @@ sl_rank_chart_init (SlRankChart *self)
                                          adw_callback_animation_target_new (glide_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->glide), ADW_EASE_OUT_CUBIC);
   adw_animation_skip (self->glide);
+  g_signal_connect_object (self->glide, "done", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 #define SL_TYPE_RANK_CHART (sl_rank_chart_get_type ())
 G_DECLARE_FINAL_TYPE (SlRankChart, sl_rank_chart, SL, RANK_CHART, GtkWidget)
 
-/* The ranking as a list of rows that glide to their new places. Signal: activated (const char *id),
- * when a row is chosen. */
+/* The ranking as a list of rows that glide to their new places. Signals: activated (const char
+ * *id), when a row is chosen; settled, when rows that have glided come to rest. */
 
 /* Shows a board of an analysis. Movements are shown against `before`, nullable. Both are kept. */
 void sl_rank_chart_set_analysis (SlRankChart *self,
                                  SlAnalysis *analysis,
                                  SlBoard board,
                                  SlAnalysis *before);
+gboolean sl_rank_chart_is_gliding (SlRankChart *self);
 /* The same ranking with more known about it: how often each is first, and how far off its score may
  * be. Rows that glide go on gliding. */
 void sl_rank_chart_set_certainty (SlRankChart *self, SlAnalysis *analysis);

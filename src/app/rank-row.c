@@ -58,6 +58,8 @@ struct _SlRankRow {
   char *spoken_name;
   char *spoken_description; /* nullable */
   PangoLayout *layouts[N_TEXTS];
+  GskRenderNode *drawn[N_TEXTS]; /* as they were drawn last; nullable */
+  GdkRGBA drawn_colours[N_TEXTS];
   int name_width; /* before it is cut short; as long as it has a layout */
   int name_height;
 };
@@ -116,6 +118,7 @@ take_text (SlRankRow *self, int text, char *string)
 
   g_free (self->texts[text]);
   self->texts[text] = string;
+  g_clear_pointer (&self->drawn[text], gsk_render_node_unref);
   if (self->layouts[text] != NULL && text != TEXT_NAME)
     pango_layout_set_text (self->layouts[text], string, -1);
   else
@@ -267,6 +270,14 @@ sl_rank_row_update_speech (SlRankRow *self)
   return TRUE;
 }
 
+gboolean
+sl_rank_row_has_spoken (SlRankRow *self)
+{
+  g_return_val_if_fail (SL_IS_RANK_ROW (self), FALSE);
+
+  return self->spoken_name != NULL;
+}
+
 const SlEntry *
 sl_rank_row_get_entry (SlRankRow *self)
 {
@@ -383,6 +394,36 @@ mirror (SlRankRow *self, float x, float width)
 
 /* ---- drawing ---- */
 
+/* Most texts stay the same from one ranking to the next, and to draw one takes longer than all the
+ * bars of the row. */
+static void
+append_text (SlRankRow *self, GtkSnapshot *snapshot, int text, const GdkRGBA *colour)
+{
+  if (self->drawn[text] == NULL || !gdk_rgba_equal (&self->drawn_colours[text], colour)) {
+    GtkSnapshot *drawn = gtk_snapshot_new ();
+
+    gtk_snapshot_append_layout (drawn, ensure_layout (self, text), colour);
+    g_clear_pointer (&self->drawn[text], gsk_render_node_unref);
+    self->drawn[text] = gtk_snapshot_free_to_node (drawn);
+    self->drawn_colours[text] = *colour;
+  }
+  if (self->drawn[text] != NULL)
+    gtk_snapshot_append_node (snapshot, self->drawn[text]);
+}
+
+/* A name that does not fit is cut short. */
+static void
+set_name_width (SlRankRow *self, float width)
+{
+  PangoLayout *layout = ensure_layout (self, TEXT_NAME);
+  int units = (int) (width * PANGO_SCALE);
+
+  if (pango_layout_get_width (layout) == units)
+    return;
+  pango_layout_set_width (layout, units);
+  g_clear_pointer (&self->drawn[TEXT_NAME], gsk_render_node_unref);
+}
+
 static void
 snapshot_text (SlRankRow *self,
                GtkSnapshot *snapshot,
@@ -399,7 +440,7 @@ snapshot_text (SlRankRow *self,
   float free_space, y;
 
   if (text == TEXT_NAME)
-    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+    set_name_width (self, width);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   free_space = text == TEXT_NAME ? 0 : MAX (0, width - (float) extents.width);
   y = first_line ? MARGIN : (height - (float) extents.height) / 2;
@@ -410,7 +451,7 @@ snapshot_text (SlRankRow *self,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
+  append_text (self, snapshot, text, colour);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -626,8 +667,10 @@ sl_rank_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
 static void
 drop_layouts (SlRankRow *self)
 {
-  for (int i = 0; i < N_TEXTS; i++)
+  for (int i = 0; i < N_TEXTS; i++) {
     g_clear_object (&self->layouts[i]);
+    g_clear_pointer (&self->drawn[i], gsk_render_node_unref);
+  }
 }
 
 static void

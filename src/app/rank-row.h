@@ -36,6 +36,8 @@ const SlEntry *sl_rank_row_get_entry (SlRankRow *self);
 /* What a screen reader says of the row follows what has been set only now: of hundreds of rows it
  * takes longer than a frame. Returns whether anything had changed. */
 gboolean sl_rank_row_update_speech (SlRankRow *self);
+/* Whether a screen reader can say anything of it yet. */
+gboolean sl_rank_row_has_spoken (SlRankRow *self);
 void sl_rank_row_set_columns (SlRankRow *self, const SlRankColumns *columns);
 /* What the row would like for its columns; each is enlarged, never reduced. `widths` is where the
  * rows of a chart keep how wide their figures are, a table of direct hashes, until the text changes

@@ -462,10 +462,13 @@ keep_focus (SlRankingPage *self)
     gtk_widget_child_focus (GTK_WIDGET (self->board_group), GTK_DIR_TAB_FORWARD);
 }
 
-/* What is below the chart. */
+/* What is below the chart, once its rows are at rest: it takes the place of other texts, so that
+ * all of the page is measured anew. */
 static void
 show_rest (SlRankingPage *self)
 {
+  if (!self->complete || self->analysis == NULL || sl_rank_chart_is_gliding (self->chart))
+    return;
   ensure_legend (self);
   sl_findings_set_analysis (self->findings, self->analysis, sl_ranking_page_get_board (self));
 }
@@ -487,8 +490,7 @@ show_analysis (SlRankingPage *self)
   gtk_widget_set_visible (self->no_match_label,
                           ranking->n_ranked > 0 && sl_rank_chart_count (self->chart) == 0);
   gtk_widget_set_visible (self->nobody_label, ranking->n_ranked == 0);
-  if (self->complete)
-    show_rest (self);
+  show_rest (self);
   if (had_focus && sl_rank_chart_count (self->chart) == 0)
     keep_focus (self);
 }
@@ -550,6 +552,7 @@ ensure_built (SlRankingPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "settled", G_CALLBACK (show_rest), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_button, "toggled", G_CALLBACK (searching_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_revealer, "notify::child-revealed",
@@ -582,8 +585,7 @@ sl_ranking_page_complete (SlRankingPage *self)
   g_return_if_fail (SL_IS_RANKING_PAGE (self));
 
   self->complete = TRUE;
-  if (self->analysis != NULL)
-    show_rest (self);
+  show_rest (self);
 }
 
 void

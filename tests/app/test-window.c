@@ -199,6 +199,16 @@ rows_are_in_place (GtkWidget *chart)
   return TRUE;
 }
 
+/* The corners of the chart are those of its outermost rows. */
+static void
+assert_corners (GtkWidget *row)
+{
+  g_assert_cmpint (gtk_widget_has_css_class (row, "first"), ==,
+                   gtk_widget_get_prev_sibling (row) == NULL);
+  g_assert_cmpint (gtk_widget_has_css_class (row, "last"), ==,
+                   gtk_widget_get_next_sibling (row) == NULL);
+}
+
 /* The rows are those of the analysis, in its order, from top to bottom, and are read so. */
 static void
 assert_chart_shows (Fixture *self, SlBoard board)
@@ -213,10 +223,12 @@ assert_chart_shows (Fixture *self, SlBoard board)
     g_assert_nonnull (row);
     g_assert_cmpstr (sl_rank_row_get_entry (SL_RANK_ROW (row))->id, ==, ranking->entries[i].id);
     assert_row_is_read (self, row, ranking);
+    assert_corners (row);
     row = gtk_widget_get_next_sibling (row);
   }
   g_assert_null (row);
   g_assert_true (rows_are_in_place (chart));
+  gtk_test_accessible_assert_state (chart, GTK_ACCESSIBLE_STATE_BUSY, FALSE);
 }
 
 static void
@@ -252,7 +264,8 @@ test_slider (Fixture *self, gconstpointer data)
 }
 
 /* Shares add up to the whole, whichever slider moves. */
-/* Rows on their way are not where they will be, and those out of sight come to rest as well. */
+/* Rows on their way are not where they will be, and those out of sight come to rest as well. Until
+ * then what is read of them is what was there before, and a screen reader knows. */
 static void
 test_glide (Fixture *self, gconstpointer data)
 {
@@ -263,6 +276,7 @@ test_glide (Fixture *self, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   for (guint i = 0; i < 2; i++) {
     harness_move_slider (self->window, "Performance", i == 0 ? 10 : 0);
+    gtk_test_accessible_assert_state (chart, GTK_ACCESSIBLE_STATE_BUSY, TRUE);
     harness_wait_for (!rows_are_in_place (chart));
     harness_wait_for (rows_are_in_place (chart));
   }
@@ -468,6 +482,21 @@ test_fact (Fixture *self, gconstpointer data)
   assert_order_is (self, before);
   g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (fact)));
   g_assert_null (find_row_beginning (self, ADW_TYPE_EXPANDER_ROW, "Ruled Out"));
+}
+
+/* What is below the chart follows once its rows are at rest. */
+static void
+test_fact_while_gliding (Fixture *self, gconstpointer data)
+{
+  GtkWidget *fact = find_saying (self, ADW_TYPE_SWITCH_ROW, "On-Premises Hosting");
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (fact), TRUE);
+  harness_wait_for (find_row_beginning (self, ADW_TYPE_EXPANDER_ROW, "Ruled Out (1)") != NULL);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (fact), FALSE);
+  harness_wait_for (find_row_beginning (self, ADW_TYPE_EXPANDER_ROW, "Ruled Out") == NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  assert_chart_shows (self, SL_BOARD_TECHNOLOGIES);
 }
 
 static void
@@ -1019,6 +1048,7 @@ main (int argc, char **argv)
   add ("/window/history", test_history);
   add ("/window/history-buttons", test_history_buttons);
   add ("/window/fact", test_fact);
+  add ("/window/fact-while-gliding", test_fact_while_gliding);
   add ("/window/profile", test_profile);
   add ("/window/equalise-and-reset", test_equalise_and_reset);
   add ("/window/minimum", test_minimum);

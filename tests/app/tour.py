@@ -199,9 +199,11 @@ class Tour:
         wait_for(f"no {role} «{name}»", lambda: not self.find(role, name))
 
     def rows(self):
-        """Each row as it is read, from the first to the last; [] without a chart, and while rows go
-        that the bus still lists."""
+        """Each row as it is read, from the first to the last, once they are at rest; [] without a
+        chart, and while rows go that the bus still lists."""
         self.chart = self.chart or self.find("list", "Ranking")
+        if self.chart:
+            wait_for("the rows to be at rest", lambda: not has_state(self.chart, Atspi.StateType.BUSY))
         rows = [row.get_name() for row in children(self.chart)] if self.chart else []
         return rows if all(rows) else []
 
