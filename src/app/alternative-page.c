@@ -6,6 +6,7 @@
 
 #include "analysis/certainty.h"
 #include "prose-row.h"
+#include "reading-bin.h"
 #include "value-row.h"
 #include "waterfall-bar.h"
 #include "widgets.h"
@@ -539,6 +540,7 @@ sl_alternative_page_class_init (SlAlternativePageClass *klass)
   object_class->dispose = sl_alternative_page_dispose;
   object_class->finalize = sl_alternative_page_finalize;
 
+  g_type_ensure (SL_TYPE_READING_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SL_RESOURCE_PATH "/alternative-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlAlternativePage, name_label);

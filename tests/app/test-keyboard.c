@@ -273,6 +273,47 @@ test_alternative (Fixture *self, gconstpointer data)
   g_assert_true (get_focus (self->window) == row);
 }
 
+static double
+get_offset (GtkWidget *scroller)
+{
+  return gtk_adjustment_get_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+/* An alternative's page begins with reading: its name is what a screen reader says, the keys scroll
+ * it, nothing takes what is typed, and the first thing that does is one Tab away. */
+static void
+test_reading (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = find (self, SL_TYPE_RANK_ROW);
+  GtkWidget *start, *note;
+  double offset;
+
+  gtk_widget_grab_focus (row);
+  g_signal_emit_by_name (find (self, SL_TYPE_RANK_CHART), "activated",
+                         sl_rank_row_get_entry (SL_RANK_ROW (row))->id);
+  start = get_focus (self->window);
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (start));
+  g_assert_true (gtk_widget_is_ancestor (start, find (self, SL_TYPE_ALTERNATIVE_PAGE)));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (start),
+                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+
+  press (self->window, GDK_KEY_Down, 0);
+  g_assert_true (get_focus (self->window) == start);
+  offset = get_offset (start);
+  g_assert_cmpfloat (offset, >, 0);
+  press (self->window, GDK_KEY_Page_Down, 0);
+  g_assert_cmpfloat (get_offset (start), >, offset);
+  press (self->window, GDK_KEY_Home, 0);
+  g_assert_cmpfloat (get_offset (start), ==, 0);
+
+  press (self->window, GDK_KEY_Tab, 0);
+  note = get_focus (self->window);
+  g_assert_true (GTK_IS_TEXT_VIEW (note) && gtk_widget_is_ancestor (note, start));
+  press (self->window, GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_true (get_focus (self->window) == start);
+}
+
 static void
 wait_for_preview (AdwDialog *dialog)
 {
@@ -647,6 +688,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keyboard/start", test_start);
   add ("/keyboard/pages", test_pages);
   add ("/keyboard/alternative", test_alternative);
+  add ("/keyboard/reading", test_reading);
   add ("/keyboard/dialogs", test_dialogs);
   add ("/keyboard/preview", test_preview);
   add ("/keyboard/narrow", test_narrow);
