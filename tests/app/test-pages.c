@@ -577,6 +577,27 @@ test_preferences (Fixture *self, gconstpointer data)
   g_settings_reset (settings, "trials");
 }
 
+/* Each row that Tab comes to does something. */
+static void
+test_rows_act (Fixture *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.preferences", NULL);
+  harness_settle (self->window);
+  dialog = harness_window_get_dialog (self->window);
+  rows = harness_list (GTK_WIDGET (dialog), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpuint (rows->len, >=, 4);
+  for (guint i = 0; i < rows->len; i++) {
+    GtkListBoxRow *row = g_ptr_array_index (rows, i);
+
+    g_assert_true (!gtk_widget_get_focusable (GTK_WIDGET (row)) ||
+                   gtk_list_box_row_get_activatable (row));
+  }
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_paper (Fixture *self, gconstpointer data)
 {
@@ -728,6 +749,7 @@ main (int argc, char **argv)
   add ("/pages/chance", test_chance);
   add ("/pages/robustness", test_robustness);
   add ("/pages/preferences", test_preferences);
+  add ("/pages/preferences-rows-act", test_rows_act);
   add ("/pages/paper", test_paper);
   add ("/pages/folder", test_folder);
   add ("/pages/help", test_help);
