@@ -4,6 +4,7 @@
 
 #include "application.h"
 
+#include "ballot-files.h"
 #include "pillar-colours.h"
 #include "window.h"
 
@@ -281,33 +282,102 @@ sl_application_activate (GApplication *application)
   tell_problem (SL_APPLICATION (application), window);
 }
 
-void
+GtkWindow *
 sl_application_open_file (SlApplication *self, GFile *file, GtkWindow *window)
 {
   SlWindow *target;
 
-  g_return_if_fail (SL_IS_APPLICATION (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_val_if_fail (SL_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   target = find_window_of (self, file);
-  if (target == NULL && !is_untouched (window)) {
-    sl_window_new_for_file (self, file);
-    return;
-  }
+  if (target == NULL && !is_untouched (window))
+    return GTK_WINDOW (sl_window_new_for_file (self, file));
 
   if (target == NULL) {
     target = SL_WINDOW (window);
     sl_window_open (target, file);
   }
   gtk_window_present (GTK_WINDOW (target));
+
+  return GTK_WINDOW (target);
+}
+
+/* ---- ballots ---- */
+
+static gboolean
+takes_ballots (GtkWindow *window)
+{
+  return window != NULL && SL_IS_WINDOW (window) && sl_window_has_decision (SL_WINDOW (window));
+}
+
+/* Nullable. The windows are in the order in which they were used, the last one first. */
+static GtkWindow *
+find_window_for_ballots (SlApplication *self, GtkWindow *window)
+{
+  if (takes_ballots (window))
+    return window;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next) {
+    if (takes_ballots (l->data))
+      return l->data;
+  }
+
+  return NULL;
+}
+
+/* `window`: nullable. */
+static void
+tell_no_decision (SlApplication *self, GtkWindow *window)
+{
+  if (window == NULL || !SL_IS_WINDOW (window))
+    window = GTK_WINDOW (sl_window_new_at_start (self));
+  gtk_window_present (window);
+  sl_window_show_error (SL_WINDOW (window), _ ("Open a Decision First"),
+                        _ ("A ballot goes into a decision, and none is open. Open the decision or "
+                           "begin one, then open the ballot again."));
+}
+
+static void
+take_ballots (SlApplication *self, GListModel *ballots, GtkWindow *window)
+{
+  GtkWindow *target = find_window_for_ballots (self, window);
+
+  if (target != NULL)
+    sl_window_take_ballots (SL_WINDOW (target), ballots);
+  else
+    tell_no_decision (self, window);
+}
+
+void
+sl_application_open_files (SlApplication *self, GListModel *files, GtkWindow *window)
+{
+  g_autoptr (GListStore) ballots = g_list_store_new (G_TYPE_FILE);
+  GtkWindow *opened = NULL;
+
+  g_return_if_fail (SL_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
+    g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+    if (sl_is_ballot_file (file))
+      g_list_store_append (ballots, file);
+    else
+      opened = sl_application_open_file (self, file, window);
+  }
+  if (g_list_model_get_n_items (G_LIST_MODEL (ballots)) > 0)
+    take_ballots (self, G_LIST_MODEL (ballots), opened != NULL ? opened : window);
 }
 
 static void
 sl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
   for (int i = 0; i < n_files; i++)
-    sl_application_open_file (SL_APPLICATION (application), files[i],
-                              gtk_application_get_active_window (GTK_APPLICATION (application)));
+    g_list_store_append (list, files[i]);
+  sl_application_open_files (SL_APPLICATION (application), G_LIST_MODEL (list),
+                             gtk_application_get_active_window (GTK_APPLICATION (application)));
   tell_problem (SL_APPLICATION (application),
                 gtk_application_get_active_window (GTK_APPLICATION (application)));
 }

@@ -19,7 +19,11 @@ SlCatalogue *sl_application_get_catalogue (SlApplication *self);
 void sl_application_set_catalogue (SlApplication *self, SlCatalogue *catalogue);
 SlDrafts *sl_application_get_drafts (SlApplication *self);
 /* Shows the document in the window that has it, in `window` (nullable) or another one that nobody
- * wrote into, or in a new one. */
-void sl_application_open_file (SlApplication *self, GFile *file, GtkWindow *window);
+ * wrote into, or in a new one. Returns that window, which may still be reading; borrowed. */
+GtkWindow *sl_application_open_file (SlApplication *self, GFile *file, GtkWindow *window);
+/* The same with several, and ballots among them: these go, as one step, into the decision that is
+ * opened with them, else into that of `window` (nullable), else into that of the window used last.
+ * If no window has one, it is said what to do, and nothing is changed. */
+void sl_application_open_files (SlApplication *self, GListModel *files, GtkWindow *window);
 
 G_END_DECLS

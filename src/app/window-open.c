@@ -130,8 +130,8 @@ sl_window_stop_waiting (SlWindow *self)
 }
 
 /* Who went on editing while the file was read keeps what is not saved: the document gets a window
- * of its own. */
-static void
+ * of its own. Returns the window that it is in. */
+static SlWindow *
 show_document (SlWindow *self, Opened *opened, GFile *file)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
@@ -143,6 +143,54 @@ show_document (SlWindow *self, Opened *opened, GFile *file)
   }
   sl_window_take_document (target, opened->decision, file, opened->sha256, NULL);
   sl_add_recent_file (file);
+
+  return target;
+}
+
+gboolean
+sl_window_has_decision (SlWindow *self)
+{
+  g_return_val_if_fail (SL_IS_WINDOW (self), FALSE);
+
+  return self->n_opening > 0 || self->start_page == NULL;
+}
+
+void
+sl_window_take_ballots (SlWindow *self, GListModel *files)
+{
+  g_return_if_fail (SL_IS_WINDOW (self));
+  g_return_if_fail (sl_window_has_decision (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  if (self->n_opening > 0) {
+    if (self->ballots == NULL)
+      self->ballots = g_list_store_new (G_TYPE_FILE);
+    for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      g_list_store_append (self->ballots, file);
+    }
+    return;
+  }
+
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.people", NULL);
+  sl_ballot_files_take (GTK_WIDGET (self->people_page), self->decision, files);
+}
+
+/* Where the document did not open they are not taken into whatever else is there. */
+static void
+take_waiting_ballots (SlWindow *self, SlWindow *target)
+{
+  g_autoptr (GListStore) ballots = g_steal_pointer (&self->ballots);
+
+  if (ballots == NULL)
+    return;
+  if (target != NULL)
+    sl_window_take_ballots (target, G_LIST_MODEL (ballots));
+  else
+    sl_window_show_error (self, _ ("No Ballot Was Taken In"),
+                          _ ("The decision that it was to go into was not opened."));
 }
 
 static void
@@ -152,6 +200,7 @@ file_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   OpenJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   Opened *opened = g_task_propagate_pointer (G_TASK (result), &error);
+  SlWindow *target = NULL;
 
   self->n_opening--;
   if (self->n_opening == 0)
@@ -162,7 +211,7 @@ file_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   }
 
   if (opened != NULL) {
-    show_document (self, opened, job->file);
+    target = show_document (self, opened, job->file);
   } else {
     /* Nothing has been shown in it yet. */
     if (self->draft == NULL && self->start_page == NULL)
@@ -171,6 +220,8 @@ file_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   }
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
+  if (self->n_opening == 0)
+    take_waiting_ballots (self, target);
   g_clear_pointer (&opened, opened_free);
 }
 
@@ -231,19 +282,12 @@ dropped_cb (SlWindow *self, const GValue *value)
 {
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GListStore) ballots = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
 
-  for (GSList *l = files; l != NULL; l = l->next) {
-    if (self->start_page == NULL && sl_is_ballot_file (l->data))
-      g_list_store_append (ballots, l->data);
-    else
-      sl_application_open_file (SL_APPLICATION (application), l->data, GTK_WINDOW (self));
-  }
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_list_store_append (list, l->data);
   g_slist_free (files);
-  if (g_list_model_get_n_items (G_LIST_MODEL (ballots)) > 0) {
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.people", NULL);
-    sl_ballot_files_take (GTK_WIDGET (self->people_page), self->decision, G_LIST_MODEL (ballots));
-  }
+  sl_application_open_files (SL_APPLICATION (application), G_LIST_MODEL (list), GTK_WINDOW (self));
 
   return TRUE;
 }

@@ -54,11 +54,12 @@ struct _SlWindow {
   char *announced_first;  /* id; nullable */
   guint announce_id;
   guint focus_id;
-  guint n_opening;   /* files that are being read for it */
-  guint patience_id; /* until it is presented without the one that it was made for */
-  AdwToast *reading; /* tells of that one; nullable */
-  gboolean drawn;    /* at least once */
-  guint rest_id;     /* of what comes after the first frame */
+  guint n_opening;     /* files that are being read for it */
+  GListStore *ballots; /* that wait for them; nullable */
+  guint patience_id;   /* until it is presented without the one that it was made for */
+  AdwToast *reading;   /* tells of that one; nullable */
+  gboolean drawn;      /* at least once */
+  guint rest_id;       /* of what comes after the first frame */
   SlDraft *draft;
   char *sha256;           /* what the file held when it was read or written; nullable */
   char *attempted_sha256; /* what it may hold since saving failed; nullable */

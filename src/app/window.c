@@ -519,6 +519,7 @@ sl_window_dispose (GObject *object)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SL_TYPE_WINDOW);
   sl_window_clear_document (self);
+  g_clear_object (&self->ballots);
   g_clear_object (&self->analyst);
   g_clear_object (&self->decision);
   g_clear_pointer (&self->analysis, sl_analysis_unref);

@@ -28,6 +28,11 @@ SlWindow *sl_window_new_for_file (SlApplication *application, GFile *file);
 void sl_window_open (SlWindow *self, GFile *file);
 /* A window that holds nothing that anyone wrote, nor is about to: a file may be opened in it. */
 gboolean sl_window_is_untouched (SlWindow *self);
+/* Whether it shows a decision, or is about to, rather than asking what is being built. */
+gboolean sl_window_has_decision (SlWindow *self);
+/* Takes ballots, of GFile, into its decision, on the page of people; when that has been read, if it
+ * is being read. */
+void sl_window_take_ballots (SlWindow *self, GListModel *files);
 void sl_window_show_error (SlWindow *self, const char *heading, const char *message);
 /* Where its document is; nullable. */
 GFile *sl_window_get_file (SlWindow *self);

@@ -357,6 +357,99 @@ test_dropped_ballots (Fixture *self, gconstpointer data)
   g_unlink (bo);
 }
 
+/* As the desktop and the command line do it. */
+static void
+open_files (GFile **files, int n_files)
+{
+  g_application_open (G_APPLICATION (application), files, n_files, "");
+}
+
+static void
+test_opened_ballot (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  add_two (self);
+  path = write_ballot (self, 1, "bo.ballot");
+  file = g_file_new_for_path (path);
+  sl_decision_remove_participant (self->decision, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.ranking", NULL);
+  open_files (&file, 1);
+  harness_wait_for (count_participants (self) == 2);
+  g_assert_cmpfloat (get_participant (self, 1)->importance->pillar[2], ==, 10);
+  harness_wait_for (says (GTK_WIDGET (self->window), "1 ballot taken in"));
+  g_assert_true (gtk_widget_get_mapped (self->page));
+  g_assert_null (harness_window_get_dialog (self->window));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==,
+                    1);
+  sl_decision_undo (self->decision);
+  g_assert_cmpuint (count_participants (self), ==, 1);
+  g_unlink (path);
+}
+
+/* It goes into the decision that it is opened with, which is read meanwhile, not into another. */
+static void
+test_opened_with_decision (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ballot_path = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "other.shortlist", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  GFile *files[2];
+  SlDecision *decision;
+  SlWindow *other = NULL;
+
+  add_two (self);
+  ballot_path = write_ballot (self, 1, "bo.ballot");
+  set_favourite (self, 1, 4);
+  bytes = sl_decision_to_bytes (self->decision);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  files[0] = g_file_new_for_path (ballot_path);
+  files[1] = g_file_new_for_path (path);
+  open_files (files, 2);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next) {
+    if (l->data != self->window)
+      other = l->data;
+  }
+  g_assert_nonnull (other);
+  harness_wait_for (says (GTK_WIDGET (other), "1 ballot taken in"));
+  decision = harness_window_get_decision (other);
+  g_assert_true (sl_decision_get_can_undo (decision));
+  g_assert_cmpfloat (get_participant (self, 1)->importance->pillar[4], ==, 10);
+  harness_settle (other);
+  harness_window_free (other);
+  g_object_unref (files[0]);
+  g_object_unref (files[1]);
+  g_unlink (ballot_path);
+  g_unlink (path);
+}
+
+/* Nobody is asked yet, so there is nothing that it could go into. */
+static void
+test_ballot_at_start (Fixture *self, gconstpointer data)
+{
+  SlWindow *window;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  add_person (self, "Ana");
+  set_favourite (self, 0, 3);
+  path = write_ballot (self, 0, "ana.ballot");
+  file = g_file_new_for_path (path);
+  harness_window_free (self->window);
+  window = harness_window_new_at_start (application, 1000, 700);
+  open_files (&file, 1);
+  harness_wait_for (ADW_IS_ALERT_DIALOG (harness_window_get_dialog (window)));
+  g_assert_cmpstr (
+      adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (harness_window_get_dialog (window))), ==,
+      "Open a Decision First");
+  g_assert_true (sl_window_is_untouched (window));
+  g_unlink (path);
+  self->window = window;
+}
+
 /* What is broken is told by its name and place; what is whole is taken all the same. */
 static void
 test_broken_ballot (Fixture *self, gconstpointer data)
@@ -370,7 +463,15 @@ test_broken_ballot (Fixture *self, gconstpointer data)
   paths[1] = good = write_ballot (self, 0, "good.ballot");
   g_assert_true (g_file_set_contents (bad, "{\"format\": \"ballot-1\", \"name\": 7}", -1, NULL));
   sl_decision_remove_participant (self->decision, 0);
-  drop (self, paths);
+  if (data != NULL) {
+    GFile *files[] = { g_file_new_for_path (bad), g_file_new_for_path (good) };
+
+    open_files (files, 2);
+    g_object_unref (files[0]);
+    g_object_unref (files[1]);
+  } else {
+    drop (self, paths);
+  }
   harness_wait_for (harness_window_get_dialog (self->window) != NULL);
   g_assert_cmpuint (count_participants (self), ==, 1);
   g_assert_true (ADW_IS_ALERT_DIALOG (harness_window_get_dialog (self->window)));
@@ -415,6 +516,11 @@ main (int argc, char *argv[])
   add ("use-group-weights", test_use_group_weights);
   add ("dropped-ballots", test_dropped_ballots);
   add ("broken-ballot", test_broken_ballot);
+  g_test_add ("/people/opened-broken-ballot", Fixture, "opened", set_up, test_broken_ballot,
+              tear_down);
+  add ("opened-ballot", test_opened_ballot);
+  add ("opened-with-decision", test_opened_with_decision);
+  add ("ballot-at-start", test_ballot_at_start);
   add ("large-text", test_large_text);
   status = g_test_run ();
   g_clear_object (&application);
