@@ -216,8 +216,10 @@ folder_row_new (GSettings *settings)
 
   adw_action_row_add_suffix (row, choose);
   adw_action_row_add_suffix (row, reset);
-  /* What its own Tab stop is for. */
-  adw_action_row_set_activatable_widget (row, choose);
+  /* What its own Tab stop is for. As the row's activatable widget the button would be read by the
+   * name of the row. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (choose_folder_cb), NULL);
   g_signal_connect (choose, "clicked", G_CALLBACK (choose_folder_cb), NULL);
   g_signal_connect (reset, "clicked", G_CALLBACK (reset_folder_cb), NULL);
   g_signal_connect_object (settings, "changed::catalogue-folder", G_CALLBACK (show_folder), row,
