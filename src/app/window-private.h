@@ -72,6 +72,16 @@ struct _SlWindow {
   gboolean close_when_saved;
 };
 
+SlBoard sl_window_get_board (SlWindow *self);
+/* The analyst, which is there already, and the pages. */
+void sl_window_init_analysis (SlWindow *self);
+/* Shows what the analyst has found. */
+void sl_window_follow_analysis (SlWindow *self);
+/* On the page in sight, and beside it. */
+void sl_window_show_page (SlWindow *self);
+void sl_window_show_requirements (SlWindow *self);
+/* Who is first now is no news. */
+void sl_window_keep_first (SlWindow *self);
 /* Asks what is being built. */
 void sl_window_show_start (SlWindow *self);
 void sl_window_set_decision (SlWindow *self, SlDecision *decision);
@@ -88,6 +98,7 @@ gboolean sl_window_may_close (SlWindow *self);
 void sl_window_show_catalogue (SlWindow *self);
 /* The same where an edit changed it: adopting and keeping can be undone. */
 void sl_window_follow_catalogue (SlWindow *self);
+void sl_window_install_actions (GtkWidgetClass *widget_class);
 void sl_window_init_focus (SlWindow *self);
 void sl_window_clear_focus (SlWindow *self);
 void sl_window_init_history (SlWindow *self);

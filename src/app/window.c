@@ -4,21 +4,9 @@
 
 #include "window-private.h"
 
-#include "alternative-page.h"
-#include "help-dialog.h"
-#include "order-dialog.h"
-#include "pairwise-dialog.h"
-#include "preferences-dialog.h"
-#include "report-dialog.h"
-#include "shortcuts-dialog.h"
-#include "speech.h"
 #include "widgets.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* A screen reader hears of a new first at most this often, and only once the hand rests. */
-#define ANNOUNCE_MS 1000
 
 enum {
   PROP_0,
@@ -34,165 +22,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SlWindow, sl_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* ---- analysis ---- */
-
-static SlBoard
-get_board (SlWindow *self)
-{
-  return sl_ranking_page_get_board (self->ranking_page);
-}
-
-static const char *
-first_id (SlAnalysis *analysis, SlBoard board)
-{
-  const SlEntry *first = sl_ranking_get_first (sl_analysis_get_ranking (analysis, board));
-
-  return first != NULL ? first->id : NULL;
-}
-
-static gboolean
-announce_cb (gpointer user_data)
-{
-  SlWindow *self = user_data;
-  const SlEntry *first =
-      sl_ranking_get_first (sl_analysis_get_ranking (self->analysis, get_board (self)));
-  const char *id = first != NULL ? first->id : NULL;
-
-  self->announce_id = 0;
-  if (g_strcmp0 (id, self->announced_first) != 0) {
-    g_autofree char *name = first != NULL ? sl_speech_name (first->name) : NULL;
-    /* Translators: what a screen reader announces; %s is an alternative. */
-    g_autofree char *text = name != NULL ? g_strdup_printf (_ ("%s is now first"), name)
-                                         : g_strdup (_ ("No alternative meets the requirements"));
-
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    g_set_str (&self->announced_first, id);
-  }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Movements are shown against the ranking before the present step: the one that a drag began with,
- * or the one before a single edit. */
-static void
-keep_baseline (SlWindow *self)
-{
-  gboolean in_step = sl_decision_is_in_step (self->decision);
-
-  if (in_step && self->baseline_is_of_step)
-    return;
-  g_clear_pointer (&self->baseline, sl_analysis_unref);
-  self->baseline = self->analysis != NULL ? sl_analysis_ref (self->analysis) : NULL;
-  self->baseline_is_of_step = in_step;
-}
-
-/* Only the page in sight follows at once; the others when they are turned to. */
-static void
-show_page (SlWindow *self)
-{
-  GtkWidget *page = adw_view_stack_get_visible_child (self->view_stack);
-
-  if (self->analysis == NULL)
-    return;
-  if (page == GTK_WIDGET (self->ranking_page))
-    sl_ranking_page_set_analysis (self->ranking_page, self->analysis, self->baseline);
-  else if (page == GTK_WIDGET (self->compare_page))
-    sl_compare_page_set_analysis (self->compare_page, self->decision, self->analysis,
-                                  get_board (self));
-  else if (page == GTK_WIDGET (self->robustness_page))
-    sl_robustness_page_set_analysis (self->robustness_page, self->decision, self->analysis,
-                                     get_board (self));
-  else if (page == GTK_WIDGET (self->people_page))
-    sl_people_page_set_analysis (self->people_page, self->decision, self->analysis,
-                                 get_board (self));
-}
-
-/* Before the first frame there is no sidebar, see below. */
-static void
-show_requirements (SlWindow *self)
-{
-  if (self->drawn)
-    sl_sidebar_set_analysis (self->sidebar, self->analysis, get_board (self));
-}
-
-static void
-show_analysis (SlWindow *self)
-{
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
-
-  show_requirements (self);
-  show_page (self);
-  if (SL_IS_ALTERNATIVE_PAGE (page))
-    sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), self->analysis);
-}
-
-/* The same ranking, with more known about it. */
-static void
-take_refinement (SlWindow *self, SlAnalysis *analysis)
-{
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
-
-  sl_analysis_unref (self->analysis);
-  self->analysis = sl_analysis_ref (analysis);
-  show_requirements (self);
-  sl_ranking_page_set_certainty (self->ranking_page, analysis);
-  if (adw_view_stack_get_visible_child (self->view_stack) == GTK_WIDGET (self->robustness_page))
-    show_page (self);
-  if (SL_IS_ALTERNATIVE_PAGE (page))
-    sl_alternative_page_set_analysis (SL_ALTERNATIVE_PAGE (page), analysis);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
-}
-
-static void
-take_ranking (SlWindow *self, SlAnalysis *analysis)
-{
-  keep_baseline (self);
-  g_clear_pointer (&self->analysis, sl_analysis_unref);
-  self->analysis = sl_analysis_ref (analysis);
-  show_analysis (self);
-  if (self->announce_id == 0)
-    self->announce_id = g_timeout_add (ANNOUNCE_MS, announce_cb, self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_METHOD]);
-}
-
-static void
-analysis_changed_cb (SlWindow *self)
-{
-  SlAnalysis *analysis = sl_analyst_get_analysis (self->analyst);
-
-  if (analysis == NULL)
-    return;
-  /* With another catalogue nothing that is shown is the same. */
-  if (self->analysis != NULL &&
-      sl_analysis_get_catalogue (self->analysis) != sl_analysis_get_catalogue (analysis))
-    sl_window_set_decision (self, self->decision);
-  else if (self->analysis != NULL && sl_analysis_has_same_ranking (self->analysis, analysis))
-    take_refinement (self, analysis);
-  else
-    take_ranking (self, analysis);
-}
-
-static void
-board_changed_cb (SlWindow *self)
-{
-  sl_analyst_set_board (self->analyst, get_board (self));
-  show_requirements (self);
-  g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
-}
-
-static void
-alternative_activated_cb (SlWindow *self, const char *id)
-{
-  /* The second click of two finds the page on its way in. */
-  if (adw_navigation_view_get_visible_page (self->navigation_view) != self->main_page)
-    return;
-  adw_navigation_view_push (
-      self->navigation_view,
-      sl_alternative_page_new (self->decision, self->analysis, get_board (self), id));
-}
-
 /* ---- history ---- */
 
 static void
@@ -202,42 +31,6 @@ history_changed_cb (SlWindow *self)
                                  sl_decision_get_can_undo (self->decision));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
                                  sl_decision_get_can_redo (self->decision));
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sl_decision_undo (SL_WINDOW (widget)->decision);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sl_decision_redo (SL_WINDOW (widget)->decision);
-}
-
-static void
-reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sl_decision_reset (SL_WINDOW (widget)->decision);
-}
-
-static void
-equalise_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sl_decision_equalise (SL_WINDOW (widget)->decision);
-}
-
-static void
-order_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (sl_order_dialog_new (SL_WINDOW (widget)->decision), widget);
-}
-
-static void
-pairwise_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (sl_pairwise_dialog_new (SL_WINDOW (widget)->decision), widget);
 }
 
 /* ---- in a meeting ---- */
@@ -252,7 +45,7 @@ set_pinned (SlWindow *self, gboolean pinned)
   if (pinned)
     self->pinned = sl_analysis_ref (self->analysis);
   sl_ranking_page_set_pinned (self->ranking_page, self->pinned);
-  show_page (self);
+  sl_window_show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
 }
 
@@ -283,65 +76,6 @@ set_presenting (SlWindow *self, gboolean presenting)
     adw_overlay_split_view_set_show_sidebar (self->split_view, !self->was_collapsed);
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SlWindow *self = SL_WINDOW (widget);
-
-  adw_navigation_view_pop_to_tag (self->navigation_view, "main");
-  adw_view_stack_set_visible_child (self->view_stack, GTK_WIDGET (self->ranking_page));
-  sl_ranking_page_search (self->ranking_page);
-}
-
-/* win.ranking, win.compare and so on: the page of this name. */
-static void
-page_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SlWindow *self = SL_WINDOW (widget);
-
-  adw_navigation_view_pop_to_tag (self->navigation_view, "main");
-  adw_view_stack_set_visible_child_name (self->view_stack, name + strlen ("win."));
-}
-
-/* ---- report ---- */
-
-static void
-open_report_cb (GFile *file)
-{
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
-
-  gtk_file_launcher_launch (launcher, NULL, NULL, NULL, NULL);
-}
-
-static void
-report_saved_cb (SlWindow *self, GFile *file)
-{
-  AdwToast *toast = adw_toast_new (_ ("Report saved"));
-
-  adw_toast_set_button_label (toast, _ ("_Open"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_report_cb), g_object_ref (file),
-                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
-report_failed_cb (SlWindow *self, const char *message)
-{
-  sl_window_show_error (self, _ ("The Report Was Not Saved"), message);
-}
-
-static void
-report_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SlWindow *self = SL_WINDOW (widget);
-  AdwDialog *dialog = sl_report_dialog_new (self->decision, self->analysis, get_board (self));
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (report_saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "failed", G_CALLBACK (report_failed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
 }
 
 /* ---- the decision ---- */
@@ -416,12 +150,12 @@ sl_window_set_decision (SlWindow *self, SlDecision *decision)
     sl_sidebar_set_decision (self->sidebar, decision);
   /* From nothing, so that the ranking is another even if the decision is the same. */
   sl_analyst_set_decision (self->analyst, NULL);
-  sl_analyst_set_board (self->analyst, get_board (self));
+  sl_analyst_set_board (self->analyst, sl_window_get_board (self));
   sl_analyst_set_decision (self->analyst, decision);
   /* Who is being told already, of another catalogue, is not told again before that is done. */
   if (self->analysis == NULL)
-    analysis_changed_cb (self);
-  g_set_str (&self->announced_first, first_id (self->analysis, get_board (self)));
+    sl_window_follow_analysis (self);
+  sl_window_keep_first (self);
   history_changed_cb (self);
   document_changed_cb (self);
   sl_window_show_catalogue (self);
@@ -446,7 +180,7 @@ show_rest_cb (gpointer user_data)
   sl_ranking_page_complete (self->ranking_page);
   if (self->analysis != NULL) {
     sl_sidebar_set_decision (self->sidebar, self->decision);
-    show_requirements (self);
+    sl_window_show_requirements (self);
     focus_requirements (self);
   }
   sl_analyst_release (self->analyst);
@@ -589,82 +323,6 @@ sl_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
 }
 
 static void
-shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (sl_shortcuts_dialog_new (), widget);
-}
-
-static void
-help_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (sl_help_dialog_new (), widget);
-}
-
-static void
-preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (sl_preferences_dialog_new (), widget);
-}
-
-static void
-sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AdwOverlaySplitView *split_view = SL_WINDOW (widget)->split_view;
-
-  adw_overlay_split_view_set_show_sidebar (split_view,
-                                           !adw_overlay_split_view_get_show_sidebar (split_view));
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_action);
-  gtk_widget_class_install_action (widget_class, "win.equalise", NULL, equalise_action);
-  gtk_widget_class_install_action (widget_class, "win.order", NULL, order_action);
-  gtk_widget_class_install_action (widget_class, "win.pairwise", NULL, pairwise_action);
-  gtk_widget_class_install_action (widget_class, "win.report", NULL, report_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.ranking", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.compare", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.robustness", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.people", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
-  sl_window_install_document_actions (widget_class);
-  sl_window_install_history_actions (widget_class);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.report",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.pinned",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.ranking", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.compare", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.robustness",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "win.people", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
-                                       "win.preferences", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "win.presenting", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK,
-                                       "win.shortcuts", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
-                                       NULL);
-}
-
-static void
 sl_window_class_init (SlWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -694,7 +352,7 @@ sl_window_class_init (SlWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.method", "method");
   gtk_widget_class_install_property_action (widget_class, "win.pinned", "pinned");
   gtk_widget_class_install_property_action (widget_class, "win.presenting", "presenting");
-  install_actions (widget_class);
+  sl_window_install_actions (widget_class);
 
   g_type_ensure (SL_TYPE_SIDEBAR);
   g_type_ensure (SL_TYPE_RANKING_PAGE);
@@ -731,16 +389,9 @@ sl_window_init (SlWindow *self)
   sl_window_init_focus (self);
   self->analyst = sl_analyst_new ();
   sl_analyst_hold (self->analyst);
+  sl_window_init_analysis (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
-  g_signal_connect_object (self->analyst, "notify::analysis", G_CALLBACK (analysis_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (show_page), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ranking_page, "activated", G_CALLBACK (alternative_activated_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranking_page, "unpin", G_CALLBACK (unpin_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ranking_page, "notify::board", G_CALLBACK (board_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
