@@ -5,6 +5,8 @@
 #include "compare-page.h"
 
 #include "contrast-row.h"
+#include "live-label.h"
+#include "long-box.h"
 #include "profile-plot.h"
 #include "widgets.h"
 
@@ -15,12 +17,21 @@
 #define N_REQUIRED 2
 /* As long as nobody has chosen. */
 #define N_FIRST 3
+/* How wide a card is. */
+#define CARD_CHARS 20
+
+/* What is said of an alternative. */
+typedef struct {
+  GtkLabel *name_label;
+  SlLiveLabel *place_label;
+  SlLiveLabel *wins_label;
+} Card;
 
 struct _SlComparePage {
   AdwBin parent_instance;
 
   /* Template Widgets */
-  GtkLabel *answer_label;
+  SlLiveLabel *answer_label;
   AdwWrapBox *chooser_box;
   GtkDropDown *profile_drop_down;
   GtkFlowBox *card_box;
@@ -31,6 +42,8 @@ struct _SlComparePage {
 
   /* Borrowed References */
   GtkDropDown *slots[N_SLOTS];
+  Card cards[N_SLOTS];
+  guint n_cards;
 
   /* Owned References */
   SlDecision *decision;
@@ -154,16 +167,27 @@ list_ids (SlComparePage *self)
 /* ---- cards ---- */
 
 static GtkWidget *
-card_label_new (const char *text, const char *style)
+live_label_new (GtkBox *box, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = g_object_new (SL_TYPE_LIVE_LABEL, "width-chars", CARD_CHARS, NULL);
+
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+static GtkWidget *
+name_label_new (GtkBox *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CARD_CHARS);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (box, label);
 
   return label;
 }
@@ -182,23 +206,44 @@ describe_place (const SlRanking *ranking, const SlEntry *entry)
 }
 
 static void
-add_card (SlComparePage *self, const SlSideBySide *view, guint i)
+add_card (SlComparePage *self, Card *card)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *title =
-      g_strdup_printf ("%s %s", sl_contrast_marker (i), view->entries[i]->name);
-  g_autofree char *place = describe_place (view->ranking, view->entries[i]);
-  g_autofree char *wins = sl_side_by_side_describe_wins (view, i);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   GtkWidget *child;
 
-  gtk_box_append (GTK_BOX (box), card_label_new (title, "heading"));
-  gtk_box_append (GTK_BOX (box), card_label_new (place, "numeric"));
-  gtk_box_append (GTK_BOX (box), card_label_new (wins, "dim-label"));
-  gtk_flow_box_append (self->card_box, box);
-  child = gtk_widget_get_parent (box);
+  card->name_label = GTK_LABEL (name_label_new (box));
+  card->place_label = SL_LIVE_LABEL (live_label_new (box, "numeric"));
+  card->wins_label = SL_LIVE_LABEL (live_label_new (box, "dim-label"));
+  gtk_flow_box_append (self->card_box, GTK_WIDGET (box));
+  child = gtk_widget_get_parent (GTK_WIDGET (box));
   gtk_widget_set_focusable (child, FALSE);
   gtk_widget_add_css_class (child, "card");
   gtk_widget_add_css_class (child, "profile");
+}
+
+static void
+show_card (Card *self, const SlSideBySide *view, guint i)
+{
+  g_autofree char *name = g_strdup_printf ("%s %s", sl_contrast_marker (i), view->entries[i]->name);
+  g_autofree char *place = describe_place (view->ranking, view->entries[i]);
+  g_autofree char *wins = sl_side_by_side_describe_wins (view, i);
+
+  gtk_label_set_text (self->name_label, name);
+  sl_live_label_set_text (self->place_label, place);
+  sl_live_label_set_text (self->wins_label, wins);
+}
+
+static void
+fill_cards (SlComparePage *self, const SlSideBySide *view)
+{
+  if (self->n_cards != view->n) {
+    gtk_flow_box_remove_all (self->card_box);
+    for (guint i = 0; i < view->n; i++)
+      add_card (self, &self->cards[i]);
+    self->n_cards = view->n;
+  }
+  for (guint i = 0; i < view->n; i++)
+    show_card (&self->cards[i], view, i);
 }
 
 /* ---- the table ---- */
@@ -275,16 +320,14 @@ show (SlComparePage *self)
   g_autofree char *text = NULL;
 
   if (n < N_REQUIRED) {
-    gtk_label_set_text (self->answer_label, _ ("Choose two different alternatives."));
+    sl_live_label_set_text (self->answer_label, _ ("Choose two different alternatives."));
     return;
   }
 
   view = sl_side_by_side_new (self->shown, self->board, entries, n);
   text = sl_side_by_side_describe (view);
-  gtk_label_set_text (self->answer_label, text);
-  gtk_flow_box_remove_all (self->card_box);
-  for (guint i = 0; i < n; i++)
-    add_card (self, view, i);
+  sl_live_label_set_text (self->answer_label, text);
+  fill_cards (self, view);
   sl_profile_plot_set_view (self->plot, self->shown, view);
   fill_contrasts (self, view);
   fill_table (self, view);
@@ -462,6 +505,8 @@ sl_compare_page_class_init (SlComparePageClass *klass)
   object_class->dispose = sl_compare_page_dispose;
   object_class->finalize = sl_compare_page_finalize;
 
+  g_type_ensure (SL_TYPE_LIVE_LABEL);
+  g_type_ensure (SL_TYPE_LONG_BOX);
   g_type_ensure (SL_TYPE_PROFILE_PLOT);
   gtk_widget_class_set_template_from_resource (widget_class, SL_RESOURCE_PATH "/compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SlComparePage, answer_label);

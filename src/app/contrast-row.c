@@ -6,6 +6,7 @@
 
 #include "drawing.h"
 #include "pillar-colours.h"
+#include "widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -63,7 +64,7 @@ update_accessible (SlContrastRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_criterion (self)->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   values->str, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), get_criterion (self)->description);
+  sl_set_tooltip (GTK_WIDGET (self), get_criterion (self)->description);
 }
 
 void
@@ -74,6 +75,8 @@ sl_contrast_row_set_contrast (SlContrastRow *self,
 {
   g_return_if_fail (SL_IS_CONTRAST_ROW (self));
 
+  if (self->n != view->n)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = analysis;
@@ -83,18 +86,23 @@ sl_contrast_row_set_contrast (SlContrastRow *self,
   for (guint i = 0; i < view->n; i++)
     self->entries[i] = view->entries[i];
   update_accessible (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* ---- drawing ---- */
 
+/* `height`: of a line; `numbers`: the width of the widest. */
 static void
-draw_bar (SlContrastRow *self, GtkSnapshot *snapshot, guint i, float y, const GdkRGBA *colour)
+draw_bar (SlContrastRow *self,
+          GtkSnapshot *snapshot,
+          guint i,
+          float height,
+          float numbers,
+          const GdkRGBA *colour)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   float width = (float) gtk_widget_get_width (widget);
-  float height = (float) sl_drawing_line_height (widget, SL_TYPE_PLAIN);
-  float numbers = sl_drawing_text_width (widget, "100", SL_TYPE_STRONG);
+  float y = MARGIN + (float) (i + 1) * (height + LINE_GAP);
   float left = MARGIN + height + SPACING;
   float length = width - left - SPACING - numbers - MARGIN;
   double value = self->entries[i]->values[self->contrast.column];
@@ -121,7 +129,8 @@ sl_contrast_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SlContrastRow *self = SL_CONTRAST_ROW (widget);
   float width = (float) gtk_widget_get_width (widget) - 2 * MARGIN;
-  float line = (float) sl_drawing_line_height (widget, SL_TYPE_PLAIN) + LINE_GAP;
+  float height = (float) sl_drawing_line_height (widget, SL_TYPE_PLAIN);
+  float numbers = sl_drawing_text_width (widget, "100", SL_TYPE_STRONG);
   /* Translators: by how many points of the score a few alternatives differ on a criterion. */
   g_autofree char *apart = g_strdup_printf (_ ("%.1f points"), self->contrast.spread);
   g_autoptr (PangoLayout) name =
@@ -134,7 +143,7 @@ sl_contrast_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   taken = sl_drawing_text (widget, snapshot, spread, MARGIN, MARGIN, width, 1, &dim);
   sl_drawing_text (widget, snapshot, name, MARGIN, MARGIN, width - SPACING - taken, 0, &colour);
   for (guint i = 0; i < self->n; i++)
-    draw_bar (self, snapshot, i, MARGIN + (float) (i + 1) * line, &colour);
+    draw_bar (self, snapshot, i, height, numbers, &colour);
 }
 
 /* ---- the widget ---- */

@@ -74,6 +74,8 @@ sl_profile_plot_set_view (SlProfilePlot *self, SlAnalysis *analysis, const SlSid
 {
   g_return_if_fail (SL_IS_PROFILE_PLOT (self));
 
+  if (self->n_pillars != view->n_pillars)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);
   self->analysis = analysis;
@@ -83,7 +85,7 @@ sl_profile_plot_set_view (SlProfilePlot *self, SlAnalysis *analysis, const SlSid
   self->values =
       g_memdup2 (view->pillar_values, sizeof (double) * (gsize) view->n * view->n_pillars);
   update_accessible (self, view);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* ---- where things are ---- */
@@ -108,6 +110,7 @@ name_width (SlProfilePlot *self)
 }
 
 typedef struct {
+  float names; /* the width of the widest */
   float left;
   float width;
   float row;
@@ -116,9 +119,11 @@ typedef struct {
 static Scale
 get_scale (SlProfilePlot *self)
 {
-  float left = MARGIN + SWATCH + SPACING + name_width (self) + 2 * SPACING;
+  float names = name_width (self);
+  float left = MARGIN + SWATCH + SPACING + names + 2 * SPACING;
 
-  return (Scale) { left, (float) gtk_widget_get_width (GTK_WIDGET (self)) - left - 2 * MARGIN,
+  return (Scale) { names, left,
+                   (float) gtk_widget_get_width (GTK_WIDGET (self)) - left - 2 * MARGIN,
                    row_height (self) };
 }
 
@@ -160,7 +165,7 @@ draw_name (SlProfilePlot *self,
   sl_drawing_block (widget, snapshot, MARGIN, top + (scale->row - SWATCH) / 2, SWATCH, SWATCH, 4,
                     &fill);
   sl_drawing_text (widget, snapshot, layout, MARGIN + SWATCH + SPACING, top + ROW_PADDING / 2.0f,
-                   name_width (self), 0, colour);
+                   scale->names, 0, colour);
 }
 
 static void
