@@ -6,6 +6,7 @@
 
 #include "analysis/certainty.h"
 #include "drawing.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -37,7 +38,8 @@ typedef struct {
   float name; /* widths */
   float left;
   float cell;
-  guint n; /* cells */
+  float line; /* the height of a figure */
+  guint n;    /* cells */
 } Cells;
 
 static Cells
@@ -51,8 +53,13 @@ get_cells (SlPlacesRow *self)
 
   n = MIN (MIN (n, MAX_CELLS), self->n);
 
-  return (Cells) { name, MARGIN + name + PADDING, (width - name - PADDING) / (float) MAX (1, n),
-                   n };
+  return (Cells) {
+    .name = name,
+    .left = MARGIN + name + PADDING,
+    .cell = (width - name - PADDING) / (float) MAX (1, n),
+    .line = (float) sl_drawing_line_height (widget, SL_TYPE_SMALL),
+    .n = n,
+  };
 }
 
 /* The places that a cell stands for, from 1. */
@@ -94,9 +101,7 @@ draw_cell (SlPlacesRow *self,
            const GdkRGBA *colour)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  SlTypeface typeface = SL_TYPE_SMALL;
   float height = (float) gtk_widget_get_height (widget);
-  float line = (float) sl_drawing_line_height (widget, typeface);
   float x = cells->left + (float) cell * cells->cell;
   guint from, to;
   g_autofree char *text = NULL;
@@ -113,9 +118,10 @@ draw_cell (SlPlacesRow *self,
   }
   text = describe_cell (self, from, to);
   if (text != NULL) {
-    g_autoptr (PangoLayout) layout = sl_drawing_layout_new (widget, text, typeface);
+    g_autoptr (PangoLayout) layout = sl_drawing_layout_new (widget, text, SL_TYPE_SMALL);
 
-    sl_drawing_text (widget, snapshot, layout, x, (height - line) / 2, cells->cell, 0.5f, colour);
+    sl_drawing_text (widget, snapshot, layout, x, (height - cells->line) / 2, cells->cell, 0.5f,
+                     colour);
   }
 }
 
@@ -168,7 +174,7 @@ sl_places_row_set_places (SlPlacesRow *self, SlAnalysis *analysis, SlBoard board
   self->n = self->robustness->n;
 
   places = sl_robustness_describe_places (self->robustness, row);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->entry->name);
+  sl_set_tooltip (GTK_WIDGET (self), self->entry->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->entry->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, places,
                                   -1);

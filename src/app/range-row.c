@@ -6,6 +6,7 @@
 
 #include "drawing.h"
 #include "pillar-colours.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -62,7 +63,7 @@ sl_range_row_set_range (SlRangeRow *self, const SlRange *range)
   self->range = copy;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, copy.title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, copy.description, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), copy.description);
+  sl_set_tooltip (GTK_WIDGET (self), copy.description);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

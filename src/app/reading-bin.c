@@ -48,6 +48,7 @@ sl_reading_bin_class_init (SlReadingBinClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->focus = sl_reading_bin_focus;
+  gtk_widget_class_set_css_name (widget_class, "readingbin");
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, scroll_cb, "i",
                                 GTK_SCROLL_STEP_BACKWARD);

@@ -5,6 +5,7 @@
 #include "robustness-page.h"
 
 #include "analysis/certainty.h"
+#include "long-box.h"
 #include "places-row.h"
 #include "range-row.h"
 #include "robustness-controls.h"
@@ -489,6 +490,7 @@ sl_robustness_page_class_init (SlRobustnessPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sl_robustness_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sl_robustness_page_finalize;
 
+  g_type_ensure (SL_TYPE_LONG_BOX);
   g_type_ensure (SL_TYPE_PLACES_ROW);
   g_type_ensure (SL_TYPE_ROBUSTNESS_CONTROLS);
   gtk_widget_class_set_template_from_resource (widget_class,
