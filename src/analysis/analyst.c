@@ -333,6 +333,18 @@ requirements_changed_cb (SlAnalyst *self)
   show (self, ranking);
 }
 
+static void
+show_nothing (SlAnalyst *self)
+{
+  gboolean was_busy = self->inquiry != NULL;
+
+  stop_inquiry (self);
+  g_clear_pointer (&self->analysis, sl_analysis_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+  if (was_busy)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
 void
 sl_analyst_set_decision (SlAnalyst *self, SlDecision *decision)
 {
@@ -349,9 +361,7 @@ sl_analyst_set_decision (SlAnalyst *self, SlDecision *decision)
                              self, G_CONNECT_SWAPPED);
     requirements_changed_cb (self);
   } else {
-    stop_inquiry (self);
-    g_clear_pointer (&self->analysis, sl_analysis_unref);
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS]);
+    show_nothing (self);
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECISION]);
 }

@@ -643,6 +643,34 @@ test_analyst_waits_while_held (void **state)
 }
 
 static void
+take_busy_cb (SlAnalyst *analyst, GParamSpec *property, gboolean *busy)
+{
+  *busy = sl_analyst_get_busy (analyst);
+}
+
+/* Whether it had begun with other threads or not. */
+static void
+test_analyst_loses_its_decision (void **state)
+{
+  g_autoptr (SlDecision) decision = new_decision ("ai-saas");
+  g_autoptr (SlAnalyst) analyst = sl_analyst_new ();
+  gboolean busy = FALSE;
+
+  g_signal_connect (analyst, "notify::busy", G_CALLBACK (take_busy_cb), &busy);
+  for (guint i = 0; i < 2; i++) {
+    sl_analyst_set_decision (analyst, decision);
+    assert_true (busy);
+    if (i == 1)
+      g_main_context_iteration (NULL, TRUE);
+    sl_analyst_set_decision (analyst, NULL);
+    assert_null (sl_analyst_get_analysis (analyst));
+    assert_false (busy);
+    while (g_main_context_iteration (NULL, FALSE))
+      assert_false (busy);
+  }
+}
+
+static void
 test_analyst_ends_in_the_middle (void **state)
 {
   for (guint i = 0; i < 20; i++) {
@@ -681,6 +709,7 @@ main (void)
     cmocka_unit_test (test_analyst_finds_the_same),
     cmocka_unit_test (test_analyst_follows_edits),
     cmocka_unit_test (test_analyst_waits_while_held),
+    cmocka_unit_test (test_analyst_loses_its_decision),
     cmocka_unit_test (test_analyst_ends_in_the_middle),
   };
 
