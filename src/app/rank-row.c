@@ -689,6 +689,15 @@ sl_rank_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
   drop_layouts (SL_RANK_ROW (widget));
 }
 
+/* Where a text begins, and in which order its parts are, is part of what has been drawn of it. */
+static void
+sl_rank_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (sl_rank_row_parent_class)->direction_changed (widget, previous);
+
+  drop_layouts (SL_RANK_ROW (widget));
+}
+
 static void
 sl_rank_row_measure (GtkWidget *widget,
                      GtkOrientation orientation,
@@ -757,6 +766,7 @@ sl_rank_row_class_init (SlRankRowClass *klass)
   widget_class->snapshot = sl_rank_row_snapshot;
   widget_class->measure = sl_rank_row_measure;
   widget_class->css_changed = sl_rank_row_css_changed;
+  widget_class->direction_changed = sl_rank_row_direction_changed;
   widget_class->system_setting_changed = sl_rank_row_system_setting_changed;
   widget_class->query_tooltip = sl_rank_row_query_tooltip;
 

@@ -263,7 +263,6 @@ test_slider (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_role (find (self, SL_TYPE_RANK_CHART), GTK_ACCESSIBLE_ROLE_LIST);
 }
 
-/* Shares add up to the whole, whichever slider moves. */
 /* Rows on their way are not where they will be, and those out of sight come to rest as well. Until
  * then what is read of them is what was there before, and a screen reader knows. */
 static void
@@ -284,6 +283,64 @@ test_glide (Fixture *self, gconstpointer data)
   assert_chart_shows (self, SL_BOARD_PAIRINGS);
 }
 
+/* Until the chart shows all that it will, and no row that the pointer happens to be over. */
+static GtkWidget *
+wait_for_rows (SlWindow *window)
+{
+  GtkWidget *chart = harness_find (GTK_WIDGET (window), SL_TYPE_RANK_CHART);
+
+  harness_wait_for (
+      sl_analysis_get_sensitivity (harness_window_get_analysis (window), SL_BOARD_TECHNOLOGIES) &&
+      sl_analysis_get_robustness (harness_window_get_analysis (window), SL_BOARD_TECHNOLOGIES)
+          ->complete);
+  for (GtkWidget *row = gtk_widget_get_first_child (chart); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_PRELIGHT);
+  harness_settle (window);
+
+  return gtk_widget_get_first_child (chart);
+}
+
+static GBytes *
+draw_row (GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (row);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (row),
+                          gtk_widget_get_height (row));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+
+  return gsk_render_node_serialize (node);
+}
+
+/* Rows that have been drawn already follow when the direction of reading turns. */
+static void
+test_direction (Fixture *self, gconstpointer data)
+{
+  SlWindow *fresh;
+  GtkWidget *row, *fresh_row;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  harness_settle (self->window);
+  fresh = harness_window_new (application, 1280, 800);
+  row = wait_for_rows (self->window);
+  fresh_row = wait_for_rows (fresh);
+  for (guint i = 0; i < 5; i++) {
+    g_autoptr (GBytes) drawn = draw_row (row);
+    g_autoptr (GBytes) expected = draw_row (fresh_row);
+
+    g_assert_true (g_bytes_equal (drawn, expected));
+    row = gtk_widget_get_next_sibling (row);
+    fresh_row = gtk_widget_get_next_sibling (fresh_row);
+  }
+  harness_window_free (fresh);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* Shares add up to the whole, whichever slider moves. */
 static void
 test_shares (Fixture *self, gconstpointer data)
 {
@@ -1041,6 +1098,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/first-frame", test_first_frame);
   add ("/window/slider", test_slider);
   add ("/window/glide", test_glide);
+  add ("/window/direction", test_direction);
   add ("/window/shares", test_shares);
   add ("/window/lock", test_lock);
   add ("/window/criterion", test_criterion);
