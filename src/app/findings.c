@@ -350,6 +350,9 @@ sl_findings_set_analysis (SlFindings *self, SlAnalysis *analysis, SlBoard board)
 {
   g_return_if_fail (SL_IS_FINDINGS (self));
 
+  if (self->analysis == analysis && self->board == board)
+    return;
+
   ensure_built (self);
   sl_analysis_ref (analysis);
   g_clear_pointer (&self->analysis, sl_analysis_unref);

@@ -420,6 +420,8 @@ sl_rank_chart_set_analysis (SlRankChart *self,
   if (!same_board) {
     clear_rows (self);
     self->widest = (SlRankColumns) { 0 };
+    /* The rows of another board come in at their places. */
+    adw_animation_skip (self->glide);
   }
   self->board = board;
   self->has_board = TRUE;

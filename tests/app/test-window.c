@@ -340,6 +340,23 @@ test_direction (Fixture *self, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* Those of another board come in at their places, and what is below the chart comes with them. */
+static void
+test_board_while_gliding (Fixture *self, gconstpointer data)
+{
+  GtkWidget *chart = find (self, SL_TYPE_RANK_CHART);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  harness_move_slider (self->window, "Performance", 10);
+  g_assert_true (sl_rank_chart_is_gliding (SL_RANK_CHART (chart)));
+  g_object_set (find (self, SL_TYPE_RANKING_PAGE), "board", SL_BOARD_PATTERNS, NULL);
+  g_assert_false (sl_rank_chart_is_gliding (SL_RANK_CHART (chart)));
+  assert_corners (gtk_widget_get_first_child (chart));
+  assert_corners (gtk_widget_get_last_child (chart));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  assert_chart_shows (self, SL_BOARD_PATTERNS);
+}
+
 /* Shares add up to the whole, whichever slider moves. */
 static void
 test_shares (Fixture *self, gconstpointer data)
@@ -1099,6 +1116,7 @@ main (int argc, char **argv)
   add ("/window/slider", test_slider);
   add ("/window/glide", test_glide);
   add ("/window/direction", test_direction);
+  add ("/window/board-while-gliding", test_board_while_gliding);
   add ("/window/shares", test_shares);
   add ("/window/lock", test_lock);
   add ("/window/criterion", test_criterion);
