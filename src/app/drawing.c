@@ -10,8 +10,6 @@
 #define SMALL 0.82
 #define DIM 0.7f
 #define DIM_IN_HIGH_CONTRAST 0.9f
-/* How far a widget draws beyond its edge: shadows, and the outline of what has the focus. */
-#define OVERFLOW 32
 
 PangoLayout *
 sl_drawing_layout_new (GtkWidget *widget, const char *text, SlTypeface typeface)
@@ -128,7 +126,7 @@ sl_drawing_append_picture (GtkSnapshot *snapshot,
   if (picture->outdated)
     picture->odd = !picture->odd;
   picture->outdated = FALSE;
-  margin = OVERFLOW + (picture->odd ? 1 : 0);
+  margin = SL_DRAWING_OVERFLOW + (picture->odd ? 1 : 0);
   clip = gsk_clip_node_new (
       contents,
       &GRAPHENE_RECT_INIT (-margin, -margin, (float) gtk_widget_get_width (widget) + 2 * margin,

@@ -14,6 +14,16 @@ typedef enum {
   SL_TYPE_SMALL,
 } SlTypeface;
 
+/* Of a widget nearly all of which changes at once. */
+typedef struct {
+  gboolean outdated; /* for the widget to set when it has changed so */
+  gboolean odd;      /* alternates from one picture to the next */
+} SlPicture;
+
+/* How far a widget draws beyond its edge at most, in pixels: shadows, and the outline of what has
+ * the focus. */
+#define SL_DRAWING_OVERFLOW 32
+
 /* One line, with figures of one width; what is too long for its place ends with an ellipsis. */
 PangoLayout *sl_drawing_layout_new (GtkWidget *widget,
                                     const char *text,
@@ -42,12 +52,6 @@ void sl_drawing_block (GtkWidget *widget,
                        float height,
                        float radius,
                        const GdkRGBA *colour);
-/* Of a widget nearly all of which changes at once. */
-typedef struct {
-  gboolean outdated; /* for the widget to set when it has changed so */
-  gboolean odd;      /* alternates from one picture to the next */
-} SlPicture;
-
 /* Appends what has been drawn of the widget, which is taken. If the picture is outdated it is
  * painted anew as a whole, rather than part by part where it differs: without a graphics processor
  * each part costs something for all that is drawn, and so does looking for the parts. */

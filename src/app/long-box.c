@@ -4,10 +4,8 @@
 
 #include "long-box.h"
 
+#include "drawing.h"
 #include "sight.h"
-
-/* How far a child draws beyond its edge: shadows, and the outline of what has the focus. */
-#define OVERFLOW 24
 
 struct _SlLongBox {
   GtkBox parent_instance;
@@ -27,8 +25,9 @@ sl_long_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
        child = gtk_widget_get_next_sibling (child)) {
     graphene_rect_t bounds;
 
-    if (gtk_widget_compute_bounds (child, widget, &bounds) && bounds.origin.y - OVERFLOW < bottom &&
-        bounds.origin.y + bounds.size.height + OVERFLOW > top)
+    if (gtk_widget_compute_bounds (child, widget, &bounds) &&
+        bounds.origin.y - SL_DRAWING_OVERFLOW < bottom &&
+        bounds.origin.y + bounds.size.height + SL_DRAWING_OVERFLOW > top)
       gtk_widget_snapshot_child (widget, child, snapshot);
   }
 }
