@@ -355,6 +355,10 @@ show_steps (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *en
                                low, high);
 }
 
+/* As of Unicode's bidirectional algorithm (UAX 9). */
+#define LEFT_TO_RIGHT "\u2066"
+#define END_ISOLATE "\u2069"
+
 static void
 show_pillars (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *entry)
 {
@@ -363,8 +367,10 @@ show_pillars (SlAlternativePage *self, const SlRanking *ranking, const SlEntry *
     /* Translators: the part of a pillar in a score: %1$.1f points, %2$.0f percent of the weight. */
     g_autofree char *subtitle = g_strdup_printf (_ ("%1$.1f points, at %2$.0f %% of the weight"),
                                                  contribution, 100 * ranking->pillar_weights[i]);
-    g_autofree char *figure =
+    g_autofree char *difference =
         sl_describe_difference (contribution - ranking->mean_pillar_contributions[i]);
+    /* Where text runs from right to left the sign would come last. */
+    g_autofree char *figure = g_strconcat (LEFT_TO_RIGHT, difference, END_ISOLATE, NULL);
     GtkLabel *label = g_ptr_array_index (self->pillar_labels, i);
 
     adw_action_row_set_subtitle (g_ptr_array_index (self->pillar_rows, i), subtitle);
