@@ -186,6 +186,20 @@ show_preview (SlReportDialog *self, SlReportPreview *preview)
   update_navigator (self);
 }
 
+/* The program does not end before the thread has: it would take away what the thread draws with. */
+static void
+run_in_thread (GTask *task, GTaskThreadFunc work)
+{
+  g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, work);
+}
+
+static void
+end_thread (void)
+{
+  g_application_release (g_application_get_default ());
+}
+
 static void start_preview (SlReportDialog *self);
 
 static void
@@ -195,6 +209,7 @@ preview_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SlReportPreview) preview = g_task_propagate_pointer (G_TASK (result), &error);
 
+  end_thread ();
   g_clear_object (&self->previewing);
   if (self->closed)
     return;
@@ -230,7 +245,7 @@ start_preview (SlReportDialog *self)
   task = g_task_new (NULL, self->previewing, preview_made_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_preview);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, make_preview);
+  run_in_thread (task, make_preview);
 }
 
 /* Something else is chosen: what is being made is not wanted any more. */
@@ -337,6 +352,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   SlReportJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
+  end_thread ();
   end_work (self);
   if (g_task_propagate_boolean (G_TASK (result), &error)) {
     g_signal_emit (self, signals[SIGNAL_SAVED], 0, job->file);
@@ -361,7 +377,7 @@ sl_report_dialog_save (SlReportDialog *self, GFile *file)
   task = g_task_new (NULL, self->writing, written_cb, g_object_ref (self));
   g_task_set_source_tag (task, sl_report_dialog_save);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, write_report);
+  run_in_thread (task, write_report);
 }
 
 static void
@@ -409,6 +425,7 @@ laid_out_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SlReportPages) pages = g_task_propagate_pointer (G_TASK (result), &error);
 
+  end_thread ();
   end_work (self);
   /* Who closed it in the meantime does not want to print any more. */
   if (self->closed)
@@ -437,7 +454,7 @@ print_cb (SlReportDialog *self)
   task = g_task_new (NULL, self->writing, laid_out_cb, g_object_ref (self));
   g_task_set_source_tag (task, print_cb);
   g_task_set_task_data (task, job_new (self), job_free);
-  g_task_run_in_thread (task, lay_out_pages);
+  run_in_thread (task, lay_out_pages);
 }
 
 /* ---- what can be chosen ---- */
@@ -526,6 +543,7 @@ languages_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) languages = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  end_thread ();
   if (self->closed)
     return;
 
@@ -552,7 +570,7 @@ look_for_languages (SlReportDialog *self)
   self->looking = TRUE;
   task = g_task_new (NULL, NULL, languages_listed_cb, g_object_ref (self));
   g_task_set_source_tag (task, look_for_languages);
-  g_task_run_in_thread (task, list_languages);
+  run_in_thread (task, list_languages);
 }
 
 /* ---- the dialog ---- */

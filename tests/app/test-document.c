@@ -1085,9 +1085,13 @@ static void
 test_report_and_close (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile) file = get_file (self, "report.pdf");
+  SlReportDialog *dialog = g_object_ref (open_report (self, 0));
 
-  sl_report_dialog_save (open_report (self, 0), file);
+  sl_report_dialog_save (dialog, file);
   harness_window_free (g_steal_pointer (&self->window));
+  /* Its threads hold it. */
+  harness_wait_for (G_OBJECT (dialog)->ref_count == 1);
+  g_assert_finalize_object (dialog);
 }
 
 /* ---- */
