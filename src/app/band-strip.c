@@ -16,8 +16,6 @@
 #define TICK_WIDTH 2
 #define TICK_HEIGHT 8
 #define SPACING 6
-/* Too little to be seen. */
-#define NUDGE (1 / 1024.0f)
 
 struct _SlBandStrip {
   GtkWidget parent_instance;
@@ -28,7 +26,6 @@ struct _SlBandStrip {
   double low, high;
   char *low_name; /* nullable: nobody takes over there */
   char *high_name;
-  gboolean nudged;
 };
 
 G_DEFINE_FINAL_TYPE (SlBandStrip, sl_band_strip, GTK_TYPE_WIDGET)
@@ -107,13 +104,6 @@ sl_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     line.alpha *= self->low_name != NULL || self->high_name != NULL ? LINE_FAINT : LINE_FAINTEST;
   from = place (self, self->low);
   to = place (self, self->high);
-  /* Within another clip the toolkit paints all of it anew; else it would find a dozen small
-   * differences, and paint the whole sidebar where a few strips together have too many of them. */
-  self->nudged = !self->nudged;
-  gtk_snapshot_push_clip (
-      snapshot,
-      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget) + (self->nudged ? NUDGE : 0),
-                           (float) gtk_widget_get_height (widget)));
   sl_drawing_block (widget, snapshot, from, (TICK_HEIGHT - LINE_HEIGHT) / 2.0f,
                     MAX (TICK_WIDTH, to - from), LINE_HEIGHT, 0, &line);
   if (self->low_name != NULL)
@@ -121,7 +111,6 @@ sl_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->high_name != NULL)
     draw_tick (self, snapshot, to, &colour);
   draw_names (self, snapshot, &dim);
-  gtk_snapshot_pop (snapshot);
 }
 
 /* ---- the widget ---- */

@@ -194,6 +194,7 @@ update_band (SlImportanceRow *self)
   const SlSliderBand *band;
   g_autofree char *text = NULL;
 
+  self->picture.outdated = TRUE;
   self->bands = sl_analysis_get_bands (self->analysis, self->board);
   band = get_band (self);
   text = band != NULL ? sl_slider_band_describe (band, first) : NULL;
@@ -381,7 +382,6 @@ sl_importance_row_set_analysis (SlImportanceRow *self, SlAnalysis *analysis, SlB
   self->analysis = analysis;
   self->board = board;
   if (!refined) {
-    self->picture.outdated = TRUE;
     update_share (self);
     update_band (self);
   } else if (self->bands == NULL) {
