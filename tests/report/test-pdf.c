@@ -592,16 +592,24 @@ test_cancelled (void **state)
   assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
 }
 
+typedef struct {
+  GCancellable *cancellable;
+  guint n_turns; /* that the other thread is left to work */
+} Cancelling;
+
 static gpointer
 cancel_later (gpointer data)
 {
-  g_usleep (20000);
-  g_cancellable_cancel (data);
+  Cancelling *self = data;
+
+  for (guint i = 0; i < self->n_turns; i++)
+    g_thread_yield ();
+  g_cancellable_cancel (self->cancellable);
 
   return NULL;
 }
 
-/* Half way: it ends with a report or with the error, and leaks neither. */
+/* Sooner and later on its way: it ends with a report or with the error, and leaks neither. */
 static void
 test_cancelled_half_way (void **state)
 {
@@ -613,7 +621,8 @@ test_cancelled_half_way (void **state)
     g_autoptr (GCancellable) cancellable = g_cancellable_new ();
     g_autoptr (GError) error = NULL;
     g_autoptr (GBytes) bytes = NULL;
-    GThread *thread = g_thread_new ("cancel", cancel_later, cancellable);
+    Cancelling cancelling = { cancellable, i * 4000 };
+    GThread *thread = g_thread_new ("cancel", cancel_later, &cancelling);
 
     bytes = sl_report_new (analysis, &options, SL_REPORT_PDF, cancellable, &error);
     assert_true ((bytes == NULL) == g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
